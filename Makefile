@@ -1,0 +1,49 @@
+# Two commands for a newcomer: `make demo` and `make test`. Each sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+DB := demo/obiettivi.duckdb
+
+.PHONY: demo test lint types contract examples scores lock clean
+
+demo: .venv/runtime
+	@$(BIN)/python -m corpus.demo $(DB)
+
+test: .venv/dev lint types contract
+	$(BIN)/python -m pytest -n auto
+	$(BIN)/obiettivi evaluate --check
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+types: .venv/dev
+	$(BIN)/mypy
+contract: .venv/dev
+	$(BIN)/lint-imports
+
+# Setting up says little when all goes well and everything when it does not.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "obiettivi needs Python 3.11 or newer; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	  || { echo "python3 has no venv module; on Debian: apt-get install python3-venv"; exit 1; }
+
+.venv/runtime: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "installing what requirements.lock names into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: requirements-dev.lock .venv/runtime
+	@echo "installing what requirements-dev.lock names into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Names, versions and hashes from the ranges in pyproject.toml; no registry addresses.
+lock: .venv/dev
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --extra build --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --extra build --extra dev --quiet -o requirements-dev.lock
+
+clean:
+	rm -rf .venv demo

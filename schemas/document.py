@@ -1,0 +1,179 @@
+"""A document as it was read: one text, and where each character of it stands on the page.
+
+Everything later is a span of `Document.text`; nothing searches the page again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open range of `Document.text`, in characters."""
+
+    start: int
+    end: int
+
+
+class Box(NamedTuple):
+    """A rectangle in points from the page's top left corner, as a person sees the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def union(self, other: Box) -> Box:
+        """The smallest box that holds both."""
+        return Box(
+            min(self.x0, other.x0), min(self.top, other.top),
+            max(self.x1, other.x1), max(self.bottom, other.bottom),
+        )
+
+
+class LineKind(StrEnum):
+    """What a line is to the page: its body, or the furniture around it."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    STRUCK = "struck"
+
+
+class Word(NamedTuple):
+    """A run of characters with one box. `line` numbers the visual line of its page it stands on."""
+
+    start: int
+    end: int
+    page: int
+    line: int
+    box: Box
+
+
+class Line(NamedTuple):
+    """The text between two line breaks of `Document.text`; `box` is None in text files."""
+
+    start: int
+    end: int
+    page: int
+    kind: LineKind
+    box: Box | None
+
+
+class Cell(NamedTuple):
+    """One cell of a table: where its text stands, where it is drawn, and how far it spans."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+class Page(NamedTuple):
+    """A page, counted from 1. `width` and `height` in points, 0 in text files."""
+
+    number: int
+    start: int
+    end: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on one page; its cells are spans of the same text, in reading order."""
+
+    page: int
+    start: int
+    end: int
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    ruled: bool = True
+
+
+class Place(NamedTuple):
+    """Where a span stands: its part on one page, and one box per visual line."""
+
+    page: int
+    start: int
+    end: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from one file.
+
+    `lines` are `text.split("\\n")` with offsets; `words` are sorted by `start` and do not
+    overlap; `engine` names the reader and its version.
+    """
+
+    source: str
+    sha256: str
+    text: str
+    engine: str
+    pages: tuple[Page, ...]
+    lines: tuple[Line, ...]
+    words: tuple[Word, ...] = ()
+    tables: tuple[Table, ...] = ()
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_line_starts", tuple(line.start for line in self.lines))
+        object.__setattr__(self, "_word_starts", tuple(word.start for word in self.words))
+        object.__setattr__(self, "_page_starts", tuple(page.start for page in self.pages))
+
+    def page_at(self, offset: int) -> Page:
+        """The page that holds the character at `offset`."""
+        return self.pages[max(bisect_right(self._page_starts, offset) - 1, 0)]
+
+    def lines_in(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines that touch `[start, end)`."""
+        first = max(bisect_right(self._line_starts, start) - 1, 0)
+        return self.lines[first : bisect_left(self._line_starts, end, lo=first)]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that touch `[start, end)`."""
+        first = bisect_right(self._word_starts, start) - 1
+        if first < 0 or self.words[first].end <= start:
+            first += 1
+        return self.words[first : bisect_left(self._word_starts, end, lo=first)]
+
+    def locate(self, start: int, end: int) -> tuple[Place, ...]:
+        """The places of `[start, end)`: one for each page it touches, in order.
+
+        Raises ValueError for an empty span or one outside the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{self.source}: no text at [{start}, {end})")
+        return tuple(self._places(start, end))
+
+    def _places(self, start: int, end: int) -> Iterator[Place]:
+        while start < end:
+            page = self.page_at(start)
+            stop = min(end, max(page.end, start + 1))
+            quote = self.text[start:stop]
+            left = start + len(quote) - len(quote.lstrip())
+            right = stop - (len(quote) - len(quote.rstrip()))
+            if left < right:
+                yield Place(page.number, left, right, self._boxes(left, right))
+            start = stop
+
+    def _boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        boxes: dict[int, Box] = {}
+        for word in self.words_in(start, end):
+            known = boxes.get(word.line)
+            boxes[word.line] = word.box if known is None else known.union(word.box)
+        return tuple(boxes.values())
