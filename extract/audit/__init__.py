@@ -1,1 +1,1 @@
-"""TODO"""
+"""Audit: what a report says against what it shows. One small module for each family of checks."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""One small module for each kind of rule and value: a block goes in, evidenced values come out."""

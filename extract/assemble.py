@@ -1,0 +1,236 @@
+"""Assemble a block's candidates into an objective: every value with its evidence, each region read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from extract.divide import Block
+from extract.fields import pattern, series
+from extract.fields.footnotes import RULE as FOOTNOTE_RULE
+from extract.fields.footnotes import Note
+from extract.fields.indicators import indicators, read_measure
+from extract.fields.pattern import Found
+from extract.fields.statements import Prose, stated
+from extract.passage import Passage, Prover
+from extract.rulebook import Pack
+from schemas.document import Span
+from schemas.evidence import Evidence, Grade
+from schemas.report import (
+    Citation,
+    Footnote,
+    Indicator,
+    Objective,
+    PlanReference,
+    Score,
+    Section,
+    SectionName,
+    SeriesPoint,
+)
+from schemas.rule import ChoiceRule, PatternRule, SegmentRule
+
+SECTIONS: tuple[SectionName, ...] = ("action", "description", "expected_benefits", "indicator", "results", "notes")
+PROSE: tuple[SectionName, ...] = ("plan_reference", "description", "expected_benefits", "results", "notes")
+
+
+@dataclass(slots=True)
+class _Region:
+    """A stretch of one section while it is read: what was taken out of it so far."""
+
+    section: str
+    passage: Passage
+    gone: list[tuple[int, int]] = field(default_factory=list)
+
+    def rest(self) -> Passage:
+        return self.passage.without(self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembler:
+    """Reads blocks with one pack; `year` is the year reported on, where it is known."""
+
+    pack: Pack
+    prove: Prover
+    year: int | None
+
+    def objective(self, block: Block, notes: tuple[Note, ...]) -> Objective:
+        """The objective of a block, with the footnotes that belong to it."""
+        regions = [_Region("title", block.title), *(_Region(p.section, p.body) for p in block.parts)]
+        whole = [*regions, *(_Region("footnote", note.text) for note in notes)]
+        citations = tuple(self._citations(whole))
+        scores = tuple(self._scores(regions))
+        points = tuple(self._tables(regions))
+        values, evidence = self._scalars(block, regions)
+        sections = {name: s for name in SECTIONS if (s := self._section(name, regions)) is not None}
+        read = self._indicators(regions)
+        terms = (_present(i.numerator for i in read), _present(i.denominator for i in read))
+        prose = stated(self._prose(regions, notes), self.year, terms, self.prove)
+        evidence.setdefault("status", _shown_by(sections, scores, evidence))
+        return Objective(
+            **values, sections=sections, scores=scores, citations=citations, indicators=read,
+            plan_references=tuple(self._references(regions)),
+            footnotes=tuple(self._footnote(note) for note in notes),
+            targets=prose.targets, quantities=prose.quantities, dates=prose.dates,
+            series=points + prose.series, evidence=evidence,
+        )
+
+    def _found(self, kind: str, regions: Iterable[_Region]) -> Iterator[tuple[_Region, Found, PatternRule]]:
+        for region in regions:
+            for rule in self.pack.of(PatternRule, kind):
+                if region.section in rule.within or "block" in rule.within:
+                    yield from ((region, found, rule) for found in pattern.find(self.pack, rule, region.passage.text))
+
+    def _scores(self, regions: list[_Region]) -> Iterator[Score]:
+        for region, found, rule in self._found("scores", regions):
+            if _removes(rule, region):
+                region.gone.append(_with_tail(region, found))
+            yield Score(**found.values, evidence=self._proof(region, found, Grade.NORMALISED))  # type: ignore[arg-type]
+
+    def _citations(self, regions: list[_Region]) -> Iterator[Citation]:
+        """Each act once: where it is cited in several spellings, the first that is not all capitals."""
+        cited: dict[str, tuple[str, tuple[Evidence, ...]]] = {}
+        for region, found, _ in _longest(self._found("citations", regions)):
+            text = str(found.values["text"])
+            before, evidence = cited.get(text.casefold(), (text, ()))
+            better = text if before.isupper() and not text.isupper() else before
+            cited[text.casefold()] = better, evidence + self._proof(region, found, Grade.EXACT)
+        yield from (Citation(text=text, evidence=evidence) for text, evidence in cited.values())
+
+    def _tables(self, regions: list[_Region]) -> Iterator[SeriesPoint]:
+        """Values over years from ruled tables and from lines set as tables; both leave their section."""
+        for region in regions:
+            covered = []
+            for table in series.tables_in(region.passage):
+                if points := series.in_table(self.prove.document, table):
+                    start = region.passage.position(table.start)
+                    covered.append((start, start + table.end - table.start))
+                    yield from (self._point(p, _document_span) for p in points)
+            for found in series.in_lines(region.passage.text):
+                if not any(start <= found.start < end for start, end in covered):
+                    covered.append((found.start, found.end))
+                    yield from (self._point(p, region.passage.spans_of) for p in found.points)
+            region.gone.extend(covered)
+
+    def _point(self, p: series.Point, spans_of: Callable[[int, int], tuple[Span, ...]]) -> SeriesPoint:
+        """A cell is shown by itself, its year and its label."""
+        spans = [span for at in (p.value_at, p.year_at, p.label_at) for span in spans_of(*at)]
+        evidence = self.prove.proof(spans, series.RULE, Grade.NORMALISED)
+        return SeriesPoint(label=p.label, year=p.year, value=p.value, unit=p.unit, evidence=evidence)
+
+    def _scalars(self, block: Block, regions: list[_Region]) -> tuple[dict[str, Any], dict[str, tuple[Evidence, ...]]]:
+        values: dict[str, Any] = {"number": block.number}
+        evidence = {"number": self.prove.proof(block.number_spans, block.rule)}
+        for name in ("status", "weight", "achievement"):
+            for region, found, rule in self._found(name, regions):
+                if _removes(rule, region):
+                    region.gone.append(_with_stop(region, found))
+                for key, value in found.values.items():
+                    if key not in values:
+                        values[key] = value
+                        evidence[key] = self._proof(region, found, Grade.NORMALISED)
+        title = regions[0].rest()
+        if title:
+            values["title"] = title.clean().strip(" –—-")
+            evidence["title"] = self.prove.whole(title, "title")
+        for rule in self.pack.of(ChoiceRule):
+            chosen = self._choice(rule, regions)
+            if chosen:
+                values[rule.field], evidence[rule.field] = chosen
+        return values, evidence
+
+    def _choice(self, rule: ChoiceRule, regions: list[_Region]) -> tuple[Any, tuple[Evidence, ...]] | None:
+        for region in regions:
+            if region.section in rule.within and (found := pattern.choose(self.pack, rule, region.rest().text)):
+                at = self.prove.within(region.rest(), found.start, found.end, found.rule, Grade.DERIVED)
+                return found.values[rule.field], at
+        return None
+
+    def _section(self, name: SectionName, regions: list[_Region]) -> Section | None:
+        pieces = [rest for region in regions if region.section == name and (rest := _hanging(region.rest()))]
+        if not pieces:
+            return None
+        text = " ".join(piece.clean() for piece in pieces)
+        evidence = tuple(e for piece in pieces for e in self.prove.whole(piece, f"section:{name}"))
+        return Section(text=text, evidence=evidence)
+
+    def _references(self, regions: list[_Region]) -> Iterator[PlanReference]:
+        rules = self.pack.of(SegmentRule, "plan_references")
+        for region in regions:
+            if region.section == "plan_reference":
+                rest = region.rest()
+                for found in pattern.find_segments(self.pack, rules, rest.text):
+                    at = self.prove.within(rest, found.start, found.end, found.rule, Grade.NORMALISED)
+                    yield PlanReference(**found.values, evidence=at)  # type: ignore[arg-type]
+
+    def _indicators(self, regions: list[_Region]) -> tuple[Indicator, ...]:
+        read = tuple(i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove))
+        stated = next((r.rest() for r in regions if r.section == "target" and r.rest()), None)
+        if len(read) == 1 and read[0].target is None and stated:
+            target = read_measure(stated, (0, len(stated.text)), self.prove, "indicator.target")
+            return (read[0].model_copy(update={"target": target}),)
+        return read
+
+    def _footnote(self, note: Note) -> Footnote:
+        return Footnote(mark=note.mark, text=note.text.clean(), evidence=self.prove.whole(note.text, FOOTNOTE_RULE))
+
+    def _prose(self, regions: list[_Region], notes: tuple[Note, ...]) -> Iterator[Prose]:
+        yield Prose("title", regions[0].rest())
+        for name in PROSE:
+            yield from (Prose(name, rest) for r in regions if r.section == name and (rest := r.rest()))
+        yield from (Prose("footnote", note.text) for note in notes)
+
+    def _proof(self, region: _Region, found: Found, grade: Grade) -> tuple[Evidence, ...]:
+        return self.prove.within(region.passage, found.start, found.end, found.rule, grade)
+
+
+def _removes(rule: PatternRule, region: _Region) -> bool:
+    return region.section in rule.removes or "block" in rule.removes
+
+
+def _with_stop(region: _Region, found: Found) -> tuple[int, int]:
+    """The match with the stop that ends its sentence."""
+    return found.start, found.end + (region.passage.text[found.end : found.end + 1] in (".", ";"))
+
+
+def _with_tail(region: _Region, found: Found) -> tuple[int, int]:
+    """The evaluator's sentence closes its section, unless more text follows on its line."""
+    text = region.passage.text
+    line_end = text.find("\n", found.end)
+    same_line = text[found.end : line_end if line_end >= 0 else len(text)]
+    return (found.start, found.end if same_line.strip(" .;,)") else len(text))
+
+
+def _hanging(passage: Passage) -> Passage:
+    """A section less the dash it is left hanging on where the evaluator's sentence was taken out."""
+    return passage.part(0, len(passage.text.rstrip(" \n\t–—-")))
+
+
+def _longest(
+    found: Iterable[tuple[_Region, Found, PatternRule]]
+) -> Iterator[tuple[_Region, Found, PatternRule]]:
+    """Of matches that overlap in a region the longest, in order."""
+    for _, group in groupby(found, key=lambda item: id(item[0])):
+        kept: list[tuple[_Region, Found, PatternRule]] = []
+        for item in sorted(group, key=lambda item: item[1].start - item[1].end):
+            if all(item[1].end <= k.start or k.end <= item[1].start for _, k, _ in kept):
+                kept.append(item)
+        yield from sorted(kept, key=lambda item: item[1].start)
+
+
+def _shown_by(
+    sections: dict[SectionName, Section], scores: tuple[Score, ...], evidence: dict[str, tuple[Evidence, ...]]
+) -> tuple[Evidence, ...]:
+    """That an objective is reported is shown by its results, else its score, else its heading."""
+    results = sections.get("results")
+    shown = results.evidence if results else scores[0].evidence if scores else evidence["number"]
+    return tuple(e.model_copy(update={"grade": Grade.DERIVED, "rule": "status:reported"}) for e in shown[:1])
+
+
+def _present(terms: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(term for term in terms if term)
+
+
+def _document_span(start: int, end: int) -> tuple[Span, ...]:
+    return (Span(start, end),)

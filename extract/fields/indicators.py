@@ -1,0 +1,134 @@
+"""Indicators in prose: one or several under a label, ratios, and a target at the end of the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.language import measure
+from extract.language.lexicon import words
+from extract.passage import Passage, Prover
+from schemas.evidence import Grade
+from schemas.report import Indicator, Measure
+
+RULE = "indicator"
+_NTH = r"(?:n\s?[.°º]{1,2}|nr\.?|num(?:ero)?\.?|n(?=\s))"
+_COUNT = re.compile(rf"^\s*{_NTH}\s*(?:di\s+|degli\s+|delle\s+|dei\s+|d[’'])?", re.I)
+# A slash divides where numbers of something stand on both sides; "progetti/servizi" is one word.
+_SLASH = re.compile(
+    rf"\s*/\s*su(?:l|lla|i|gli|lle)?\s+|\s*/\s*(?=l?[’']?\s*(?:{_NTH}|tot(?:ale|\.)))|\s+/\s+", re.I
+)
+_OVER = re.compile(
+    r"\s+su(?:l|i)?\s+(?:totale|numero|complesso)\b(?:\s+(?:di|dei|delle|degli|del|della)\b)?\s*", re.I
+)
+_BETWEEN = re.compile(
+    r"^\s*(?:rapporto|percentuale|%)\s+(?:tra|fra)\s+(?P<over>.+?)\s+ed?\s+"
+    r"(?=(?:il\s+)?(?:numero|totale|n\.))(?P<under>.+)$",
+    re.I | re.S,
+)
+_MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t]+", re.I)
+# Where a bound begins: a sign, or a label of a target inside the line.
+_BOUND = re.compile(
+    r"(?:\(?\s*(?:target|valore\s+(?:atteso|obiettivo))\s*(?:20\d\d)?\s*[:=]?\s*|(?=[<>≤≥]|=\s*\d))"
+    r"(?P<bound>[^)\n]+?)\s*\)?\s*[.;]?\s*$",
+    re.I,
+)
+_WORDED = re.compile(
+    r"(?P<bound>\b(?:almeno|non\s+(?:meno|pi[uù])\s+di|non\s+(?:inferior[ei]|superior[ei])"
+    r"|maggior[ei]|minor[ei]|superior[ei]|inferior[ei]|pari|entro)\b[^()\n]*?\d[^()\n]*?)\s*[.;]?\s*$",
+    re.I,
+)
+
+
+class _Ratio(NamedTuple):
+    numerator: tuple[int, int]
+    denominator: tuple[int, int]
+
+
+def indicators(section: Passage, prove: Prover) -> tuple[Indicator, ...]:
+    """The indicators under a label, in order; their texts are as printed, white space collapsed."""
+    return tuple(_indicator(item, prove) for item in _items(section) if item)
+
+
+def _items(section: Passage) -> Iterator[Passage]:
+    """One passage for each indicator: list marks, semicolons at line ends and new openings divide."""
+    cuts, previous, at = [0], "", 0
+    for line in section.text.splitlines(keepends=True):
+        if previous and line.strip() and _divides(previous, line):
+            cuts.append(at)
+        previous = line if line.strip() else previous
+        at += len(line)
+    for start, end in zip(cuts, [*cuts[1:], at], strict=True):
+        marked = _MARK.match(section.text[start:end])
+        item = section.part(start + (marked.end() if marked else 0), end)
+        yield item.part(0, len(item.text.rstrip(" \n;")))
+
+
+def _divides(previous: str, line: str) -> bool:
+    """Whether `line` begins another indicator than the one that `previous` belongs to."""
+    if _MARK.match(line) or previous.rstrip().endswith(";"):
+        return True
+    last = previous.split()[-1].lower()
+    goes_on = last in words("indicators", "unfinished") or last[-1] in "/(,+=<>≥≤"
+    return bool(_openings().match(line)) and not goes_on
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    opening = "|".join(re.escape(word) for word in sorted(words("indicators", "openings")))
+    return re.compile(rf"[ \t]*(?:{_NTH}|{opening})(?=[\s\d])", re.I)
+
+
+def _indicator(item: Passage, prove: Prover) -> Indicator:
+    text = item.text
+    target = _target(item, prove)
+    ratio = _ratio(text)
+    return Indicator(
+        text=item.clean(),
+        numerator=_words(text, ratio.numerator) if ratio else None,
+        denominator=_words(text, ratio.denominator) if ratio else None,
+        target=target,
+        evidence=prove.whole(item, RULE),
+    )
+
+
+def _target(item: Passage, prove: Prover) -> Measure | None:
+    for pattern in (_BOUND, _WORDED):
+        found = pattern.search(item.text)
+        if found and (read := read_measure(item, found.span("bound"), prove, f"{RULE}.target")):
+            return read
+    return None
+
+
+def read_measure(passage: Passage, at: tuple[int, int], prove: Prover, rule: str) -> Measure | None:
+    """The measure written in `passage.text[slice(*at)]`; None where there is none."""
+    text = passage.text[slice(*at)]
+    value = measure(text)
+    if value is None:
+        return None
+    start, end = at[0] + value.start, at[0] + value.end
+    return Measure(
+        text=" ".join(text.split()), operator=value.operator, value=value.value, upper=value.upper,
+        unit=value.unit, date=value.date, evidence=prove.within(passage, start, end, rule, Grade.NORMALISED),
+    )
+
+
+def _ratio(text: str) -> _Ratio | None:
+    bound = _BOUND.search(text)
+    end = bound.start() if bound else len(text)
+    between = _BETWEEN.match(text[:end])
+    if between:
+        return _Ratio(between.span("over"), between.span("under"))
+    for pattern in (_SLASH, _OVER):
+        cut = pattern.search(text[:end])
+        if cut and text[: cut.start()].strip() and text[cut.end() : end].strip():
+            return _Ratio((0, cut.start()), (cut.end(), end))
+    return None
+
+
+def _words(text: str, at: tuple[int, int]) -> str:
+    """A side of a ratio without the "n." that counts it."""
+    words = " ".join(text[slice(*at)].split()).strip(" .;,")
+    return _COUNT.sub("", words).strip()

@@ -1,0 +1,149 @@
+"""Run pattern, segment and choice rules over a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from extract.fields.naming import proper_name, without_stops
+from extract.language import parse_number
+from extract.patterns import Match
+from extract.rulebook import Pack
+from schemas.rule import ChoiceRule, PatternRule, Scalar, SegmentRule, ValueType
+
+_SPACE = re.compile(r"\s*")
+Range = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """One match: its values, where each was read, the range it covers, and the rule's name."""
+
+    values: Mapping[str, Scalar]
+    at: Mapping[str, Range]
+    start: int
+    end: int
+    rule: str
+
+
+def find(pack: Pack, rule: PatternRule, text: str) -> Iterator[Found]:
+    """Every match of a pattern rule in `text`, in order; matches whose values cannot be read are none."""
+    for match in pack.patterns[rule.id].finditer(text):
+        found = _read(pack.name(rule), rule, match, text)
+        if found is not None:
+            yield found
+
+
+def find_segments(pack: Pack, rules: tuple[SegmentRule, ...], text: str) -> list[Found]:
+    """The segments the rules open in `text`; each title runs to the start of the next segment."""
+    opened = sorted(
+        ((match, rule) for rule in rules for match in pack.patterns[rule.id].finditer(text)),
+        key=lambda pair: (pair[0].start, -pair[0].end),
+    )
+    apart = [pair for i, pair in enumerate(opened) if not i or pair[0].start >= opened[i - 1][0].end]
+    stops = [*(_first_group(match) for match, _ in apart[1:]), len(text)][: len(apart)]
+    return [_segment(pack, rule, match, stop, text) for (match, rule), stop in zip(apart, stops, strict=True)]
+
+
+def choose(pack: Pack, rule: ChoiceRule, text: str) -> Found | None:
+    """The value whose cue comes first in `text`; of cues that start together the longest, then the first listed."""
+    best: tuple[int, int, str, Range] | None = None
+    for value in rule.cues:
+        match = pack.patterns[f"{rule.id}:{value}"].search(text)
+        if match is None:
+            continue
+        start, end = match.span("cue")
+        if best is None or (start, -end) < best[:2]:
+            best = (start, -end, value, (start, end))
+    if best is None:
+        return None
+    _, _, value, at = best
+    return Found({rule.field: value}, {rule.field: at}, *at, f"{pack.name(rule)}:{value}")
+
+
+def _read(name: str, rule: PatternRule, match: Match, text: str) -> Found | None:
+    values: dict[str, Scalar] = dict(rule.set)
+    at: dict[str, Range] = {}
+    for group, (start, end) in match.spans.items():
+        if group == "all":
+            continue
+        if rule.stop:
+            end = start + len(without_stops(text[start:end], rule.stop))
+        start, end = _trim(text, start, end)
+        value = parse(rule.types.get(group, "text"), text[start:end]) if start < end else None
+        if value is None:
+            return None
+        values[group], at[group] = value, (start, end)
+    start, end = match.spans.get("all") or _cover(at, match.whole)
+    if rule.parenthesis:
+        bracket = _bracket(text, end)
+        values[rule.parenthesis] = " ".join(text[slice(*bracket)].split()) if bracket else None
+        if bracket:
+            at[rule.parenthesis] = bracket
+            end = min(bracket[1] + 1, len(text))
+    return Found(values, at, start, end, name)
+
+
+def _segment(pack: Pack, rule: SegmentRule, match: Match, stop: int, text: str) -> Found:
+    at = {name: span for name, span in match.spans.items() if name != "title"}
+    values: dict[str, Scalar] = {"category": None, "title": None, **rule.set}
+    for name, (start, end) in at.items():
+        if name != "all":
+            values[name] = parse("code" if name == "code" else "text", text[start:end])
+    if "title" in match.spans:
+        start, end = _trim(text, match.span("title")[0], stop)
+        values["title"], at["title"] = " ".join(text[start:end].split()), (start, end)
+    start, end = _cover(at, match.whole)
+    return Found(values, at, start, end, pack.name(rule))
+
+
+def parse(kind: ValueType, text: str) -> Scalar:
+    """A group's text as its declared type; None where it is not one."""
+    match kind:
+        case "number":
+            return parse_number(text)
+        case "code":
+            return re.sub(r"\s+", "", text).rstrip(".")
+        case "year":
+            return int(text)
+        case "name":
+            return proper_name(text)
+        case _:
+            return " ".join(text.split())
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    """The range less white space at its ends and the dash or comma it was left hanging on."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    bare = piece.rstrip(" \t\n–—-,;:")
+    return start, start + len(bare)
+
+
+def _bracket(text: str, at: int) -> Range | None:
+    """The inside of the bracket that opens at `at`, white space before it allowed.
+
+    Reports forget to close brackets: then the inside runs to the end of the text.
+    """
+    opening = _SPACE.match(text, at)
+    start = opening.end() if opening else at
+    if text[start : start + 1] != "(":
+        return None
+    depth = 0
+    for index in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[index], 0)
+        if depth == 0:
+            return _trim(text, start + 1, index)
+    return _trim(text, start + 1, len(text))
+
+
+def _cover(at: Mapping[str, Range], default: Range) -> Range:
+    ranges = list(at.values())
+    return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else default
+
+
+def _first_group(match: Match) -> int:
+    """Where a match really begins: the pattern may eat the line break before it."""
+    piece = match.text[slice(*match.whole)]
+    return match.start + len(piece) - len(piece.lstrip())

@@ -1,0 +1,208 @@
+"""Tables over years: a row of years above rows of as many numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.language import parse_number, unit_of
+from extract.language.lexicon import words
+from extract.passage import Passage
+from schemas.document import Cell, Document, Table
+
+RULE = "series"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d/.,]\d|\d)")
+_NUMBER = re.compile(r"[-–−]?\s?(?:€\s*)?(?<![\d.,])\d+(?:[.,]\d+)*(?:\s*%)?")
+
+
+# A cell of a row: a number, or one of the marks for nothing.
+_CELL = re.compile(rf"(?P<number>{_NUMBER.pattern})|(?<!\S)(?P<null>n\.\s?[dp]\.|[-–—_/]+)(?!\S)")
+
+
+class Point(NamedTuple):
+    """One cell: ranges are in the coordinates of the text it was found in."""
+
+    label: str
+    year: int
+    value: int | float
+    unit: str | None
+    label_at: tuple[int, int]
+    year_at: tuple[int, int]
+    value_at: tuple[int, int]
+
+
+class Found(NamedTuple):
+    """The points of one table and the range it covers."""
+
+    points: tuple[Point, ...]
+    start: int
+    end: int
+
+
+def in_lines(text: str) -> Iterator[Found]:
+    """Tables set as lines of text: years, then a label and as many numbers on each line."""
+    lines = [found.span() for found in re.finditer(r"[^\n]+", text) if found.group().strip()]
+    index = 0
+    while index < len(lines):
+        years = _years(text, lines[index])
+        points, after = _rows(text, lines, index + 1, years) if years else ((), index + 1)
+        if points:
+            yield Found(points, lines[index][0], lines[after - 1][1])
+        index = max(after, index + 1)
+
+
+Years = list[tuple[int, tuple[int, int]]]
+
+
+def _years(text: str, line: tuple[int, int]) -> Years:
+    """The years of a table's head: two or more different ones, with nothing but head words between them."""
+    piece = text[slice(*line)]
+    found = list(_YEAR.finditer(piece))
+    if len(found) < 2 or len({year.group() for year in found}) < len(found):
+        return []
+    between = [piece[a.end() : b.start()] for a, b in pairwise(found)] + [piece[found[-1].end() :]]
+    rest = [word for gap in between for word in gap.lower().split() if word.strip("|;")]
+    if not words("indicators", "year_words").issuperset(rest) or re.search(r"\d", piece[: found[0].start()]):
+        return []
+    return [(int(year.group()), (line[0] + year.start(), line[0] + year.end())) for year in found]
+
+
+class _Row(NamedTuple):
+    label: tuple[int, int] | None
+    values: list[tuple[int | float | None, tuple[int, int]]]
+
+
+def _rows(text: str, lines: list[tuple[int, int]], first: int, years: Years) -> tuple[tuple[Point, ...], int]:
+    """The rows below a line of years, and the index of the line after them.
+
+    A label that wraps stands above its numbers, around them or below them, as the program
+    that set the table aligned its cells.
+    """
+    points: list[Point] = []
+    waiting: tuple[int, int] | None = None
+    index = first
+    while index < len(lines):
+        row = _row(text, lines[index], len(years))
+        if row is None:
+            if waiting is not None or index + 1 >= len(lines) or _row(text, lines[index + 1], len(years)) is None:
+                break
+            waiting = lines[index]
+            index += 1
+            continue
+        label = row.label
+        if waiting is not None:
+            label = (waiting[0], label[1] if label else waiting[1])
+        if row.label is None and waiting is not None and index + 1 < len(lines) and _is_tail(text, lines[index + 1]):
+            index += 1
+            label = (waiting[0], lines[index][1])
+        if label is None:
+            break
+        points.extend(_points(text, label, row, years))
+        waiting = None
+        index += 1
+    return tuple(points), index - (waiting is not None)
+
+
+def _is_tail(text: str, line: tuple[int, int]) -> bool:
+    piece = text[slice(*line)].strip()
+    return piece[:1].islower() and not any(c.isdigit() for c in piece)
+
+
+def _row(text: str, line: tuple[int, int], count: int) -> _Row | None:
+    """A label (perhaps none) and exactly `count` cells behind it, one at least a number."""
+    piece = text[slice(*line)]
+    cells = list(_CELL.finditer(piece))[-count:]
+    if len(cells) < count or piece[cells[-1].end() :].strip(" |\t"):
+        return None
+    if any(piece[a.end() : b.start()].strip(" |\t") for a, b in pairwise(cells)):
+        return None
+    values = [(_value(c.group()), (line[0] + c.start(), line[0] + c.end())) for c in cells]
+    unread = any(c["number"] and v is None for c, (v, _) in zip(cells, values, strict=True))
+    if unread or all(value is None for value, _ in values):
+        return None
+    head = piece[: cells[0].start()].rstrip(" |\t")
+    label = head.lstrip()
+    start = line[0] + len(head) - len(label)
+    return _Row((start, start + len(label)) if re.search(r"[^\W\d_]", label) else None, values)
+
+
+def _points(
+    text: str, label: tuple[int, int], row: _Row, years: Years
+) -> Iterator[Point]:
+    taken = " ".join(_blank(text, label, [at for _, at in row.values]).split())
+    for (year, year_at), (value, value_at) in zip(years, row.values, strict=True):
+        if value is not None:
+            yield Point(taken, year, value, _unit(text[slice(*value_at)], taken), label, year_at, value_at)
+
+
+def _blank(text: str, label: tuple[int, int], gone: list[tuple[int, int]]) -> str:
+    """The label's text without the numbers that stand inside its range."""
+    kept = list(text[slice(*label)])
+    for start, end in gone:
+        for index in range(max(start, label[0]), min(end, label[1])):
+            kept[index - label[0]] = " "
+    return "".join(kept)
+
+
+def _value(text: str) -> int | float | None:
+    bare = text.replace("€", "").replace("%", "").strip()
+    sign = -1 if bare[:1] in "-–−" else 1
+    value = parse_number(bare.lstrip("-–− "))
+    return None if value is None else sign * value
+
+
+def _unit(value: str, label: str) -> str | None:
+    return "%" if "%" in value else "EUR" if "€" in value else unit_of(label)
+
+
+def in_table(document: Document, table: Table) -> tuple[Point, ...]:
+    """The points of a table whose header row names years, one in each cell.
+
+    Ranges are offsets of the document.
+    """
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for number in sorted(rows):
+        years = {c.column: year for c in rows[number] if (year := _cell_year(document, c))}
+        if len(years) >= 2 and len({y for y, _ in years.values()}) == len(years):
+            below = (rows[row] for row in sorted(rows) if row > number)
+            return tuple(point for row in below for point in _table_row(document, row, years))
+    return ()
+
+
+def _cell_year(document: Document, cell: Cell) -> tuple[int, tuple[int, int]] | None:
+    text = document.text[cell.start : cell.end]
+    found = list(_YEAR.finditer(text))
+    rest = _YEAR.sub("", text)
+    if len(found) != 1 or re.search(r"[^\W\d_]{4,}.*\s.*[^\W\d_]{4,}", rest):
+        return None
+    return int(found[0].group()), (cell.start + found[0].start(), cell.start + found[0].end())
+
+
+def _table_row(
+    document: Document, row: list[Cell], years: dict[int, tuple[int, tuple[int, int]]]
+) -> Iterator[Point]:
+    heads = [c for c in row if c.column < min(years) and document.text[c.start : c.end].strip()]
+    if not heads:
+        return
+    label_at = (heads[0].start, heads[-1].end)
+    label = " ".join(document.text[slice(*label_at)].split())
+    for cell in row:
+        text = document.text[cell.start : cell.end]
+        value = _value(text.strip()) if cell.column in years and _NUMBER.fullmatch(text.strip()) else None
+        if value is not None:
+            year, year_at = years[cell.column]
+            start = cell.start + len(text) - len(text.lstrip())
+            value_at = (start, cell.start + len(text.rstrip()))
+            yield Point(label, year, value, _unit(text, label), label_at, year_at, value_at)
+
+
+def tables_in(passage: Passage) -> tuple[Table, ...]:
+    """The tables of the document that stand inside the passage."""
+    if not passage.spans:
+        return ()
+    start, end = passage.spans[0].start, passage.spans[-1].end
+    return tuple(t for t in passage.document.tables if start <= t.start and t.end <= end)

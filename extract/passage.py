@@ -1,0 +1,136 @@
+"""A passage: text that may be interrupted on the page, and still knows where each character stands.
+
+Sections go on after a running header, a page number or a footnote. A passage is the list of
+spans that belong to it, read as one text; whatever is found in it maps back to the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from schemas.document import Document, LineKind, Span
+from schemas.evidence import Evidence, Grade
+
+_BULLET = re.compile(r"(?m)^[ \t]*[•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8][ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Spans of a document, in order, read as one text with a line break between them."""
+
+    document: Document
+    spans: tuple[Span, ...]
+    text: str = field(init=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts, at = [], 0
+        for span in self.spans:
+            starts.append(at)
+            at += span.end - span.start + 1
+        object.__setattr__(self, "_starts", tuple(starts))
+        object.__setattr__(self, "text", "\n".join(self.document.text[s.start : s.end] for s in self.spans))
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """The document spans of `text[start:end]`, one for each uninterrupted piece."""
+        found = []
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self.spans)):
+            at, span = self._starts[index], self.spans[index]
+            if at >= end:
+                break
+            left, right = max(start - at, 0), min(end - at, span.end - span.start)
+            if left < right:
+                found.append(Span(span.start + left, span.start + right))
+        return tuple(found)
+
+    def position(self, offset: int) -> int:
+        """Where a document offset stands in `text`; raises ValueError where it does not."""
+        for at, span in zip(self._starts, self.spans, strict=True):
+            if span.start <= offset < span.end:
+                return at + offset - span.start
+        raise ValueError(f"offset {offset} is not in the passage")
+
+    def part(self, start: int, end: int) -> Passage:
+        """The passage of `text[start:end]`, white space at its ends left out."""
+        piece = self.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = start + len(piece.rstrip())
+        return Passage(self.document, self.spans_of(left, max(left, right)))
+
+    def without(self, gone: Iterable[tuple[int, int]]) -> Passage:
+        """The passage less the ranges `gone` of its text."""
+        kept, at = [], 0
+        for start, end in sorted(gone):
+            if at < start:
+                kept.append((at, start))
+            at = max(at, end)
+        kept.append((at, len(self.text)))
+        return Passage(self.document, tuple(s for start, end in kept for s in self.part(start, end).spans))
+
+    def clean(self) -> str:
+        """The text as people quote it: list bullets left out, white space collapsed."""
+        return " ".join(_BULLET.sub("", self.text).split())
+
+    def __add__(self, other: Passage) -> Passage:
+        return Passage(self.document, self.spans + other.spans)
+
+
+def body_of(document: Document) -> Passage:
+    """The document less its running headers, page numbers, footnotes and struck-out text."""
+    return Passage(document, tuple(_runs(document, LineKind.BODY)))
+
+
+def lines_of(document: Document, kind: LineKind) -> Passage:
+    """All lines of one kind."""
+    return Passage(document, tuple(_runs(document, kind)))
+
+
+def _runs(document: Document, kind: LineKind) -> Iterable[Span]:
+    start: int | None = None
+    end = 0
+    for line in document.lines:
+        if line.kind is kind:
+            start, end = (line.start if start is None else start), line.end
+        elif start is not None and document.text[line.start : line.end].strip():
+            yield Span(start, end)
+            start = None
+    if start is not None:
+        yield Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Prover:
+    """Makes evidence: knows the document and the hash of the rules it is read with."""
+
+    document: Document
+    digest: str
+
+    def proof(self, spans: Iterable[Span], rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
+        """Evidence for each span, split where the page ends; white space at the ends left out."""
+        text = self.document.text
+        return tuple(
+            Evidence(
+                page=place.page, start=place.start, end=place.end, quote=text[place.start : place.end],
+                boxes=tuple((b.x0, b.top, b.x1, b.bottom) for b in place.boxes),
+                rule=rule, grade=grade, pack=self.digest,
+            )
+            for span in spans if span.start < span.end
+            for place in self.document.locate(*span)
+        )
+
+    def within(
+        self, passage: Passage, start: int, end: int, rule: str, grade: Grade = Grade.EXACT
+    ) -> tuple[Evidence, ...]:
+        """Evidence for `passage.text[start:end]`."""
+        return self.proof(passage.spans_of(start, end), rule, grade)
+
+    def whole(self, passage: Passage, rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
+        """Evidence for all of a passage, list bullets left out."""
+        marks = [found.span() for found in _BULLET.finditer(passage.text)]
+        return self.proof(passage.without(marks).spans if marks else passage.spans, rule, grade)

@@ -1,0 +1,69 @@
+"""Patterns that run in linear time, whatever the text: RE2 with spans by group name.
+
+Syntax: https://github.com/google/re2/wiki/Syntax (no look-around, no back-references).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_MEMORY = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match. A group is named; without a name it is the whole match."""
+
+    text: str
+    spans: Mapping[str, tuple[int, int]]
+    whole: tuple[int, int]
+
+    def span(self, name: str | None = None) -> tuple[int, int]:
+        """Where the group stands. Raises KeyError for a group that took no part."""
+        return self.whole if name is None else self.spans[name]
+
+    def get(self, name: str) -> str | None:
+        """The group's text, None where it took no part."""
+        at = self.spans.get(name)
+        return None if at is None else self.text[slice(*at)]
+
+    @property
+    def start(self) -> int:
+        """Where the match starts."""
+        return self.whole[0]
+
+    @property
+    def end(self) -> int:
+        """Where the match ends."""
+        return self.whole[1]
+
+
+class Pattern:
+    """A compiled pattern. Raises ValueError with RE2's reason for one that is not valid."""
+
+    def __init__(self, source: str) -> None:
+        import re2
+
+        options = re2.Options()
+        options.max_mem = _MEMORY
+        options.log_errors = False
+        try:
+            self._compiled = re2.compile(source, options)
+        except re2.error as error:
+            reason = error.args[0] if error.args else "not a pattern"
+            raise ValueError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
+        self.groups: Mapping[str, int] = self._compiled.groupindex
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """The matches in `text`, in order, not overlapping."""
+        return (self._match(text, found) for found in self._compiled.finditer(text))
+
+    def search(self, text: str) -> Match | None:
+        """The first match in `text`."""
+        return next(self.finditer(text), None)
+
+    def _match(self, text: str, found: Any) -> Match:
+        spans = {name: at for name, index in self.groups.items() if (at := found.span(index))[0] >= 0}
+        return Match(text, spans, found.span())

@@ -1,0 +1,68 @@
+"""The story: read → divide → extract → check. Storing and reviewing take it from here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from extract.assemble import Assembler
+from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
+from extract.divide import Block, Division, divide
+from extract.fields.footnotes import notes_in, notes_of
+from extract.header import read_header
+from extract.passage import Prover
+from extract.read import read
+from extract.rulebook import Rulebook, load
+from schemas.document import Document
+from schemas.finding import Finding
+from schemas.report import Objective, Report, ReportHeader
+
+
+def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None) -> Report:
+    """Everything a report states, each value with its evidence; `report.text` is the text it indexes.
+
+    `source` is a file (PDF or text) or a document already read. A document in which no
+    layout is recognised gives a report without objectives and says why in
+    `layout_reasons`. Raises `ReadError` for a file that cannot be read and `RuleError` for
+    rule packs that are not valid.
+    """
+    document = source if isinstance(source, Document) else read(source)
+    rules = rulebook or load()
+    division = divide(document, rules)
+    prove = Prover(document, rules.digest)
+    header, evidence = read_header(document, division, rules.report, prove)
+    return Report(
+        report=ReportHeader(
+            **header, source=document.source, sha256=document.sha256, pages=len(document.pages),
+            engine=document.engine, layout=division.pack.header.id if division.pack else None,
+            layout_reasons=division.reasons, rules=rules.identity(division.pack), text=document.text,
+            evidence=evidence,
+        ),
+        objectives=tuple(_objectives(document, division, header.get("year"), prove)),
+    )
+
+
+def rules_digest() -> str:
+    """The hash of the rule packs in force: a report read with others is read again."""
+    return load().digest
+
+
+def _objectives(document: Document, division: Division, year: int | None, prove: Prover) -> Sequence[Objective]:
+    if division.pack is None:
+        return ()
+    assembler = Assembler(division.pack, prove, year)
+    notes = notes_of(division.blocks, notes_in(document))
+    findings = _findings(division.blocks, prove)
+    return [
+        assembler.objective(block, own).model_copy(update={"findings": tuple(found)})
+        for block, own, found in zip(division.blocks, notes, findings, strict=True)
+    ]
+
+
+def _findings(blocks: Sequence[Block], prove: Prover) -> list[list[Finding]]:
+    """The structural findings of each block."""
+    found = [list(stray_headings(block, prove)) for block in blocks]
+    for check in (repeated_numbers, missing_numbers):
+        for place, finding in check(blocks, prove):
+            found[place].append(finding)
+    return found

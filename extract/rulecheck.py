@@ -1,0 +1,58 @@
+"""Prove a rule pack: every rule must read its examples and leave its rejects alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.fields import pattern
+from extract.rulebook import Pack
+from schemas.rule import AnyRule, ChoiceRule, HeadingRule, LabelRule, PatternRule, Scalar, SegmentRule
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example a rule does not read as it says; `got` is None where it read nothing."""
+
+    rule: str
+    text: str
+    want: Mapping[str, Scalar] | None
+    got: Mapping[str, Scalar] | None
+
+    def line(self) -> str:
+        """The failure on one line."""
+        if self.want is None:
+            return f"{self.rule}: must not match {self.text!r}, but reads {dict(self.got or {})}"
+        return f"{self.rule}: {self.text!r} should give {dict(self.want)}, gives {dict(self.got or {})}"
+
+
+def failures(pack: Pack) -> Iterator[Failure]:
+    """The examples and rejects of a pack that do not hold."""
+    for rule in pack.rules:
+        for example in rule.examples:
+            got = read_example(pack, rule, example.text)
+            if got is None or any(got.get(key) != value for key, value in example.expect.items()):
+                yield Failure(pack.name(rule), example.text, example.expect, got)
+        for text in rule.rejects:
+            got = read_example(pack, rule, text)
+            if got is not None:
+                yield Failure(pack.name(rule), text, None, got)
+
+
+def read_example(pack: Pack, rule: AnyRule, text: str) -> Mapping[str, Scalar] | None:
+    """What one rule alone reads first in `text`; None where it reads nothing."""
+    match rule:
+        case HeadingRule():
+            heading = pack.patterns[rule.id].search(text)
+            return heading and {"number": int(heading.get("number") or 0), "title": heading.get("title")}
+        case LabelRule():
+            return {"section": rule.section} if pack.patterns[rule.id].search(text) else None
+        case SegmentRule():
+            segments = pattern.find_segments(pack, (rule,), text)
+            return segments[0].values if segments else None
+        case PatternRule():
+            found = next(pattern.find(pack, rule, text), None)
+            return found.values if found else None
+        case ChoiceRule():
+            chosen = pattern.choose(pack, rule, text)
+            return chosen.values if chosen else None

@@ -1,0 +1,138 @@
+"""What a rule pack may say: a discriminated union by `kind`, unknown keys forbidden.
+
+Rules say what, Python says how. Patterns are RE2 (linear time), because packs may come
+from strangers; `{name}` in a pattern stands for a fragment of the shared lexicon.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from schemas.evidence import Frozen
+
+Region = Literal[
+    "preface", "block", "title", "plan_reference", "action", "description",
+    "expected_benefits", "indicator", "target", "weight", "status", "results", "achievement",
+    "notes", "end",
+]
+Scalar = str | int | float | bool | None
+ValueType = Literal["text", "number", "code", "year", "name"]
+
+
+class Example(Frozen):
+    """A text the rule must match, and the values it must give."""
+
+    text: str
+    expect: dict[str, Scalar]
+
+
+class Rule(Frozen):
+    """What every rule has: an id, what it proves itself with, and what it must not match."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    note: str | None = None
+    examples: tuple[Example, ...] = Field(min_length=1)
+    rejects: tuple[str, ...] = ()
+
+
+class HeadingRule(Rule):
+    """A line that starts an objective; groups `number` and `title`."""
+
+    kind: Literal["heading"]
+    pattern: str
+
+
+class LabelRule(Rule):
+    """A label at the start of a line that opens a section.
+
+    It must be followed by a colon, a dash, a cell border or the line's end; an `inline`
+    label is distinctive enough to be followed by its text directly. In an objective where
+    no such label opens a section, a capitalised one followed by its text does: some bodies
+    set labels apart by type alone, and a text layer does not show type. A `keep` label is
+    itself text of its section, and counts only where no other label has come before it.
+    """
+
+    kind: Literal["label"]
+    section: Region
+    labels: str
+    inline: bool = False
+    keep: bool = False
+
+
+class SegmentRule(Rule):
+    """A pattern that opens a segment: its group `title` runs on to the next segment."""
+
+    kind: Literal["segment"]
+    field: Literal["plan_references"]
+    within: tuple[Region, ...]
+    pattern: str
+    set: dict[str, Scalar] = Field(default_factory=dict)
+
+
+class PatternRule(Rule):
+    """Named groups become the values of one item of `field`.
+
+    `types` says how a group is read, `set` adds constants, `stop` ends a text group before
+    the first of these words, `parenthesis` names the value that takes a bracket directly
+    behind the match (closed or not), and `removes` says out of which regions the match is
+    taken before they are read further.
+    """
+
+    kind: Literal["pattern"]
+    field: Literal["scores", "citations", "status", "weight", "achievement", "issuer", "title", "year"]
+    within: tuple[Region, ...]
+    pattern: str
+    ignore_case: bool = True
+    types: dict[str, ValueType] = Field(default_factory=dict)
+    set: dict[str, Scalar] = Field(default_factory=dict)
+    stop: tuple[str, ...] = ()
+    parenthesis: str | None = None
+    removes: tuple[Region, ...] = ()
+
+
+class ChoiceRule(Rule):
+    """The earliest cue in the region decides which of the values holds; longer cues win ties."""
+
+    kind: Literal["choice"]
+    field: Literal["action", "outcome", "kind"]
+    within: tuple[Region, ...]
+    cues: dict[str, tuple[str, ...]]
+
+
+AnyRule = Annotated[
+    HeadingRule | LabelRule | SegmentRule | PatternRule | ChoiceRule, Field(discriminator="kind")
+]
+
+
+class Recognition(Frozen):
+    """How a layout is known: that many headings, and labels of its own below them."""
+
+    headings: int = Field(ge=0)
+    labels_per_heading: float = Field(ge=0)
+
+
+class PackHeader(Frozen):
+    """`pack.yml`: which pack this is, and which reports it reads."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    title: str
+    layout: str | None = None
+    recognises: Recognition | None = None
+
+
+class RuleFile(Frozen):
+    """`sections.yml`, `fields.yml`: rules, each id once in its pack."""
+
+    rules: tuple[AnyRule, ...]
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> RuleFile:
+        seen: set[str] = set()
+        for rule in self.rules:
+            if rule.id in seen:
+                raise ValueError(f"rule id {rule.id!r} stands twice")
+            seen.add(rule.id)
+        return self

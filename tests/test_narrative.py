@@ -1,0 +1,234 @@
+"""Layout A, the narrative block, as other bodies write it: forms of headings, labels, scores and states."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract import extract_report
+from schemas.report import Objective, Report
+
+FRONT = "COMUNE DI ROCCASECCA MARITTIMA\nRelazione sulla performance 2018\n\n"
+
+
+@pytest.fixture()
+def read_text(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Reads a report given as text."""
+
+    def read(body: str, front: str = FRONT) -> Report:
+        path = tmp_path / "report.txt"
+        path.write_text(front + body, "utf-8")
+        report = extract_report(path)
+        text = report.report.text
+        assert text is not None
+        for where, one in report.every_evidence():
+            assert text[one.start : one.end] == one.quote, where
+        return report
+
+    return read
+
+
+def only(report: Report) -> Objective:
+    assert len(report.objectives) == 1
+    return report.objectives[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["OBIETTIVO N. 5", "OBIETTIVO N.5", "OBIETTIVO N° 5", "Obiettivo nr. 5", "OBIETTIVO 5", "SCHEDA OBIETTIVO 5", "  OBIETTIVO N. 5:  "],
+)
+def test_heading_on_its_own_line(read_text, heading: str) -> None:  # type: ignore[no-untyped-def]
+    one = only(read_text(f"{heading}\nATTIVARE LO SPORTELLO\nUNICO\nDescrizione\nTesto.\nRisultati: fatto.\n"))
+    assert (one.number, one.title) == (5, "ATTIVARE LO SPORTELLO UNICO")
+
+
+@pytest.mark.parametrize("dash", [" – ", " - ", ": ", ". "])
+def test_title_on_the_heading_line_goes_on(read_text, dash: str) -> None:  # type: ignore[no-untyped-def]
+    one = only(read_text(f"Obiettivo n. 3{dash}Ridurre i tempi medi\ndi pagamento\n\nDescrizione: Testo.\n"))
+    assert (one.number, one.title) == (3, "Ridurre i tempi medi di pagamento")
+
+
+def test_prose_and_contents_start_nothing(read_text) -> None:  # type: ignore[no-untyped-def]
+    report = read_text(
+        "INDICE\nObiettivo n. 1 – Aprire lo sportello ........ 3\nObiettivo n. 2 – Ridurre i tempi ....... 4\n\n"
+        "Obiettivo n. 1 – Aprire lo sportello\nDescrizione\nCome previsto dal piano, e collegato a\n"
+        "obiettivo n. 7 del settore, si è aperto.\nRisultati: fatto.\n"
+        "Obiettivo n. 2 – Ridurre i tempi\nDescrizione\nTesto.\n"
+    )
+    assert [o.number for o in report.objectives] == [1, 2]
+    assert report.objectives[0].sections["description"].text.endswith("del settore, si è aperto.")
+
+
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [
+        ("Descrizione", "description"), ("DESCRIZIONE:", "description"), ("Finalità dell’obiettivo", "description"),
+        ("Benefici attesi:", "expected_benefits"), ("Benefici/miglioramenti\nattesi", "expected_benefits"),
+        ("Risultato:", "results"), ("RISULTATI CONSEGUITI", "results"), ("Risultati –", "results"),
+        ("Indicatore", "indicator"), ("Indicatori:", "indicator"), ("Note:", "notes"),
+        ("Azione/Progetto o\nNuova/Mantenimento", "action"), ("3. Descrizione", "description"),
+        ("Risultati (al 31.12)", "results"),
+    ],
+)
+def test_labels(read_text, label: str, section: str) -> None:  # type: ignore[no-untyped-def]
+    one = only(read_text(f"OBIETTIVO N. 1\nTITOLO\nRiferimento Piano Performance\nA01 - Area\n{label}\nIl servizio è attivo\nda tempo.\n"))
+    assert one.sections[section].text == "Il servizio è attivo da tempo."
+
+
+def test_labels_with_nothing_between_them_and_their_text(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(
+        read_text(
+            "OBIETTIVO N. 1\nTITOLO\nDescrizione Nel 2018 si è aperto lo sportello.\nIndicatore % di completamento\n"
+            "Risultati Obiettivo raggiunto.\nValutazione OIV: 95/100\n"
+        )
+    )
+    assert {name: s.text for name, s in one.sections.items()} == {
+        "description": "Nel 2018 si è aperto lo sportello.",
+        "indicator": "% di completamento",
+        "results": "Obiettivo raggiunto.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evaluator", "value", "maximum", "note"),
+    [
+        ("Valutazione OIV = 100/100", "OIV", 100, 100, None),
+        ("– Valutazione O.I.V.: 95/100", "O.I.V.", 95, 100, None),
+        ("Valutazione OIV 80 su 100", "OIV", 80, 100, None),
+        ("Valutazione del Nucleo di Valutazione: 9,5 su 10", "Nucleo di Valutazione", 9.5, 10, None),
+        ("Punteggio attribuito dall’OIV = 4", "OIV", 4, None, None),
+        ("Valutazione OIV = 70/100 (limitatamente\nalla fase 1)", "OIV", 70, 100, "limitatamente alla fase 1"),
+        ("Valutazione OIV = 70/100 (per la fase (a) e\n\nnon oltre", "OIV", 70, 100, "per la fase (a) e non oltre"),
+    ],
+)
+def test_scores(  # type: ignore[no-untyped-def]
+    read_text, sentence: str, evaluator: str, value: float, maximum: float | None, note: str | None
+) -> None:
+    one = only(read_text(f"OBIETTIVO N. 1\nTITOLO\nDescrizione\nTesto.\nRisultati: tutto fatto. {sentence}\n"))
+    (score,) = one.scores
+    assert (score.evaluator, score.value, score.maximum, score.note) == (evaluator, value, maximum, note)
+    assert one.sections["results"].text == "tutto fatto."
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("OBIETTIVO CASSATO IN SEDE DI MONITORAGGIO", "cancelled"),
+        ("L’obiettivo è stato stralciato con delibera n. 12.", "cancelled"),
+        ("OBIETTIVO RINVIATO AL 2019", "postponed"),
+        ("L'obiettivo è stato rimodulato nel mese di settembre.", "changed"),
+        ("Obiettivo non valutabile", "not_evaluable"),
+    ],
+)
+def test_states(read_text, words: str, status: str) -> None:  # type: ignore[no-untyped-def]
+    one = only(read_text(f"OBIETTIVO N. 1\nTitolo\nRiferimento Piano Performance\nObiettivo Operativo A01.01 - Uno\n{words}\n"))
+    assert (one.status, one.status_note) == (status, words.rstrip("."))
+    assert one.scores == ()
+    assert one.plan_references[0].title == "Uno"
+
+
+def test_reference_levels(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(
+        read_text(
+            "OBIETTIVO N. 1\nTitolo\nRiferimento Piano della Performance:\nArea strategica 2 – Servizi\n"
+            "Obiettivo Strategico A01: Qualità\nObiettivo operativo A01 .01 – Attivare\nlo sportello\n"
+            "TARGET SU ATTIVITA’ PROGRAMMATE D88.09 - Aprire\nDescrizione\nTesto.\n"
+        )
+    )
+    assert [(r.level, r.code, r.title) for r in one.plan_references] == [
+        ("area", "2", "Servizi"), ("strategic", "A01", "Qualità"),
+        ("operational", "A01.01", "Attivare lo sportello"), ("target", "D88.09", "Aprire"),
+    ]
+
+
+def test_several_indicators_with_targets_and_ratios(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(
+        read_text(
+            "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nIndicatori:\n- n. istanze evase/n. istanze pervenute >= 90%\n"
+            "- tempo medio di risposta\nalle istanze <= 10 giorni\n- progetti/servizi attivati\nRisultati: fatto.\n"
+        )
+    )
+    assert [i.text for i in one.indicators] == [
+        "n. istanze evase/n. istanze pervenute >= 90%", "tempo medio di risposta alle istanze <= 10 giorni",
+        "progetti/servizi attivati",
+    ]
+    assert [(i.numerator, i.denominator) for i in one.indicators] == [
+        ("istanze evase", "istanze pervenute"), (None, None), (None, None),
+    ]
+    targets = [(i.target.operator, i.target.value, i.target.unit) if i.target else None for i in one.indicators]
+    assert targets == [(">=", 90, "%"), ("<=", 10, "days"), None]
+
+
+def test_weight_target_and_percentage_under_labels(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(
+        read_text(
+            "OBIETTIVO N. 1\nTitolo\nPeso: 12,5%\nDescrizione\nTesto.\nIndicatore: pratiche evase\nTarget: >= 95%\n"
+            "Risultati: Obiettivo parzialmente raggiunto.\nGrado di raggiungimento: 87%\nValutazione OIV = 87/100\n"
+        )
+    )
+    assert (one.weight, one.achievement, one.outcome) == (12.5, 87, "partly_achieved")
+    assert one.indicators[0].target is not None
+    assert (one.indicators[0].target.operator, one.indicators[0].target.value) == (">=", 95)
+    assert one.sections["results"].text == "Obiettivo parzialmente raggiunto."
+    assert one.scores[0].value == 87
+
+
+def test_table_over_years(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(
+        read_text(
+            "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nRisultati: come da prospetto. Valutazione OIV = 100/100\n\n"
+            "   2016   2017   2018\n\ntempo medio in giorni   41,5   1.030   28\ntasso di riscossione   81,2%   -   90%\n"
+        )
+    )
+    assert [(p.label, p.year, p.value, p.unit) for p in one.series] == [
+        ("tempo medio in giorni", 2016, 41.5, "days"), ("tempo medio in giorni", 2017, 1030, "days"),
+        ("tempo medio in giorni", 2018, 28, "days"),
+        ("tasso di riscossione", 2016, 81.2, "%"), ("tasso di riscossione", 2018, 90, "%"),
+    ]
+    assert one.sections["results"].text == "come da prospetto."
+
+
+def test_numbers_out_of_order_are_findings(read_text) -> None:  # type: ignore[no-untyped-def]
+    body = "".join(f"OBIETTIVO N. {n}\nTitolo {n}\nDescrizione\nTesto {n}.\n" for n in (1, 2, 4, 4))
+    report = read_text(body)
+    assert [o.number for o in report.objectives] == [1, 2, 4, 4]
+    assert [[f.check for f in o.findings] for o in report.objectives] == [
+        [], [], ["structure.missing-number"], ["structure.repeated-number"],
+    ]
+
+
+def test_a_stray_heading_is_no_objective(read_text) -> None:  # type: ignore[no-untyped-def]
+    report = read_text("OBIETTIVO N. 6\n\nOBIETTIVO N. 9 – INFORMATIZZARE\nDescrizione\nTesto.\n")
+    one = only(report)
+    assert (one.number, one.title) == (6, "INFORMATIZZARE")
+    (finding,) = one.findings
+    assert finding.check == "structure.stray-heading"
+    assert [e.quote for e in finding.evidence] == ["6", "OBIETTIVO N. 9 –"]
+
+
+def test_what_is_no_report_gives_no_objectives_and_says_why(read_text) -> None:  # type: ignore[no-untyped-def]
+    report = read_text("Verbale della seduta del 3 maggio.\nPresenti tutti.\n", front="")
+    assert report.objectives == ()
+    assert report.report.layout is None
+    assert report.report.layout_reasons
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer", "year", "title", "kind"),
+    [
+        ("CAMERA DI COMMERCIO DI VALBORMIDA\nRELAZIONE SULLA PERFORMANCE\nANNO 2017\n(approvata il 28/06/2018)\n",
+         "Camera di Commercio di Valbormida", 2017, "RELAZIONE SULLA PERFORMANCE ANNO 2017", "report"),
+        ("Università degli Studi di Montelaura\nRelazione annuale sulla performance 2021\n",
+         "Università degli Studi di Montelaura", 2021, "Relazione annuale sulla performance 2021", "report"),
+        ("COMUNE DI SANT'ELMO A MARE\nPiano della performance 2022-2024\n",
+         "Comune di Sant'Elmo a Mare", 2022, "Piano della performance 2022-2024", "plan"),
+        ("Azienda Unità Sanitaria Locale di Pianbosco - Rendicontazione obiettivi\nAnno di riferimento: 2015\n",
+         "Azienda Unità Sanitaria Locale di Pianbosco", 2015, None, "report"),
+    ],
+)
+def test_header(  # type: ignore[no-untyped-def]
+    read_text, front: str, issuer: str, year: int, title: str | None, kind: str
+) -> None:
+    header = read_text("OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\n", front=front).report
+    assert (header.issuer, header.year, header.title, header.kind) == (issuer, year, title, kind)
