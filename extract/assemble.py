@@ -86,7 +86,7 @@ class Assembler:
         for region, found, rule in self._found("scores", regions):
             if _removes(rule, region):
                 region.gone.append(_with_tail(region, found))
-            yield Score(**found.values, evidence=self._proof(region, found, Grade.NORMALISED))  # type: ignore[arg-type]
+            yield Score(**found.values, evidence=self._proof(region, found, Grade.NORMALISED))
 
     def _citations(self, regions: list[_Region]) -> Iterator[Citation]:
         """Each act once: where it is cited in several spellings, the first that is not all capitals."""
@@ -124,6 +124,8 @@ class Assembler:
         evidence = {"number": self.prove.proof(block.number_spans, block.rule)}
         for name in ("status", "weight", "achievement"):
             for region, found, rule in self._found(name, regions):
+                if any(start < found.end and found.start < end for start, end in region.gone):
+                    continue
                 if _removes(rule, region):
                     region.gone.append(_with_stop(region, found))
                 for key, value in found.values.items():
@@ -134,10 +136,10 @@ class Assembler:
         if title:
             values["title"] = title.clean().strip(" –—-")
             evidence["title"] = self.prove.whole(title, "title")
-        for rule in self.pack.of(ChoiceRule):
-            chosen = self._choice(rule, regions)
+        for choice in self.pack.of(ChoiceRule):
+            chosen = self._choice(choice, regions)
             if chosen:
-                values[rule.field], evidence[rule.field] = chosen
+                values[choice.field], evidence[choice.field] = chosen
         return values, evidence
 
     def _choice(self, rule: ChoiceRule, regions: list[_Region]) -> tuple[Any, tuple[Evidence, ...]] | None:
@@ -162,7 +164,7 @@ class Assembler:
                 rest = region.rest()
                 for found in pattern.find_segments(self.pack, rules, rest.text):
                     at = self.prove.within(rest, found.start, found.end, found.rule, Grade.NORMALISED)
-                    yield PlanReference(**found.values, evidence=at)  # type: ignore[arg-type]
+                    yield PlanReference(**found.values, evidence=at)
 
     def _indicators(self, regions: list[_Region]) -> tuple[Indicator, ...]:
         read = tuple(i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove))

@@ -14,7 +14,10 @@ from schemas.rule import HeadingRule, LabelRule
 
 
 class Heading(NamedTuple):
-    """A line that starts an objective, in the coordinates of the body's text."""
+    """A line that starts an objective, in the coordinates of the body's text.
+
+    `stray_at` are the places of other headings that stand where its title begins.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Heading(NamedTuple):
     number_at: tuple[int, int]
     title_at: tuple[int, int] | None
     rule: str
+    stray_at: tuple[tuple[int, int], ...] = ()
 
 
 class Label(NamedTuple):
@@ -121,14 +125,24 @@ def _reading(body: Passage, pack: Pack) -> _Reading:
 
 def _headings(text: str, pack: Pack) -> Iterator[Heading]:
     for rule in pack.of(HeadingRule):
-        for found in pack.patterns[rule.id].finditer(text):
+        pattern = pack.patterns[rule.id]
+        for found in pattern.finditer(text):
             title, number_at = found.get("title"), found.span("number")
             if title and _is_contents_line(title):
                 continue
             title_at = found.span("title") if title else None
-            yield Heading(
+            heading = Heading(
                 found.start, found.end, int(text[slice(*number_at)]), number_at, title_at, pack.name(rule)
             )
+            inner = pattern.search(title) if title else None
+            if title_at and inner and inner.start == 0 and inner.get("title"):
+                inner_title = title_at[0] + inner.span("title")[0]
+                heading = _with_stray(heading, (title_at[0], inner_title), (inner_title, title_at[1]))
+            yield heading
+
+
+def _with_stray(heading: Heading, stray_at: tuple[int, int], title_at: tuple[int, int]) -> Heading:
+    return heading._replace(title_at=title_at, end=title_at[1], stray_at=(*heading.stray_at, stray_at))
 
 
 def _is_contents_line(title: str) -> bool:
@@ -168,38 +182,26 @@ def _loose(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
 
 
 def _blocks(body: Passage, reading: _Reading) -> Iterator[Block]:
-    kept, stray = _without_stray(reading.headings, body.text)
-    ends = [*(heading.start for heading in kept[1:]), len(body.text)]
-    blocks = [
-        _block(body, heading, end, reading.labels, stray.get(heading, ()))
-        for heading, end in zip(kept, ends, strict=True)
-    ]
+    headings = _starting(reading.headings, body.text)
+    ends = [*(heading.start for heading in headings[1:]), len(body.text)]
+    blocks = [_block(body, heading, end, reading.labels) for heading, end in zip(headings, ends, strict=True)]
     yield from _without_contents(blocks)
 
 
-def _without_stray(
-    headings: Iterable[Heading], text: str
-) -> tuple[list[Heading], dict[Heading, tuple[Heading, ...]]]:
-    """Headings that start an objective, and those that stand in the title of the one before.
+def _starting(headings: Iterable[Heading], text: str) -> list[Heading]:
+    """The headings that start an objective.
 
-    A heading without a title of its own, directly followed by one that carries a title,
-    has that as its title: the second number starts nothing.
+    A heading without a title of its own, directly followed by one that carries a title, has
+    that as its title: the second number starts nothing.
     """
     kept: list[Heading] = []
-    stray: dict[Heading, tuple[Heading, ...]] = {}
     for heading in headings:
         before = kept[-1] if kept else None
-        if before and before not in stray and _is_in_title(before, heading, text):
-            stray[before] = (heading,)
+        if before and not before.title_at and heading.title_at and not text[before.end : heading.start].strip():
+            kept[-1] = _with_stray(before, (heading.start, heading.title_at[0]), heading.title_at)
         else:
             kept.append(heading)
-    return kept, stray
-
-
-def _is_in_title(before: Heading, heading: Heading, text: str) -> bool:
-    if before.title_at or not heading.title_at or heading.number == before.number + 1:
-        return False
-    return not text[before.end : heading.start].strip()
+    return kept
 
 
 def _without_contents(blocks: list[Block]) -> Iterator[Block]:
@@ -210,35 +212,36 @@ def _without_contents(blocks: list[Block]) -> Iterator[Block]:
             yield block
 
 
-def _block(body: Passage, heading: Heading, end: int, labels: tuple[Label, ...], stray: tuple[Heading, ...]) -> Block:
+def _block(body: Passage, heading: Heading, end: int, labels: tuple[Label, ...]) -> Block:
     inside = _firm([label for label in labels if heading.end <= label.start < end])
     closing = next((label.start for label in inside if label.section == "end"), end)
-    named = next((label.start for label in inside if not label.keep), closing)
-    inside = [label for label in inside if label.start < closing and (not label.keep or label.start < named)]
-    if stray and stray[-1].title_at:
-        title_start = stray[-1].title_at[0]
-    else:
-        title_start = heading.title_at[0] if heading.title_at else heading.end
-    title_end = inside[0].start if inside else closing
-    stops = [*(label.start for label in inside[1:]), closing]
+    inside = [label for label in inside if label.start < closing]
+    title_start = heading.title_at[0] if heading.title_at else heading.end
+    stops = [*(label.start for label in inside), closing]
     return Block(
         number=heading.number,
         number_spans=body.spans_of(*heading.number_at),
         rule=heading.rule,
-        title=body.part(title_start, max(title_end, title_start)),
-        stray=tuple(body.part(one.start, one.title_at[0] if one.title_at else one.end) for one in stray),
-        parts=tuple(
-            _part(body, label, stop)
-            for label, stop in zip(inside, stops, strict=True)
-        ),
+        title=body.part(title_start, stops[0]),
+        stray=tuple(body.part(*at) for at in heading.stray_at),
+        parts=tuple(_part(body, label, stop) for label, stop in zip(inside, stops[1:], strict=True)),
         whole=body.part(heading.start, closing),
     )
 
 
 def _firm(labels: list[Label]) -> list[Label]:
-    """The labels of an objective: a loose one counts only where nothing firm opens its section."""
+    """The labels that open a section of an objective.
+
+    A loose one counts only where nothing firm opens its section, one that is itself text only
+    before every other label.
+    """
     firm = {label.section for label in labels if not label.loose}
-    return [label for label in labels if not label.loose or (label.section not in firm and label.section != "end")]
+    first = min((label.start for label in labels if not label.loose and not label.keep), default=None)
+    return [
+        label for label in labels
+        if not (label.loose and (label.section in firm or label.section == "end"))
+        and not (label.keep and first is not None and label.start > first)
+    ]
 
 
 def _part(body: Passage, label: Label, stop: int) -> Part:

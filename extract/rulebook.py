@@ -140,6 +140,8 @@ def _expand(source: str, fragments: Mapping[str, str], where: str, depth: int = 
 
 def _fragments(lexicon: Traversable) -> dict[str, str]:
     fragments: dict[str, str] = dict(_yaml(lexicon / "fragments.yml"))
+    evaluators: dict[str, list[str]] = _yaml(lexicon / "evaluators.yml")
+    fragments["evaluator"] = f"(?:{'|'.join(form for forms in evaluators.values() for form in forms)})"
     labels: dict[str, list[str]] = _yaml(lexicon / "labels.yml")
     for name, spellings in labels.items():
         longest_first = sorted(spellings, key=len, reverse=True)

@@ -44,7 +44,7 @@ def read_example(pack: Pack, rule: AnyRule, text: str) -> Mapping[str, Scalar] |
     match rule:
         case HeadingRule():
             heading = pack.patterns[rule.id].search(text)
-            return heading and {"number": int(heading.get("number") or 0), "title": heading.get("title")}
+            return {"number": int(heading.get("number") or 0), "title": heading.get("title")} if heading else None
         case LabelRule():
             return {"section": rule.section} if pack.patterns[rule.id].search(text) else None
         case SegmentRule():

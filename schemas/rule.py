@@ -18,7 +18,7 @@ Region = Literal[
     "notes", "end",
 ]
 Scalar = str | int | float | bool | None
-ValueType = Literal["text", "number", "code", "year", "name"]
+ValueType = Literal["text", "number", "code", "year", "name", "evaluator"]
 
 
 class Example(Frozen):

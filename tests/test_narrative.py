@@ -12,7 +12,7 @@ from schemas.report import Objective, Report
 FRONT = "COMUNE DI ROCCASECCA MARITTIMA\nRelazione sulla performance 2018\n\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def read_text(tmp_path: Path):  # type: ignore[no-untyped-def]
     """Reads a report given as text."""
 
@@ -36,7 +36,10 @@ def only(report: Report) -> Objective:
 
 @pytest.mark.parametrize(
     "heading",
-    ["OBIETTIVO N. 5", "OBIETTIVO N.5", "OBIETTIVO N° 5", "Obiettivo nr. 5", "OBIETTIVO 5", "SCHEDA OBIETTIVO 5", "  OBIETTIVO N. 5:  "],
+    [
+        "OBIETTIVO N. 5", "OBIETTIVO N.5", "OBIETTIVO N° 5", "Obiettivo nr. 5", "OBIETTIVO 5", "SCHEDA OBIETTIVO 5",
+        "  OBIETTIVO N. 5:  ",
+    ],
 )
 def test_heading_on_its_own_line(read_text, heading: str) -> None:  # type: ignore[no-untyped-def]
     one = only(read_text(f"{heading}\nATTIVARE LO SPORTELLO\nUNICO\nDescrizione\nTesto.\nRisultati: fatto.\n"))
@@ -72,7 +75,8 @@ def test_prose_and_contents_start_nothing(read_text) -> None:  # type: ignore[no
     ],
 )
 def test_labels(read_text, label: str, section: str) -> None:  # type: ignore[no-untyped-def]
-    one = only(read_text(f"OBIETTIVO N. 1\nTITOLO\nRiferimento Piano Performance\nA01 - Area\n{label}\nIl servizio è attivo\nda tempo.\n"))
+    before = "OBIETTIVO N. 1\nTITOLO\nRiferimento Piano Performance\nA01 - Area\n"
+    one = only(read_text(f"{before}{label}\nIl servizio è attivo\nda tempo.\n"))
     assert one.sections[section].text == "Il servizio è attivo da tempo."
 
 
@@ -94,7 +98,7 @@ def test_labels_with_nothing_between_them_and_their_text(read_text) -> None:  # 
     ("sentence", "evaluator", "value", "maximum", "note"),
     [
         ("Valutazione OIV = 100/100", "OIV", 100, 100, None),
-        ("– Valutazione O.I.V.: 95/100", "O.I.V.", 95, 100, None),
+        ("– Valutazione O.I.V.: 95/100", "OIV", 95, 100, None),
         ("Valutazione OIV 80 su 100", "OIV", 80, 100, None),
         ("Valutazione del Nucleo di Valutazione: 9,5 su 10", "Nucleo di Valutazione", 9.5, 10, None),
         ("Punteggio attribuito dall’OIV = 4", "OIV", 4, None, None),
@@ -122,7 +126,8 @@ def test_scores(  # type: ignore[no-untyped-def]
     ],
 )
 def test_states(read_text, words: str, status: str) -> None:  # type: ignore[no-untyped-def]
-    one = only(read_text(f"OBIETTIVO N. 1\nTitolo\nRiferimento Piano Performance\nObiettivo Operativo A01.01 - Uno\n{words}\n"))
+    before = "OBIETTIVO N. 1\nTitolo\nRiferimento Piano Performance\nObiettivo Operativo A01.01 - Uno\n"
+    one = only(read_text(f"{before}{words}\n"))
     assert (one.status, one.status_note) == (status, words.rstrip("."))
     assert one.scores == ()
     assert one.plan_references[0].title == "Uno"
@@ -178,7 +183,8 @@ def test_table_over_years(read_text) -> None:  # type: ignore[no-untyped-def]
     one = only(
         read_text(
             "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nRisultati: come da prospetto. Valutazione OIV = 100/100\n\n"
-            "   2016   2017   2018\n\ntempo medio in giorni   41,5   1.030   28\ntasso di riscossione   81,2%   -   90%\n"
+            "   2016   2017   2018\n\n"
+            "tempo medio in giorni   41,5   1.030   28\ntasso di riscossione   81,2%   -   90%\n"
         )
     )
     assert [(p.label, p.year, p.value, p.unit) for p in one.series] == [
@@ -196,6 +202,12 @@ def test_numbers_out_of_order_are_findings(read_text) -> None:  # type: ignore[n
     assert [[f.check for f in o.findings] for o in report.objectives] == [
         [], [], ["structure.missing-number"], ["structure.repeated-number"],
     ]
+
+
+def test_a_heading_inside_a_heading_line_is_stray_too(read_text) -> None:  # type: ignore[no-untyped-def]
+    one = only(read_text("Obiettivo n. 6 – Obiettivo n. 9 – Protezione civile\nDescrizione\nTesto.\n"))
+    assert (one.number, one.title) == (6, "Protezione civile")
+    assert [f.check for f in one.findings] == ["structure.stray-heading"]
 
 
 def test_a_stray_heading_is_no_objective(read_text) -> None:  # type: ignore[no-untyped-def]

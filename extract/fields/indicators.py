@@ -23,6 +23,8 @@ _SLASH = re.compile(
 _OVER = re.compile(
     r"\s+su(?:l|i)?\s+(?:totale|numero|complesso)\b(?:\s+(?:di|dei|delle|degli|del|della)\b)?\s*", re.I
 )
+# "importo riscosso/importo ingiunto": both sides begin with the same word.
+_SAME = re.compile(r"(?<=\w)\s?/\s?(?=\w+\s)")
 _BETWEEN = re.compile(
     r"^\s*(?:rapporto|percentuale|%)\s+(?:tra|fra)\s+(?P<over>.+?)\s+ed?\s+"
     r"(?=(?:il\s+)?(?:numero|totale|n\.))(?P<under>.+)$",
@@ -121,11 +123,18 @@ def _ratio(text: str) -> _Ratio | None:
     between = _BETWEEN.match(text[:end])
     if between:
         return _Ratio(between.span("over"), between.span("under"))
-    for pattern in (_SLASH, _OVER):
+    for pattern in (_SLASH, _OVER, _SAME):
         cut = pattern.search(text[:end])
-        if cut and text[: cut.start()].strip() and text[cut.end() : end].strip():
+        if cut and _divides_ratio(pattern, text[: cut.start()], text[cut.end() : end]):
             return _Ratio((0, cut.start()), (cut.end(), end))
     return None
+
+
+def _divides_ratio(pattern: re.Pattern[str], over: str, under: str) -> bool:
+    if not over.strip() or not under.strip():
+        return False
+    first, second = _COUNT.sub("", over).lower().split(), under.lower().split()
+    return pattern is not _SAME or (len(first) > 1 and first[0] == second[0])
 
 
 def _words(text: str, at: tuple[int, int]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from extract.language.lexicon import words
+from extract.language.lexicon import lexicon, words
 
 _WORD = re.compile(r"[^\s-]+|[\s-]+")
 _ACRONYM = re.compile(r"^(?:[A-Z]\.?){2,}$")
@@ -37,6 +38,24 @@ def _word(word: str, *, first: bool) -> str:
             small = head in words("names", "elided") and not first
             return (head if small else head.capitalize()) + mark + tail.capitalize()
     return low.capitalize()
+
+
+def evaluator_name(text: str) -> str:
+    """The name an evaluator has in data, however it is dotted; a name not in the lexicon as printed.
+
+    >>> evaluator_name("O.I.V.")
+    'OIV'
+    """
+    line = " ".join(text.split())
+    for name, spellings in _evaluators():
+        if spellings.fullmatch(line):
+            return name
+    return line
+
+
+@cache
+def _evaluators() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(forms), re.I)) for name, forms in lexicon("evaluators").items())
 
 
 def without_stops(text: str, stops: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from extract.fields.naming import proper_name, without_stops
+from extract.fields.naming import evaluator_name, proper_name, without_stops
 from extract.language import parse_number
 from extract.patterns import Match
 from extract.rulebook import Pack
@@ -108,6 +108,8 @@ def parse(kind: ValueType, text: str) -> Scalar:
             return int(text)
         case "name":
             return proper_name(text)
+        case "evaluator":
+            return evaluator_name(text)
         case _:
             return " ".join(text.split())
 

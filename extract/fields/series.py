@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.language import parse_number, unit_of
-from extract.language.lexicon import words
+from extract.language import parse_number
+from extract.language.lexicon import backward, words
 from extract.passage import Passage
 from schemas.document import Cell, Document, Table
 
@@ -154,7 +154,12 @@ def _value(text: str) -> int | float | None:
 
 
 def _unit(value: str, label: str) -> str | None:
-    return "%" if "%" in value else "EUR" if "€" in value else unit_of(label)
+    """The unit the cell shows, else the one its row's label names ("tempo medio in giorni")."""
+    if "%" in value or "€" in value:
+        return "%" if "%" in value else "EUR"
+    known = backward("units", "after")
+    named = (known.get(word.strip("().,;:")) for word in label.lower().split())
+    return next((unit for unit in named if unit and unit != "years"), None)
 
 
 def in_table(document: Document, table: Table) -> tuple[Point, ...]:

@@ -1,0 +1,74 @@
+"""`obiettivi show`: a report, or one objective with the place of each value on the page."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extract.commands.database import database_option
+
+if TYPE_CHECKING:
+    from extract.show import Printed
+    from schemas.report import Report
+
+PLAIN_WIDTH = 100  # columns where there is no terminal to ask
+
+EPILOG = """\b
+Examples:
+  obiettivi show riviere-2020.pdf           the report and its objectives
+  obiettivi show riviere-2020.pdf 12        objective 12, with quotes and pages
+  obiettivi show "riviere 2020" 12          by issuer and year
+  obiettivi show ./downloads/relazione.pdf  a file, without a database
+
+\b
+Places are «quote» p. PAGE @x0,top-x1,bottom: points from the page's top left corner.
+
+Exit codes: 1 no such report or objective, or a file that cannot be read; 3 the database cannot be read.
+"""
+
+
+@click.command("show", epilog=EPILOG)
+@click.argument("report")
+@click.argument("number", type=int, required=False)
+@database_option
+def command(report: str, number: int | None, database: str) -> None:
+    """Show REPORT, or its objective NUMBER, as a person would read it.
+
+    REPORT is a report of the database: its file name, the start of its id, or words of its
+    issuer and year. A path to a file that exists is read directly.
+    """
+    from extract import show
+
+    found = _report(report, database)
+    width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+    rows = show.report_rows(found, width) if number is None else show.objective_rows(show.find_objective(found, number))
+    _print(show.lay_out(rows, width))
+
+
+def _report(name: str, database: str) -> Report:
+    if Path(name).is_file():
+        from extract.pipeline import extract_report
+
+        return extract_report(Path(name))
+    from extract.show.stored import stored_report
+
+    return stored_report(database, name)
+
+
+def _print(lines: Iterable[Printed]) -> None:
+    if not sys.stdout.isatty():
+        for line in lines:
+            click.echo(f"{line.left}{line.right}".rstrip())
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    styles = {"heading": "bold", "absent": "dim italic", "alert": "yellow"}
+    console = Console(highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble((line.left, styles.get(line.style, "")), (line.right, "dim")))

@@ -1,0 +1,95 @@
+"""Comparators, roundings and ranges: what stands beside a number and bounds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.language import lexicon
+from extract.language.reading import Cue, Numeral, Reading
+from extract.language.values import Operator
+
+TIMES = frozenset({"days", "hours", "months", "weeks", "minutes"})
+
+
+def attach_comparators(reading: Reading) -> None:
+    """Give each number its operator, its rounding, and the words before and after that belong to it."""
+    kept = [_with_comparator(reading, numeral) for numeral in reading.numerals]
+    reading.numerals = tuple(_join_ranges(reading, kept))
+
+
+def _with_comparator(reading: Reading, numeral: Numeral) -> Numeral:
+    if numeral.reason or numeral.value is None:
+        return numeral
+    numeral = _look_left(reading, numeral)
+    cue = reading.cue_starting(numeral.tail, "after")
+    if cue and numeral.operator is None and reading.same_sentence(numeral.first, cue.first):
+        numeral = replace(numeral, operator=_operator(cue.label), tail=cue.last, rule=_rule(reading, cue))
+    if numeral.upper is not None and numeral.operator is None:
+        return replace(numeral, operator="range", rule="language.comparator:range")
+    return numeral
+
+
+def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
+    """Walk left over markers, currency, articles, roundings and one comparator."""
+    markers = lexicon.words("numbers", "markers")
+    articles = lexicon.words("words", "articles")
+    at, committed = numeral.prefix, numeral
+    while at > 0 and reading.same_sentence(at - 1, numeral.first):
+        if reading.norm(at - 1) in markers:
+            at -= 1
+            committed = replace(committed, prefix=at, marked=True)
+        elif cue := reading.cue_ending(at, "comparator"):
+            at = cue.first
+            committed = replace(committed, prefix=at, operator=_operator(cue.label), rule=_rule(reading, cue))
+            break
+        elif (cue := reading.cue_ending(at, "within")) and numeral.unit in TIMES:
+            return replace(committed, prefix=cue.first, operator="<=", rule="language.comparator:entro")
+        elif cue := reading.cue_ending(at, "about"):
+            at = cue.first
+            about = committed.about if committed.about in {"<", ">"} else cue.label
+            committed = replace(committed, prefix=at, about=about)
+        elif reading.norm(at - 1) in articles | {"+", "("} and reading.cue_ending(at - 1, "comparator"):
+            at -= 1
+        else:
+            break
+    return committed
+
+
+def _operator(label: str) -> Operator:
+    operators: dict[str, Operator] = {"=": "=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+    return operators[label]
+
+
+def _rule(reading: Reading, cue: Cue) -> str:
+    return f"language.comparator:{reading.quoted(cue.first, cue.last).lower()}"
+
+
+def _join_ranges(reading: Reading, numerals: list[Numeral]) -> list[Numeral]:
+    """ "tra il 70% e l'80%" is one range."""
+    joined: list[Numeral] = []
+    for numeral in numerals:
+        before = joined[-1] if joined else None
+        if before and _bounds(reading, before, numeral):
+            cue = reading.cue_ending(_skip_articles(reading, before.prefix), "between")
+            first = cue.first if cue else before.prefix
+            joined[-1] = replace(
+                before, last=numeral.last, tail=numeral.tail, upper=numeral.value, unit=numeral.unit or before.unit,
+                prefix=first, operator="range", rule="language.comparator:tra",
+            )
+        else:
+            joined.append(numeral)
+    return joined
+
+
+def _bounds(reading: Reading, low: Numeral, high: Numeral) -> bool:
+    if low.value is None or high.value is None or low.reason or high.reason or low.value >= high.value:
+        return False
+    between = [reading.norm(at) for at in range(low.tail, high.prefix)]
+    linked = between[:1] in (["e"], ["ed"]) and lexicon.words("words", "articles").issuperset(between[1:])
+    return linked and reading.cue_ending(_skip_articles(reading, low.prefix), "between") is not None
+
+
+def _skip_articles(reading: Reading, at: int) -> int:
+    while reading.norm(at - 1) in lexicon.words("words", "prepositions", "il"):
+        at -= 1
+    return at

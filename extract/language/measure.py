@@ -1,0 +1,61 @@
+"""A whole cell, or the tail of an indicator's line, as one value."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language import lexicon
+from extract.language.dates import parse_date
+from extract.language.pipeline import read_text
+from extract.language.reading import Numeral, Reading
+from extract.language.values import Number, Operator, Value
+from schemas.partial_date import PartialDate
+
+SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
+CONTRACT_UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
+
+
+def measure(text: str) -> Value | None:
+    """The value a cell holds: a number with its bound and unit, a range, a date, SI/NO; none for an empty cell."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    cell = text[start:end]
+    bare = cell.strip(" .:;").lower().replace("’", "'")
+    if not bare or bare in lexicon.words("numbers", "nulls") or cell.lower() in lexicon.words("numbers", "nulls"):
+        return None
+    if bare in lexicon.words("numbers", "yes") | lexicon.words("numbers", "no"):
+        return Value(cell, start, end, value=bare in lexicon.words("numbers", "yes"), unit="boolean")
+    if date := parse_date(cell):
+        return _dated(cell, start, end, date, None)
+    if SUM.fullmatch(cell):
+        return Value(cell, start, end, value=sum(int(part) for part in re.findall(r"\d+", cell)))
+    return _read(text)
+
+
+def _dated(cell: str, start: int, end: int, date: PartialDate, operator: Operator | None) -> Value:
+    return Value(cell, start, end, operator, date=date.iso, precision=date.precision)
+
+
+def _read(text: str) -> Value | None:
+    reading = read_text(text)
+    numerals = [one for one in reading.numerals if one.reason is None and one.value is not None]
+    if numerals:
+        return _numeric(reading, numerals[0])
+    if reading.dates:
+        mark = reading.dates[0]
+        due = any(cue.label == "deadline" and cue.last <= mark.first for cue in reading.cues_of("date"))
+        first = min((cue.first for cue in reading.cues_of("date") if cue.last <= mark.first), default=mark.first)
+        start, end = reading.span(first, mark.last)
+        return _dated(reading.text[start:end], start, end, mark.date, "<=" if due else None)
+    return None
+
+
+def _numeric(reading: Reading, numeral: Numeral) -> Value:
+    start, end = reading.span(numeral.prefix, numeral.tail)
+    value: Number | None = numeral.value
+    if reading.norm(numeral.first - 1) in {"-", "−"} and reading.words[numeral.first].glued and value is not None:
+        value, start = -value, reading.words[numeral.first - 1].start
+    unit = numeral.unit if numeral.unit in CONTRACT_UNITS else None
+    operator = numeral.operator
+    if operator is None and numeral.about in {"<", ">"}:
+        operator = ">" if numeral.about == ">" else None
+    return Value(reading.text[start:end], start, end, operator, value, numeral.upper, unit)

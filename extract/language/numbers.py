@@ -1,0 +1,98 @@
+"""Italian numbers: digits written the Italian way and number words. Strict: what may be a version stays none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.language import lexicon
+from extract.language.values import Number
+
+ITALIAN = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+DOTTED = re.compile(r"[+-]?\d+\.\d{1,2}")
+ACCENTS = str.maketrans("èéàìòù", "eeaiou")
+
+
+def parse_number(text: str) -> Number | None:
+    """The number a text is: Italian digits ("1.249.268,82", "2.355") or one word ("ventitré"); none for "4.0"."""
+    written = text.strip().replace("−", "-").replace("–", "-")
+    if ITALIAN.fullmatch(written):
+        return _of_digits(written)
+    return word_value(written.lower())
+
+
+def dotted_decimal(text: str) -> Number | None:
+    """A number with a decimal point, as spreadsheets print it: only to be asked where a unit follows."""
+    return _plain(float(text)) if DOTTED.fullmatch(text) else None
+
+
+def _of_digits(written: str) -> Number | None:
+    if re.match(r"[+-]?0\d", written):
+        return None
+    if "." not in written and "," not in written:
+        return int(written)
+    return _plain(float(written.replace(".", "").replace(",", ".")))
+
+
+def _plain(value: float) -> Number:
+    return int(value) if value.is_integer() else value
+
+
+@cache
+def _below_thousand() -> dict[str, int]:
+    """Every spelling of 1 to 999: composed from the lexicon, elided and unelided."""
+    units: dict[str, int] = lexicon.mapping("numbers", "units")
+    tens: dict[str, int] = lexicon.mapping("numbers", "tens")
+    eliding = lexicon.words("numbers", "eliding")
+    hundred = lexicon.scalar("numbers", "hundred")
+    small = dict(units) | dict(lexicon.mapping("numbers", "teens")) | dict(tens)
+    for ten, value in tens.items():
+        for unit, more in units.items():
+            small[(ten[:-1] if unit in eliding else ten) + unit] = value + more
+            if unit == "uno":
+                small[ten[:-1] + "un"] = value + more
+    spelled = dict(small)
+    for count, unit in enumerate(("", *list(units)[1:]), start=1):
+        base = unit + hundred
+        spelled[base] = count * 100
+        for rest, more in small.items():
+            spelled[base + rest] = count * 100 + more
+            if rest.startswith("ott") or rest == "uno":
+                spelled[base[:-1] + rest] = count * 100 + more
+    return spelled
+
+
+def word_value(word: str) -> int | None:
+    """The number one lower-case word spells, up to 999,999; none for the article "un" and for any other word."""
+    plain = word.translate(ACCENTS).rstrip("'")
+    if plain in lexicon.words("numbers", "zero"):
+        return 0
+    spelled = _below_thousand()
+    if plain in spelled:
+        return spelled[plain]
+    thousand, thousands = lexicon.scalar("numbers", "thousand"), lexicon.scalar("numbers", "thousands")
+    if plain.startswith(thousand):
+        return _added(1000, plain[len(thousand):])
+    head, mark, rest = plain.partition(thousands)
+    if mark and head in spelled and spelled[head] > 1:
+        return _added(spelled[head] * 1000, rest)
+    return None
+
+
+def _added(base: int, rest: str) -> int | None:
+    if not rest:
+        return base
+    more = _below_thousand().get(rest)
+    return None if more is None else base + more
+
+
+@cache
+def may_hold_value() -> re.Pattern[str]:
+    """A cheap gate: a digit, the start of a number word, "almeno un", or a lead clause before a list."""
+    starts = {word for key in ("units", "teens", "about") for word in lexicon.mapping("numbers", key)}
+    starts |= {ten[:-1] for ten in lexicon.mapping("numbers", "tens")}
+    starts |= {lexicon.scalar("numbers", "hundred")[:-1], lexicon.scalar("numbers", "thousand")}
+    starts |= {f"un[oa]?['’ ]?\\s*{one}" for one in lexicon.words("numbers", "only")}
+    starts |= {"almeno", "minimo", "non meno"}
+    starts -= lexicon.words("numbers", "one")
+    return re.compile(rf"\d|:\s*\n|\b(?:{'|'.join(sorted(starts))})", re.IGNORECASE)

@@ -1,0 +1,132 @@
+"""The spaCy pipeline: our tokenizer, the lexicon's cues, then one component for each kind of thing found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extract.language import lexicon
+from extract.language.comparators import attach_comparators
+from extract.language.dates import find_dates, strike_days
+from extract.language.excluded import strike_excluded
+from extract.language.numerals import find_numerals
+from extract.language.reading import Cue, Reading
+from extract.language.roles import with_unit_of_pair
+from extract.language.structure import find_structure
+from extract.language.words import split
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+READING = "reading"
+GROUPS = {
+    "comparator": "comparator", "within": "within", "after": "after", "about": "about", "between": "between",
+    "target": "role", "component": "role", "base": "role", "baseline": "role", "planned": "role", "neutral": "role",
+    "fact": "role", "date": "date",
+}
+"""Cues of one group shut each other out, the longest wins: "come previsto" is no "previsto"."""
+
+
+class ItalianTokenizer:
+    """spaCy's tokenizer face over our words: white space is in no token, offsets are kept aside."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        found = split(text)
+        doc = Doc(self.vocab, words=[word.norm for word in found])
+        doc.user_data[READING] = Reading(text, found)
+        return doc
+
+
+class CueFinder:
+    """Finds the lexicon's phrases, the longest of each group."""
+
+    def __init__(self, nlp: Language) -> None:
+        from spacy.matcher import PhraseMatcher
+
+        self.matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for family, label, phrase in _phrases():
+            self.matcher.add(f"{family}|{label}", [nlp.make_doc(phrase)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        strings = doc.vocab.strings
+        found = [(strings[key].partition("|"), first, last) for key, first, last in self.matcher(doc)]
+        cues = [Cue(family, label, first, last) for (family, _, label), first, last in found]
+        doc.user_data[READING].cues = tuple(_longest(cues))
+        return doc
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    """Within a group no two cues overlap; ties go to the family named first in the lexicon's order."""
+    families = list(GROUPS)
+    ranked = sorted(cues, key=lambda cue: (cue.first - cue.last, families.index(cue.family), cue.first))
+    taken: set[tuple[str, int]] = set()
+    kept: list[Cue] = []
+    for cue in ranked:
+        places = {(GROUPS[cue.family], at) for at in range(cue.first, cue.last)}
+        if not taken & places:
+            taken |= places
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue.first)
+
+
+def _phrases() -> list[tuple[str, str, str]]:
+    """Family, label and written form of every cue."""
+    found: list[tuple[str, str, str]] = []
+    for family, key in (("comparator", "before"), ("after", "after"), ("about", "about")):
+        found += [(family, sign, one) for sign, listed in lexicon.mapping("comparators", key).items() for one in listed]
+    bounds = ("within", "between")
+    found += [(key, key, phrase) for key in bounds for phrase in sorted(lexicon.words("comparators", key))]
+    roles = ("target", "component", "base", "baseline", "planned", "neutral", "fact")
+    found += [(key, key, phrase) for key in roles for phrase in sorted(lexicon.words("roles", key))]
+    dated = ("deadline", "achieved", "baseline")
+    found += [("date", key, phrase) for key in dated for phrase in sorted(lexicon.words("dates", key))]
+    return [(family, label, form) for family, label, phrase in found for form in lexicon.expand(phrase)]
+
+
+COMPONENTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
+    ("italian_structure", find_structure),
+    ("italian_dates", find_dates),
+    ("italian_numerals", find_numerals),
+    ("italian_exclusions", strike_excluded),
+    ("italian_days", strike_days),
+    ("italian_comparators", attach_comparators),
+    ("italian_pairs", with_unit_of_pair),
+)
+
+
+def _component(step: Callable[[Reading], None]) -> Callable[[Doc], Doc]:
+    def run(doc: Doc) -> Doc:
+        step(doc.user_data[READING])
+        return doc
+
+    return run
+
+
+@cache
+def _nlp() -> Language:
+    import spacy
+    from spacy.language import Language
+
+    nlp = spacy.blank("it")
+    nlp.tokenizer = ItalianTokenizer(nlp.vocab)
+    Language.factory("italian_cues", func=lambda nlp, name: CueFinder(nlp))
+    nlp.add_pipe("italian_cues")
+    for name, step in COMPONENTS:
+        Language.component(name, func=_component(step))
+        nlp.add_pipe(name)
+    return nlp
+
+
+def read_text(text: str) -> Reading:
+    """Run the pipeline over a text."""
+    reading: Reading = _nlp()(text).user_data[READING]
+    return reading

@@ -1,0 +1,78 @@
+"""Numbers that only qualify: "nei 30 giorni", "delle tre sedi", "in due fasi", a score, "7 giorni su 7"."""
+
+from __future__ import annotations
+
+from extract.language import lexicon
+from extract.language.labels import Phrase
+from extract.language.reading import Numeral, Reading
+from extract.language.roles import Verdict
+
+TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
+SMALL = 10
+SCORE_REACH = 4
+MEASURE_REACH = 6
+
+
+def qualifies(reading: Reading, numeral: Numeral, verdict: Verdict, label: Phrase | None, section: str) -> str | None:
+    """Why a number that seemed a value is none; none where it is one."""
+    if _always(reading, numeral):
+        return "qualifier"
+    if verdict.kind == "target" and verdict.sure:
+        return None
+    if _is_score(reading, numeral):
+        return "score"
+    if numeral.unit in TIMES:
+        return "length of time" if _only_lasts(reading, numeral, verdict) else None
+    if verdict.sure:
+        return None
+    if _is_definite(reading, numeral) or _is_alone(reading, numeral, section):
+        return "qualifier"
+    said = numeral.marked or reading.norm(numeral.prefix - 1) in lexicon.words("words", "auxiliaries")
+    return "unlabelled" if label is None and numeral.unit is None and not said else None
+
+
+def _always(reading: Reading, numeral: Numeral) -> bool:
+    if numeral.unit == "years":
+        return True
+    first, second = reading.norm(numeral.tail), reading.norm(numeral.tail + 1)
+    digits = reading.norm(numeral.first)
+    over = first == "su" and second == digits
+    earlier = {reading.norm(numeral.first - 2), reading.norm(numeral.first - 3)}
+    under = reading.norm(numeral.first - 1) == "su" and digits in earlier
+    little = numeral.spelled or (numeral.value or 0) <= SMALL
+    vague = first in lexicon.words("words", "vague") and little and not numeral.marked and numeral.unit is None
+    return over or under or vague
+
+
+def _is_definite(reading: Reading, numeral: Numeral) -> bool:
+    """ "delle tre sedi", "i 12 comuni"; of small words also "in due fasi", "tra i due enti"."""
+    before = reading.norm(numeral.prefix - 1)
+    if before in lexicon.words("words", "definite") and numeral.unit not in {"%", "EUR"}:
+        return True
+    return numeral.spelled and (numeral.value or 0) <= SMALL and before in lexicon.words("words", "loose")
+
+
+def _is_score(reading: Reading, numeral: Numeral) -> bool:
+    if numeral.unit:
+        return False
+    scores = lexicon.words("words", "scores")
+    near = {reading.norm(at) for at in range(max(0, numeral.prefix - SCORE_REACH), numeral.prefix)}
+    return bool(near & (scores - {"punti", "nucleo"})) or reading.norm(numeral.tail) in {"punti", "p.ti"}
+
+
+def _only_lasts(reading: Reading, numeral: Numeral, verdict: Verdict) -> bool:
+    """True for "per tre mesi", "in 10 giorni"; a mean, a change and hours given are values."""
+    if verdict.rule == "language.role:da-a":
+        return False
+    before = reading.norm(numeral.prefix - 1)
+    near = {reading.norm(at) for at in range(max(0, numeral.prefix - MEASURE_REACH), numeral.prefix)}
+    if near & lexicon.words("units", "measured"):
+        return False
+    bare = numeral.prefix == numeral.first
+    return before in lexicon.words("units", "qualifying" if bare else "lasting")
+
+
+def _is_alone(reading: Reading, numeral: Numeral, section: str) -> bool:
+    """ "un solo": a count in results where no preposition stands before it."""
+    only = reading.norm(numeral.last - 1) in lexicon.words("numbers", "only")
+    return only and (section != "results" or reading.norm(numeral.prefix - 1) in lexicon.every_preposition())

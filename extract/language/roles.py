@@ -1,0 +1,282 @@
+"""What a number is to its sentence: a target, or a quantity achieved, planned, before, a part, a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from extract.language import lexicon
+from extract.language.labels import Phrase, is_infinitive
+from extract.language.reading import Cue, Numeral, Reading
+from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense
+from extract.language.values import Hints, Operator, StatementRole
+
+SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
+CHANGE_REACH = 10
+HALF = 0.5
+
+
+class Verdict(NamedTuple):
+    """A target with its operator, or a quantity with its role; `rule` names what decided, `sure` an explicit cue."""
+
+    kind: Literal["target", "quantity"]
+    rule: str
+    role: StatementRole | None = None
+    operator: Operator | None = None
+    sure: bool = True
+
+
+def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None) -> Verdict | None:
+    """What a number is; none for a length of time that only qualifies ("entro 30 giorni" in a result)."""
+    if cue := target_cue(reading, numeral):
+        operator = numeral.operator or _bare_bound(reading, numeral, label)
+        return Verdict("target", f"language.role:{_said(reading, cue)}", operator=operator)
+    if change := _changed(reading, numeral):
+        return _of_change(reading, numeral, hints, change)
+    time = tense(reading, numeral)
+    if numeral.operator and (verdict := _bounded(numeral, hints, time)) is not None:
+        return verdict if verdict.kind == "target" else _quantity(reading, numeral, hints, label)
+    if numeral.rule == "language.comparator:entro":
+        return None
+    plans = hints.section in PLAN_SECTIONS or (hints.section not in TOLD_SECTIONS and time in {"planned", "infinitive"})
+    if plans and numeral.about in {"<", ">"} and _explicit_role(reading, numeral) is None:
+        return Verdict("target", "language.comparator:oltre", operator=">" if numeral.about == ">" else "<=")
+    commits = hints.section in {"title", "plan_reference"} or (plans and numeral.unit == "%")
+    if commits and _explicit_role(reading, numeral) is None and not (time == "planned" and numeral.unit != "%"):
+        return Verdict("target", "language.target:plan", operator="=", sure=numeral.unit is not None)
+    return _quantity(reading, numeral, hints, label)
+
+
+def _said(reading: Reading, cue: Cue) -> str:
+    return reading.quoted(cue.first, cue.last).lower()
+
+
+def target_cue(reading: Reading, numeral: Numeral) -> Cue | None:
+    """ "il target era 50", "obiettivo: almeno 60": the cue with nothing but links between it and the number."""
+    joined = lexicon.words("words", "articles") | lexicon.prepositions("di") | lexicon.prepositions("a")
+    links = {":", "=", "è", "era", "erano", "fissato", "previsto"} | joined
+    at = numeral.prefix
+    while at > 0:
+        if cue := reading.cue_ending(at, "target"):
+            return cue
+        if reading.norm(at - 1) not in links:
+            return None
+        at -= 1
+    return None
+
+
+def _bare_bound(reading: Reading, numeral: Numeral, label: Phrase | None) -> Operator:
+    """A bare target asks for at least so much, or at most where less is better."""
+    lower = lexicon.words("roles", "lower_is_better")
+    head = reading.norm(label.first) if label else ""
+    return "<=" if numeral.unit in {"days", "minutes"} or head in lower else ">="
+
+
+def _bounded(numeral: Numeral, hints: Hints, time: str | None) -> Verdict | None:
+    """A number with a comparator: a target, a fact that the comparator rounds, or none for the caller to judge."""
+    rule, operator = numeral.rule or "language.comparator", numeral.operator
+    symbol = rule.removeprefix("language.comparator:") in SYMBOLS
+    target = Verdict("target", rule, operator=operator)
+    fact = Verdict("quantity", rule)
+    told = hints.section in TOLD_SECTIONS
+    planning = hints.section in PLAN_SECTIONS or (not told and time in {"planned", "infinitive"})
+    if rule == "language.comparator:entro":
+        return target if planning else None
+    if operator == "=":
+        return target if planning or (not told and hints.section == "description" and time != "fact") else fact
+    if symbol or planning:
+        return target
+    if time == "fact" and (told or operator in lexicon.words("comparators", "rounding")):
+        return fact
+    return fact if told and operator in lexicon.words("comparators", "rounding") and time != "planned" else target
+
+
+def change_around(reading: Reading, numeral: Numeral) -> tuple[Numeral, Numeral] | None:
+    """ "passare da 6 a 31": the number before and the number after, one of them the given one."""
+    numerals = [other for other in reading.numerals if other.reason is None and other.value is not None]
+    return next((pair for pair in pairwise(numerals) if numeral in pair and _from_to(reading, *pair)), None)
+
+
+def _changed(reading: Reading, numeral: Numeral) -> Literal["from", "to"] | None:
+    change = change_around(reading, numeral)
+    return None if change is None else "from" if numeral == change[0] else "to"
+
+
+def _from_to(reading: Reading, one: Numeral, other: Numeral) -> bool:
+    source, goal = reading.norm(one.prefix - 1), reading.norm(other.prefix - 1)
+    near = 0 <= other.prefix - one.tail <= 6 and reading.same_sentence(one.first, other.first)
+    if not near or source not in lexicon.prepositions("da") or goal not in lexicon.prepositions("a"):
+        return False
+    first, last = reading.sentence(one.first)
+    around = range(max(first, one.prefix - CHANGE_REACH), min(last, other.tail + CHANGE_REACH))
+    return any(reading.norm(at) in lexicon.words("roles", "change") for at in around)
+
+
+def _of_change(reading: Reading, numeral: Numeral, hints: Hints, change: str) -> Verdict:
+    if change == "from":
+        return Verdict("quantity", "language.role:da-a", "baseline")
+    time = tense(reading, numeral)
+    planning = time == "planned" or (hints.section not in TOLD_SECTIONS and time != "fact")
+    return Verdict("quantity", "language.role:da-a", "planned" if planning else "actual")
+
+
+def _quantity(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None) -> Verdict:
+    explicit = _explicit_role(reading, numeral)
+    if explicit:
+        return explicit
+    said = {reading.norm(at) for at in range(label.first, label.last)} if label else set()
+    planned_words = {cue.first for cue in reading.cues_of("planned")}
+    if label and any(at in planned_words for at in range(label.first, label.last)):
+        return Verdict("quantity", "language.role:previsti", "planned")
+    if (year := bound_year(reading, numeral, label)) and hints.year and year != hints.year:
+        return Verdict("quantity", f"language.role:{year}", "baseline" if year < hints.year else "planned")
+    if label and hints.denominators and resembles(said, hints):
+        return Verdict("quantity", "language.role:denominator", "base")
+    time = tense(reading, numeral)
+    return _by_section(hints, time)
+
+
+def _by_section(hints: Hints, time: str | None) -> Verdict:
+    if hints.section in TOLD_SECTIONS:
+        if time == "planned":
+            return Verdict("quantity", "language.role:previsto", "planned", sure=False)
+        return Verdict("quantity", "language.role:result", "actual", sure=False)
+    if time == "fact" and hints.section != "footnote":
+        return Verdict("quantity", "language.role:fact", "actual", sure=False)
+    if time in {"planned", "infinitive"} or hints.section in PLAN_SECTIONS:
+        return Verdict("quantity", "language.role:plan", "planned", sure=False)
+    return Verdict("quantity", "language.role:context", "context", sure=False)
+
+
+def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
+    """The role a cue beside the number names."""
+    if _is_component(reading, numeral):
+        return Verdict("quantity", "language.role:di cui", "component")
+    cue = _cue_before(reading, numeral)
+    after = reading.norm(numeral.tail)
+    if cue is None:
+        return _partitive(reading, numeral)
+    follows = {reading.norm(at) for at in (numeral.tail, numeral.tail + 1, numeral.tail + 2)}
+    planned = any(other.first in range(numeral.tail, numeral.tail + 3) for other in reading.cues_of("planned"))
+    if planned and cue.last - cue.first + (cue.label == "baseline") > 1:
+        return Verdict("quantity", "language.role:previsti", "planned")
+    if cue.label == "baseline" and (follows & lexicon.words("roles", "base_participles") and "del" not in follows):
+        return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base")
+    if cue.label == "baseline" and (numeral.unit == "%" and after in lexicon.prepositions("di")):
+        return None
+    return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base" if cue.label == "base" else "baseline")
+
+
+def _cue_before(reading: Reading, numeral: Numeral) -> Cue | None:
+    at = numeral.prefix
+    for _ in range(2):
+        cue = reading.cue_ending(at, "base", "baseline")
+        if cue and (cue.last - cue.first > 1 or cue.label == "baseline" or _follows_number(reading, cue)):
+            return cue
+        if reading.norm(at - 1) not in lexicon.words("words", "articles"):
+            return None
+        at -= 1
+    return None
+
+
+def _follows_number(reading: Reading, cue: Cue) -> bool:
+    """ "su" makes a base only after the number taken of it: "312 su 340 pratiche"."""
+    first, _ = reading.sentence(cue.first)
+    valued = (other for other in reading.numerals if other.reason is None)
+    before = [other for other in valued if first <= other.first and other.tail <= cue.first]
+    return bool(before) and cue.first - before[-1].tail <= 4
+
+
+def _partitive(reading: Reading, numeral: Numeral) -> Verdict | None:
+    """ "Delle 340 istanze pervenute, 312 sono state evase"; "Su 340 istanze, 312"."""
+    first, last = reading.sentence(numeral.first)
+    opening = reading.norm(numeral.prefix - 1) in {"dei", "degli", "delle", "su", "sui", "sulle", "sugli"}
+    valued = (other for other in reading.numerals if other.reason is None and other.value is not None)
+    later = any(numeral.tail < other.first < last for other in valued)
+    heads = numeral.prefix - 1 == first or reading.norm(numeral.prefix - 2) in {":", ","}
+    return Verdict("quantity", "language.role:partitive", "base") if opening and heads and later else None
+
+
+def _is_component(reading: Reading, numeral: Numeral) -> bool:
+    """True after "di cui" in the same clause, until its parenthesis closes."""
+    first, _ = reading.sentence(numeral.first)
+    cues = [cue for cue in reading.cues_of("component") if first <= cue.first and cue.last <= numeral.prefix]
+    if not cues:
+        return False
+    between = [reading.norm(at) for at in range(cues[-1].last, numeral.prefix)]
+    opened = reading.norm(cues[-1].first - 1) == "("
+    return between.count(")") - between.count("(") < (1 if opened else 2)
+
+
+def bound_year(reading: Reading, numeral: Numeral, label: Phrase | None) -> int | None:
+    """The year a number belongs to: said right after it and its noun, else the last one said before it."""
+    ends = {numeral.tail} | ({label.last} if label and label.first >= numeral.last else set())
+    for end in ends:
+        for at in (end, end + 1, end + 2):
+            linked = reading.norm(at - 1) in {"nel", "del", "(", "anno", "dell'anno", "nell'anno", "al", "il"}
+            year = reading.years.get(at) or _dated_year(reading, at)
+            if year and at > end and linked and reading.norm(end) not in {"rispetto", ","}:
+                return year
+    return _year_before(reading, numeral)
+
+
+def _dated_year(reading: Reading, at: int) -> int | None:
+    mark = next((mark for mark in reading.dates if mark.first == at), None)
+    return int(mark.date.iso[:4]) if mark else None
+
+
+def _year_before(reading: Reading, numeral: Numeral) -> int | None:
+    floor, _ = reading.sentence(numeral.first)
+    values = {at for other in reading.numerals if other.reason is None for at in range(other.first, other.last)}
+    for at in range(numeral.prefix - 1, floor - 1, -1):
+        if at in values or reading.norm(at) in {";", "contro"}:
+            return None
+        year = reading.years.get(at) or _dated_year(reading, at)
+        before, earlier = reading.norm(at - 1), reading.norm(at - 2)
+        leads = before in {"nel", "anno", "al", "dell'anno", "esercizio"} or earlier == "data"
+        if year and leads and earlier not in {"rispetto", "entro", "per"}:
+            return year
+    return None
+
+
+def resembles(said: set[str], hints: Hints) -> bool:
+    """True where a label is closer to a denominator than to any numerator, abbreviations allowed."""
+    closest = max((_likeness(said, side) for side in hints.denominators), default=0.0)
+    return closest > HALF and closest > max((_likeness(said, side) for side in hints.numerators), default=0.0)
+
+
+def _likeness(said: set[str], side: str) -> float:
+    """The share of a side's words found in a label, by stem; "proc." stands for "procedimenti"."""
+    wanted = [word.strip(".").lower() for word in side.split() if len(word.strip(".")) > 2]
+    met = sum(any(_same(word, one) for one in said) for word in wanted)
+    return met / len(wanted) if wanted else 0.0
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other.strip(".")), key=len)
+    stem = short[:-1] if len(short) > 4 else short
+    return len(stem) > 2 and long.startswith(stem)
+
+
+def is_whole(reading: Reading, label: Phrase) -> bool:
+    """True for what a ratio is taken of, by form: "procedimenti attivabili", "schede da attivare"."""
+    norms = [reading.norm(at) for at in range(label.first, label.last)]
+    able = any(norm[-5:] in {"abili", "ibili", "abile", "ibile"} for norm in norms[1:])
+    due = any(one == "da" and is_infinitive(two) for one, two in pairwise(norms))
+    return able or due or bool(lexicon.words("roles", "base_participles").intersection(norms[1:]))
+
+
+def as_base(verdict: Verdict) -> Verdict:
+    """The verdict with the role of the whole."""
+    return verdict._replace(role="base", rule="language.role:whole")
+
+
+def with_unit_of_pair(reading: Reading) -> None:
+    """ "da 45 a 32 giorni": the first number has the second's unit."""
+    numerals = list(reading.numerals)
+    for at, (one, other) in enumerate(pairwise(numerals)):
+        valued = one.reason is None and other.reason is None and one.value is not None and other.value is not None
+        if valued and one.unit is None and other.unit and _from_to(reading, one, other) and one.last == one.tail:
+            numerals[at] = replace(one, unit=other.unit)
+    reading.numerals = tuple(numerals)

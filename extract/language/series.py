@@ -1,0 +1,107 @@
+"""Values over years in a sentence, and things counted in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.language import lexicon
+from extract.language.labels import Phrase, is_participle, noun_phrase, written
+from extract.language.reading import Numeral, Reading
+from extract.language.subjects import before_number
+from extract.language.values import Hints, SeriesValue, Statement
+
+GAP = 6
+SHORTEST = 3
+
+
+class Pair(NamedTuple):
+    """A value and its year."""
+
+    numeral: Numeral
+    year: int
+
+
+def find_series(reading: Reading) -> tuple[Pair, ...]:
+    """Three or more values each with its own year, one after the other; empty where there are fewer."""
+    marks = [(numeral.first, numeral) for numeral in reading.numerals if _counts(reading, numeral)]
+    found: list[Pair] = []
+    for year_first in (False, True):
+        run: list[Pair] = []
+        for (at, one), (other_at, other) in pairwise(marks):
+            value, year_at = (other, at) if year_first else (one, other_at)
+            pairs = (at in reading.years) == year_first and (other_at in reading.years) != year_first
+            near = other_at - at <= GAP and not _broken(reading, at, other_at)
+            if pairs and near:
+                run = run if run and one.first - run[-1].numeral.tail <= GAP + 2 else []
+                run = [*run, Pair(value, reading.years[year_at])]
+            if len(run) >= SHORTEST and len({pair.year for pair in run}) == len(run) and len(run) > len(found):
+                found = run
+    return tuple(found)
+
+
+def _counts(reading: Reading, numeral: Numeral) -> bool:
+    return numeral.first in reading.years or (numeral.reason is None and numeral.value is not None)
+
+
+def _broken(reading: Reading, one: int, other: int) -> bool:
+    return any(reading.norm(at) in {".", ";"} for at in range(one + 1, other))
+
+
+def series_values(reading: Reading, pairs: tuple[Pair, ...]) -> Iterator[SeriesValue]:
+    """The values of a series with the label their sentence opens with."""
+    if not pairs:
+        return
+    label = before_number(reading, pairs[0].numeral)
+    span = reading.span(label.first, label.last) if label else None
+    unit = next((pair.numeral.unit for pair in pairs if pair.numeral.unit), None)
+    for pair in pairs:
+        start, end = reading.span(pair.numeral.prefix, pair.numeral.tail)
+        text = written(reading, label) if label else None
+        yield SeriesValue(start, end, pair.year, pair.numeral.value or 0, unit, text, span)
+
+
+def counted_lists(reading: Reading, hints: Hints) -> Iterator[Statement]:
+    """One quantity for each list of results under a lead clause: "le azioni attivate sono state: 1. ... 2. ..." """
+    if hints.section != "results":
+        return
+    for run in reading.lists:
+        lead = run[0] - 1
+        label = _lead_label(reading, lead)
+        if label is None or _already_counted(reading, lead):
+            continue
+        start, end = reading.span(label.first, label.last)
+        places = tuple(reading.span(mark, mark + 1) for mark in run)
+        yield Statement(
+            start, end, "quantity", len(run), None, None, None, written(reading, label), (start, end), "actual",
+            "language.list:counted", derived=True, places=places,
+        )
+
+
+def _lead_label(reading: Reading, colon: int) -> Phrase | None:
+    """What the lead clause before a colon announces, where it is things done."""
+    if reading.norm(colon) != ":" or colon < 2:
+        return None
+    first = reading.sentence(colon)[0]
+    first = max((at + 1 for at in range(first, colon) if reading.norm(at) in {":", ","}), default=first)
+    announced = next((at for at in range(first, colon) if reading.norm(at) in {"seguenti", "sottoelencate"}), None)
+    if announced is not None:
+        told = any(is_participle(reading.norm(at)) for at in range(first, announced))
+        return noun_phrase(reading, announced + 1, colon) if told else None
+    label = noun_phrase(reading, first, colon)
+    if label is None or not any(_plural_participle(reading.norm(at)) for at in range(label.first + 1, label.last)):
+        return None
+    rest = " ".join(reading.norm(at) for at in range(label.last, colon))
+    closes = rest in lexicon.words("roles", "list_leads", "copulas") or rest == ""
+    return label if closes else None
+
+
+def _plural_participle(norm: str) -> bool:
+    irregular = lexicon.words("roles", "list_leads", "participles_irregular")
+    return norm in irregular or (is_participle(norm) and norm[-1] in "ie")
+
+
+def _already_counted(reading: Reading, colon: int) -> bool:
+    first = reading.sentence(colon)[0]
+    return any(first <= numeral.first < colon and numeral.reason is None for numeral in reading.numerals)

@@ -1,0 +1,95 @@
+"""Sentences, list items and counted lists: where one thing said ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language import lexicon
+from extract.language.reading import Reading
+
+BULLETS = frozenset("-–—•·▪●◦‐*►➢✓o\uf0b7\uf0a7\uf0d8\uf02d")
+ENDS = frozenset(".!?;")
+NUMBER_MARK = re.compile(r"\d{1,2}")
+LETTER_MARK = re.compile(r"[a-z]")
+
+
+def find_structure(reading: Reading) -> None:
+    """Add list marks, the runs of them that form one list, and the sentence each word belongs to."""
+    numbered = _numbered_runs(reading)
+    bulleted = _bulleted_runs(reading)
+    reading.lists = tuple(sorted((*numbered, *bulleted)))
+    marks = {mark for run in numbered for mark in run}
+    places = range(len(reading.words))
+    marks |= {index for index in places if _is_bullet(reading, index) or _is_lettered(reading, index)}
+    reading.item_marks = frozenset(marks)
+    reading.sentence_of = tuple(_sentences(reading))
+
+
+def _is_bullet(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    follows = index + 1 < len(reading.words) and not reading.words[index + 1].glued
+    return word.opens_line and word.text in BULLETS and follows
+
+
+def _is_lettered(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return word.opens_line and bool(LETTER_MARK.fullmatch(word.norm)) and reading.norm(index + 1) == ")"
+
+
+def _numbered_runs(reading: Reading) -> list[tuple[int, ...]]:
+    """Runs 1, 2, 3, ... of numbers with a dot or parenthesis, at line starts or after a stop."""
+    runs: list[list[int]] = []
+    for index, word in enumerate(reading.words):
+        if not NUMBER_MARK.fullmatch(word.norm) or not _stands_as_mark(reading, index):
+            continue
+        if int(word.norm) == 1:
+            runs.append([index])
+        elif runs and int(word.norm) == len(runs[-1]) + 1:
+            runs[-1].append(index)
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _stands_as_mark(reading: Reading, index: int) -> bool:
+    closes = reading.norm(index + 1) in {".", ")"} and index + 2 < len(reading.words)
+    apart = closes and not reading.words[index + 2].glued
+    starts = reading.words[index].opens_line or reading.norm(index - 1) in {":", ";", ".", ",", ""}
+    return apart and starts and reading.words[index + 1].glued
+
+
+def _bulleted_runs(reading: Reading) -> list[tuple[int, ...]]:
+    """Runs of the same bullet, or of a), b), c), after a lead that ends in a colon."""
+    runs: list[list[int]] = []
+    for index in range(len(reading.words)):
+        if not (_is_bullet(reading, index) or _is_lettered(reading, index)):
+            continue
+        if reading.norm(index - 1) == ":" or not runs or not _continues(reading, runs[-1][-1], index):
+            runs.append([])
+        runs[-1].append(index)
+    return [tuple(run) for run in runs if len(run) > 1 and reading.norm(run[0] - 1) == ":"]
+
+
+def _continues(reading: Reading, last: int, index: int) -> bool:
+    one, other = reading.norm(last), reading.norm(index)
+    if LETTER_MARK.fullmatch(one) and LETTER_MARK.fullmatch(other):
+        return ord(other) == ord(one) + 1
+    return one == other
+
+
+def _sentences(reading: Reading) -> list[int]:
+    number, found = 0, []
+    for index in range(len(reading.words)):
+        if index in reading.item_marks or (index and _breaks_before(reading, index)):
+            number += 1
+        found.append(number)
+    return found
+
+
+def _breaks_before(reading: Reading, index: int) -> bool:
+    before, word = reading.words[index - 1], reading.words[index]
+    if before.text in ENDS:
+        return not word.glued or before.text != "."
+    if not word.opens_line:
+        return False
+    ends_in_value = before.norm[-1:].isdigit() or before.norm in {"%", "€"}
+    counts = word.norm in lexicon.words("words", "counting") or word.text in {"%"}
+    return ends_in_value and (counts or (word.text[:1].isupper() and not word.text.isupper()))

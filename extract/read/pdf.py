@@ -1,0 +1,158 @@
+"""PDF bytes -> Document: words with boxes and drawn lines from pdfium, as a person sees the page."""
+
+from __future__ import annotations
+
+import re
+import threading
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.errors import ReadError
+from extract.read import furniture, tables
+from extract.read.drawings import drawn_boxes
+from extract.read.frame import Frame
+from extract.read.lines import Ink, Row, bands, rows
+from extract.read.typeset import Setting, typeset
+from extract.read.words import written
+from schemas.document import Box, Cell, Document, Page, Table
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_PDFIUM = threading.Lock()  # PDFium is not thread-safe
+_WRONG_PASSWORD, _BAD_SECURITY = 4, 5  # pdfium's codes
+_NO_PAGE = re.compile(rb"/Count\s+0\b")
+_A_PAGE = re.compile(rb"/Type\s*/Page\b")
+_TAIL = 4096
+
+
+class _Sheet(NamedTuple):
+    """A page as read: its size, its words in the order written, the boxes of drawn lines."""
+
+    width: float
+    height: float
+    inks: list[Ink]
+    drawn: list[Box]
+
+
+class _Spread(NamedTuple):
+    """A page laid out: its rows, and its tables with the number of their first cell."""
+
+    rows: list[Row]
+    grids: list[tuple[tables.Grid, int]]
+
+
+def read_pdf(data: bytes, source: str, sha256: str) -> Document:
+    """The document in the PDF `data`.
+
+    Raises ReadError where it is encrypted, damaged, without pages or without text.
+    """
+    with _PDFIUM:
+        sheets, engine = _sheets(data, source)
+    if not any(sheet.inks for sheet in sheets):
+        raise ReadError(
+            source, "its pages hold pictures, no text",
+            "recognise the text first (for instance `ocrmypdf -l ita`) and read the result", kind="no_text",
+        )
+    cells = count()
+    spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
+    setting = typeset(
+        (row for spread in spreads for row in spread.rows), [(sheet.width, sheet.height) for sheet in sheets]
+    )
+    kinds = furniture.kinds(setting.lines, setting.pages)
+    return Document(
+        source=source, sha256=sha256, text=setting.text, engine=engine, pages=setting.pages,
+        lines=tuple(line.as_line(kind) for line, kind in zip(setting.lines, kinds, strict=True)),
+        words=setting.words,
+        tables=tuple(_table(grid, first, page, setting)
+                     for page, spread in zip(setting.pages, spreads, strict=True) for grid, first in spread.grids),
+    )
+
+
+def _sheets(data: bytes, source: str) -> tuple[list[_Sheet], str]:
+    import pypdfium2
+    from pypdfium2.version import PDFIUM_INFO, PYPDFIUM_INFO
+
+    engine = f"pypdfium2 {PYPDFIUM_INFO} (pdfium {PDFIUM_INFO})"
+    if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
+        raise _damaged(source, "the PDF ends before its end mark, it was cut short")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        # pdfium refuses what has no pages without an error of its own: the code is that of the file before.
+        if _NO_PAGE.search(data) and not _A_PAGE.search(data):
+            raise ReadError(source, "the PDF has no pages", "print or download it again", kind="no_pages") from error
+        if error.err_code in (_WRONG_PASSWORD, _BAD_SECURITY):
+            raise ReadError(
+                source, "the PDF is encrypted and asks for a password",
+                "save a copy without password (for instance `qpdf --decrypt`) and read that", kind="encrypted",
+            ) from error
+        raise _damaged(source, "the PDF is damaged, pdfium cannot open it") from error
+    try:
+        return [_sheet(document, index, source) for index in range(len(document))], engine
+    finally:
+        document.close()
+
+
+def _damaged(source: str, reason: str, page: int | None = None) -> ReadError:
+    return ReadError(source, reason, "download or print it again", page=page, kind="damaged")
+
+
+def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> _Sheet:
+    import pypdfium2
+
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(source, "the page is damaged, pdfium cannot open it", index + 1) from error
+    try:
+        width, height = page.get_size()
+        frame = Frame.of(page.get_bbox(), page.get_rotation())
+        text_page = page.get_textpage()
+        try:
+            inks = list(written(text_page, frame, width, height))
+        finally:
+            text_page.close()
+        return _Sheet(width, height, inks, drawn_boxes(page, frame) if inks else [])
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(source, "the page is damaged, pdfium cannot read it", index + 1) from error
+    finally:
+        page.close()
+
+
+def _laid_out(sheet: _Sheet, page: int, cells: count[int]) -> _Spread:
+    """The page's rows from top to bottom, tables cell by cell."""
+    grids, free = tables.find(sheet.drawn, sheet.inks) if sheet.drawn else ([], sheet.inks)
+    numbers = count()
+    lines = bands(free)
+    blocks = [((line.top + line.bottom) / 2 if line.is_level else 0.0, [row])
+              for line, row in zip(lines, rows(lines, page, numbers), strict=True)]
+    placed: list[tuple[tables.Grid, int]] = []
+    for grid in grids:
+        first = next(cells)
+        for _ in grid.slots[1:]:
+            next(cells)
+        placed.append((grid, first))
+        blocks.append((grid.box.top, _table_rows(grid, page, numbers, first)))
+    blocks.sort(key=lambda block: block[0])
+    return _Spread([row for _, block in blocks for row in block], placed)
+
+
+def _table_rows(grid: tables.Grid, page: int, numbers: count[int], first: int) -> list[Row]:
+    laid: list[Row] = []
+    for place, slot in enumerate(grid.slots):
+        inside = rows(bands(slot.inks), page, numbers, first + place) or [Row((), page, "\n", first + place)]
+        ends_row = place + 1 == len(grid.slots) or grid.slots[place + 1].row != slot.row
+        laid += [*inside[:-1], inside[-1]._replace(end="\n" if ends_row else "\t")]
+    return laid
+
+
+def _table(grid: tables.Grid, first: int, page: Page, setting: Setting) -> Table:
+    spans = [setting.cells[first + place] for place in range(len(grid.slots))]
+    return Table(
+        page=page.number, start=spans[0].start, end=spans[-1].end, box=grid.box, rows=grid.rows, columns=grid.columns,
+        cells=tuple(
+            Cell(span.start, span.end, slot.row, slot.column, slot.row_span, slot.column_span, slot.box)
+            for span, slot in zip(spans, grid.slots, strict=True)
+        ),
+    )

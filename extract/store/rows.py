@@ -1,0 +1,205 @@
+"""A report as rows: one per scalar value, one per evidence.
+
+Pure; `schemas/sql/0001_store.sql` has the tables these rows go to, in the same column order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from schemas.evidence import Evidence, Traced
+from schemas.report import OBJECTIVE_LISTS, OBJECTIVE_SCALARS, REPORT_SCALARS, Measure, Objective, Report
+
+MEASURES = ("baseline", "target", "result")
+
+Scalar = str | int | float | bool
+
+
+class ObjectiveRow(NamedTuple):
+    """An objective's place in its document; `position` counts from 1."""
+
+    document_id: str
+    objective_id: str
+    position: int
+
+
+class ValueRow(NamedTuple):
+    """One scalar. `shown_by` is the field of the evidence rows that show it."""
+
+    document_id: str
+    objective_id: str | None
+    item_id: str
+    kind: str
+    ordinal: int
+    field: str
+    shown_by: str
+    anchor: str | None
+    raw: str | None
+    value: str
+    number: float | None
+
+
+class EvidenceRow(NamedTuple):
+    """One place on a page. `field` is empty where it shows a whole list item."""
+
+    document_id: str
+    objective_id: str | None
+    item_id: str
+    kind: str
+    field: str
+    ordinal: int
+    page: int
+    start: int
+    end: int
+    quote: str
+    boxes: list[list[float]]
+    rule: str
+    grade: str
+    pack: str | None
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRows:
+    """Everything of a report that has rows of its own."""
+
+    objectives: list[ObjectiveRow] = field(default_factory=list)
+    values: list[ValueRow] = field(default_factory=list)
+    evidence: list[EvidenceRow] = field(default_factory=list)
+
+
+def document_id_of(sha256: str) -> str:
+    """The id of the document with these bytes: the same in every database."""
+    return sha256[:16]
+
+
+def failure_id_of(path: str) -> str:
+    """The id of the row that says a path could not be read."""
+    return "failed-" + hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def rows_of(report: Report) -> ReportRows:
+    """The rows of `report`, in document order."""
+    document_id = document_id_of(report.report.sha256)
+    writer = _Writer(document_id)
+    header = report.report
+    writer.scalars(None, f"{document_id}:report", "documents", 0, header, REPORT_SCALARS, header.evidence)
+    writer.items(None, f"{document_id}:report", "findings", header.findings)
+    for position, objective in enumerate(report.objectives, start=1):
+        writer.objective(position, objective)
+    return writer.rows
+
+
+class _Writer:
+    """Collects the rows of one document."""
+
+    def __init__(self, document_id: str) -> None:
+        self.document_id = document_id
+        self.rows = ReportRows()
+        self._anchors: Counter[tuple[str, str]] = Counter()
+
+    def objective(self, position: int, objective: Objective) -> None:
+        objective_id = f"{self.document_id}-{position:03d}"
+        self.rows.objectives.append(ObjectiveRow(self.document_id, objective_id, position))
+        evidence = objective.evidence
+        self.scalars(objective_id, objective_id, "objectives", position, objective, OBJECTIVE_SCALARS, evidence)
+        for ordinal, (name, section) in enumerate(objective.sections.items()):
+            item_id = f"{objective_id}:sections.{name}"
+            anchor = self._anchor("sections", section.evidence)
+            self._value(objective_id, item_id, "sections", ordinal, name, "", anchor, section.text)
+            self._evidence(objective_id, item_id, "sections", "", section.evidence)
+        for kind in OBJECTIVE_LISTS:
+            self.items(objective_id, objective_id, kind, getattr(objective, kind))
+
+    def scalars(
+        self, objective_id: str | None, item_id: str, kind: str, ordinal: int,
+        holder: object, names: Sequence[str], proofs: dict[str, tuple[Evidence, ...]],
+    ) -> None:
+        for name in names:
+            value = getattr(holder, name)
+            if value is None:
+                continue
+            proof = proofs.get(name, ())
+            anchor = self._anchor(f"{kind}.{name}", proof)
+            self._value(objective_id, item_id, kind, ordinal, name, name, anchor, value)
+            self._evidence(objective_id, item_id, kind, name, proof)
+
+    def items(self, objective_id: str | None, owner_id: str, kind: str, items: tuple[Traced, ...]) -> None:
+        for ordinal, item in enumerate(items):
+            item_id = f"{owner_id}:{kind}.{ordinal}"
+            anchor = self._anchor(kind, item.evidence)
+            for name, value in _scalars(item):
+                self._value(objective_id, item_id, kind, ordinal, name, "", anchor, value)
+            self._evidence(objective_id, item_id, kind, "", item.evidence)
+            for name, measure in _measures(item):
+                self._measure(objective_id, item_id, kind, ordinal, name, measure)
+
+    def _measure(
+        self, objective_id: str | None, item_id: str, kind: str, ordinal: int, name: str, measure: Measure
+    ) -> None:
+        anchor = self._anchor(f"{kind}.{name}", measure.evidence)
+        for part, value in _scalars(measure):
+            self._value(objective_id, item_id, kind, ordinal, f"{name}.{part}", name, anchor, value, raw=measure.text)
+        self._evidence(objective_id, item_id, kind, name, measure.evidence)
+
+    def _anchor(self, what: str, proof: tuple[Evidence, ...]) -> str | None:
+        """Where the value stands in the text: what a reviewer's decision holds on to.
+
+        Survives reordering; the `#n` keeps apart values of one kind read from one place.
+        """
+        if not proof:
+            return None
+        place = f"{proof[0].start}-{proof[0].end}"
+        seen = self._anchors[what, place]
+        self._anchors[what, place] += 1
+        return place if seen == 0 else f"{place}#{seen}"
+
+    def _value(
+        self, objective_id: str | None, item_id: str, kind: str, ordinal: int, name: str, shown_by: str,
+        anchor: str | None, value: Scalar, raw: str | None = None,
+    ) -> None:
+        self.rows.values.append(ValueRow(
+            self.document_id, objective_id, item_id, kind, ordinal, name, shown_by, anchor, raw,
+            text_of(value), number_of(value),
+        ))
+
+    def _evidence(
+        self, objective_id: str | None, item_id: str, kind: str, name: str, proof: tuple[Evidence, ...]
+    ) -> None:
+        for ordinal, one in enumerate(proof):
+            self.rows.evidence.append(EvidenceRow(
+                self.document_id, objective_id, item_id, kind, name, ordinal, one.page, one.start, one.end,
+                one.quote, [list(box) for box in one.boxes], one.rule, one.grade.value, one.pack, one.confidence,
+            ))
+
+
+def _scalars(item: Traced) -> Iterator[tuple[str, Scalar]]:
+    for name in type(item).model_fields:
+        value = getattr(item, name)
+        if name != "evidence" and value is not None and not isinstance(value, Traced):
+            yield name, value
+
+
+def _measures(item: Traced) -> Iterator[tuple[str, Measure]]:
+    for name in MEASURES:
+        value = getattr(item, name, None)
+        if isinstance(value, Measure):
+            yield name, value
+
+
+def text_of(value: Scalar) -> str:
+    """The value as text: `true`, `289`, `72.5`."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
+    return str(value)
+
+
+def number_of(value: Scalar) -> float | None:
+    """The value as a number, SI and NO as 1 and 0; None for text."""
+    return None if isinstance(value, str) else float(value)

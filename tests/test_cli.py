@@ -1,0 +1,294 @@
+"""The command line, run as people run it: in another process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import builders
+import pytest
+
+from extract.cli import COMMANDS
+from extract.store import Store
+
+SEED = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.txt"
+
+
+def obiettivi(
+    *arguments: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments), cwd=cwd, env={**os.environ, **(env or {})}, input=stdin, text=True, encoding="utf-8",
+        capture_output=True, check=False,
+    )
+
+
+def command(*arguments: str | Path) -> Sequence[str]:
+    return [sys.executable, "-m", "extract", *map(str, arguments)]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "prova.duckdb"
+    with Store.open(path) as store:
+        store.save(builders.report(), "relazione.txt")
+    return path
+
+
+# Start
+
+
+def test_help_imports_nothing_heavy_and_no_command() -> None:
+    code = ("import sys; from extract.cli import main; main(['--help']); "
+            "print([m for m in sys.modules if m.startswith('extract.commands')], "
+            "sorted({'duckdb', 'spacy', 'pydantic', 'rich', 'pypdfium2', 'pdfplumber', 'numpy', 'babel', 'dateparser', "
+            "'importlib.metadata', 'pathlib', 'ruamel', 're2'} & set(sys.modules)))")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] []"
+
+
+def test_help_lists_the_commands_and_the_exit_codes() -> None:
+    done = obiettivi("--help")
+    assert done.returncode == 0
+    for name, summary in COMMANDS.items():
+        assert f"{name} " in done.stdout
+        assert summary in done.stdout
+    assert "Exit codes:" in done.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_an_example(name: str) -> None:
+    done = obiettivi(name, "--help")
+    assert done.returncode == 0, done.stderr
+    assert "Example" in done.stdout
+    assert f"\n    obiettivi {name}" in done.stdout
+
+
+def test_version() -> None:
+    assert obiettivi("--version").stdout.startswith("obiettivi ")
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["querry"], "There is no command 'querry'. Did you mean query?"),
+    (["query", "--format", "xml", "SELECT 1"], "'xml' is not one of"),
+    (["query"], "Give SQL or the name of a question"),
+    (["query", "scores", "--set", "number=8"], "scores has no number to set; it has: none"),
+    (["query", "evidence-of", "--set", "number"], "--set takes NAME=VALUE"),
+    (["ingest"], "Missing argument"),
+])
+def test_a_wrong_command_line_is_2(arguments: list[str], words: str) -> None:
+    done = obiettivi(*arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_that_asks_this_program(shell: str) -> None:
+    script = obiettivi("completion", shell).stdout
+    assert "_OBIETTIVI_COMPLETE=" in script
+    answer = obiettivi(env={"_OBIETTIVI_COMPLETE": "bash_complete", "COMP_WORDS": "obiettivi que", "COMP_CWORD": "1"})
+    assert "query" in answer.stdout
+
+
+# Query
+
+
+def test_query_prints_each_format(database: Path) -> None:
+    sql = "SELECT number, title FROM objectives WHERE number = 2"
+    plain = obiettivi("query", sql, "--db", database)
+    assert plain.stdout.splitlines()[-1].startswith("     2  PROMUOVERE IL TERRITORIO | con")
+    as_json = obiettivi("query", sql, "--format", "json", "--db", database)
+    assert json.loads(as_json.stdout) == [{"number": 2, "title": builders.second_objective().title}]
+    assert '"PROMUOVERE IL TERRITORIO | con ""virgolette"", e altro"' in obiettivi(
+        "query", sql, "--format", "csv", env={"OBIETTIVI_DB": str(database)}).stdout
+    assert "TERRITORIO \\| con" in obiettivi("query", sql, "--format", "markdown", "--db", database).stdout
+
+
+def test_query_lists_and_answers_canned_questions(database: Path) -> None:
+    listed = obiettivi("query", "--list", cwd=database.parent).stdout
+    assert "missed-deadlines" in listed
+    late = obiettivi("query", "missed-deadlines", "--format", "json", "--db", database)
+    assert json.loads(late.stdout)[0]["days_late"] == 216
+    given = obiettivi("query", "evidence-of", "--set", "number=2", "--set", "field=title", "--format", "json",
+                      "--db", database)
+    assert [row["quote"] for row in json.loads(given.stdout)] == [builders.second_objective().title]
+
+
+def test_query_says_when_rows_are_missing(database: Path) -> None:
+    done = obiettivi("query", "FROM range(100)", "--max-rows", "3", "--format", "csv", "--db", database)
+    assert done.returncode == 0
+    assert done.stdout.split() == ["range", "0", "1", "2"]
+    assert "rows are missing: the answer has more than 3 rows" in done.stderr
+
+
+@pytest.mark.parametrize(("arguments", "code", "line"), [
+    (["query", "FROM objectivs"], 1, "error: query: there is no table objectivs; did you mean objectives?"),
+    (["query", "score"], 1, "error: score: there is no question of that name; did you mean scores"),
+    (["query", "FROM objectives", "--db", "none.duckdb"], 3, "error: none.duckdb: there is no such database; ingest"),
+])
+def test_expected_errors_are_one_line_and_a_code(database: Path, arguments: list[str], code: int, line: str) -> None:
+    done = obiettivi(*arguments, cwd=database.parent, env={"OBIETTIVI_DB": str(database)})
+    assert done.returncode == code
+    assert done.stderr.startswith(line)
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+def test_a_reader_that_leaves_ends_it_quietly(database: Path) -> None:
+    process = subprocess.Popen(command("query", "FROM range(90000)", "--format", "csv", "--db", database),
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait() == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_interrupting_says_so_and_ends_the_child(database: Path) -> None:
+    endless = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r"
+    process = subprocess.Popen(command("query", endless, "--db", database), stderr=subprocess.PIPE, text=True)
+    worker = child_of(process)
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate()
+    assert process.returncode == 130
+    assert error.strip() == "interrupted; what was saved before is whole"
+    assert gone(worker)
+
+
+def child_of(process: subprocess.Popen[str]) -> Path:
+    """The folder in /proc of the only child, once that runs the worker."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        pytest.skip("needs /proc")
+    while process.poll() is None:
+        for pid in children.read_text().split():
+            worker = Path("/proc", pid)
+            if b"worker" in (worker / "cmdline").read_bytes():
+                return worker
+    raise AssertionError("it ended without a child")
+
+
+def gone(process: Path) -> bool:
+    deadline = time.monotonic() + 30
+    while process.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not process.exists()
+
+
+# Schema
+
+
+def test_schema_names_what_the_contract_names() -> None:
+    schema = json.loads(obiettivi("schema").stdout)
+    assert set(schema["properties"]) == {"report", "objectives"}
+    objective = schema["$defs"]["Objective"]["properties"]
+    assert {"number", "title", "plan_references", "quantities", "scores"} <= set(objective)
+    assert obiettivi("schema", "--pretty").stdout.count("\n") > 100
+
+
+# Extract
+
+
+def test_extract_prints_one_line_per_file_and_goes_on_after_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = obiettivi("extract", SEED, tmp_path / "none.pdf", tmp_path / "empty.txt", SEED)
+    assert done.returncode == 1
+    first, second = done.stdout.splitlines()
+    assert first == second
+    report = json.loads(first)
+    assert set(report) == {"report", "objectives"}
+    assert report["report"]["source"] == SEED.name
+    assert "text" not in report["report"]
+    assert len(report["objectives"]) == 13
+    assert report["objectives"][3]["weight"] is None
+    errors = done.stderr.splitlines()
+    assert [line.split(": ")[:2] for line in errors] == [
+        ["error", str(tmp_path / "none.pdf")], ["error", str(tmp_path / "empty.txt")]
+    ]
+
+
+def test_extract_with_text_gives_what_the_offsets_index() -> None:
+    done = obiettivi("extract", SEED, "--with-text", "--pretty")
+    report = json.loads(done.stdout)
+    text = report["report"]["text"]
+    (title,) = report["objectives"][0]["evidence"]["number"]
+    assert text[title["start"]:title["end"]] == title["quote"]
+    assert done.stdout.startswith('{\n  "report"')
+
+
+# Ingest
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two good files of the same report, three bad ones, and one that is no report."""
+    reports = tmp_path / "reports"
+    (reports / "below").mkdir(parents=True)
+    shutil.copy(SEED, reports / "a.txt")
+    (reports / "below" / "b.TXT").write_bytes(SEED.read_bytes() + b"\n")
+    (reports / "empty.txt").write_bytes(b"")
+    (reports / "image.pdf").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (reports / "cut.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
+    (reports / "readme.md").write_text("not a report")
+    return reports
+
+
+def test_ingest_takes_what_it_can_and_names_what_it_cannot(folder: Path, tmp_path: Path) -> None:
+    done = obiettivi("ingest", "reports", "reports/a.txt", "none.pdf", "*.nothing", cwd=tmp_path)
+    assert done.returncode == 1
+    read = [line.split(" (")[0] for line in done.stdout.splitlines()[:2]]
+    assert read == ["read: reports/a.txt", "read: reports/below/b.TXT"]
+    errors = done.stderr.splitlines()
+    assert sorted(line.split(": ")[1].split(",")[0] for line in errors) == [
+        "*.nothing", "none.pdf", "reports/cut.pdf", "reports/empty.txt", "reports/image.pdf"]
+    assert all(line.startswith("error: ") and "; " in line for line in errors)
+    table = {line.rsplit(None, 1)[0].strip(): line.rsplit(None, 1)[1] for line in done.stdout.splitlines()[-6:]}
+    assert (table["reports"], table["objectives"], table["failures"]) == ("2", "26", "5")
+    with Store.open(tmp_path / "obiettivi.duckdb", read_only=True) as store:
+        rows = store.rows('SELECT path, outcome, "values" AS n FROM documents ORDER BY path')
+        assert [row["path"] for row in rows if row["outcome"] == "read"] == ["reports/a.txt", "reports/below/b.TXT"]
+        assert len(rows) == 7
+        assert sum(row["n"] for row in rows) == int(table["values"])
+
+
+def test_ingesting_again_reads_nothing_twice(folder: Path, tmp_path: Path) -> None:
+    first = obiettivi("ingest", folder / "a.txt", "--db", tmp_path / "x.duckdb")
+    again = obiettivi("ingest", folder / "*.txt", folder / "below", "--db", tmp_path / "x.duckdb")
+    assert first.returncode == 0
+    assert again.stdout.splitlines()[0].startswith(f"unchanged: {folder / 'a.txt'} (13 objectives")
+    assert again.stdout.splitlines()[1].startswith(f"read: {folder / 'below' / 'b.TXT'} (13 objectives")
+
+
+def test_a_folder_without_reports_is_an_error_line(tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    done = obiettivi("ingest", "nothing", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == "error: nothing: no .pdf or .txt file in this folder; name a folder that holds reports\n"
+
+
+def test_a_database_that_cannot_be_opened_ends_it_before_reading(folder: Path, tmp_path: Path) -> None:
+    done = obiettivi("ingest", folder, "--db", tmp_path / "nowhere" / "x.duckdb")
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert "its folder does not exist" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_file_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
+    name = "bad\x1b[2J\nname.txt"
+    shutil.copy(SEED, tmp_path / name)
+    (tmp_path / f"empty {name}").write_bytes(b"")
+    done = obiettivi("ingest", tmp_path, "--db", tmp_path / "x.duckdb")
+    assert "\x1b" not in done.stdout + done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "bad\\x1b[2J\\nname.txt" in done.stdout
