@@ -20,10 +20,13 @@ SECTIONS = st.sampled_from(
     ["title", "plan_reference", "description", "expected_benefits", "results", "notes", "footnote", "action"]
 )
 PIECES = st.sampled_from([
-    "n.", "almeno", "il", "12", "31/12/2020", "n. 46/2021", "di cui", "da", "a", "tre", "un", "centinaio", "di", "eventi",
-    "sono stati", "erano", "nel", "2019", "2020", "%", "€", "1.234,50", "(", ")", ":", ",", ".", ";", "\n", "1.", "2.", "-",
+    "n.", "almeno", "il", "12", "31/12/2020", "n. 46/2021", "di cui", "da", "a", "tre", "un", "centinaio", "di",
+    "eventi",
+    "sono stati", "erano", "nel", "2019", "2020", "%", "€", "1.234,50", "(", ")", ":", ",", ".", ";", "\n", "1.",
+    "2.", "-",
     "entro", "pari a", "il target era", "superiore", "alle", "marzo", "D.Lgs.", "A01.01", "<", ">=", "tra", "e", "mila",
-    "giorni", "previsti", "realizzati", "passare", "su", "imprese abilitate", "“", "l'", "4.0", "COVID19", "°", "\x00", "½",
+    "giorni", "previsti", "realizzati", "passare", "su", "imprese abilitate", "“", "l'", "4.0", "COVID19", "°",
+    "\x00", "½",
 ])
 TEXTS = st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=120)
 
@@ -46,7 +49,8 @@ def test_what_may_be_no_number_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(("word", "value"), [
-    ("due", 2), ("ventuno", 21), ("ventitré", 23), ("ventitrè", 23), ("ventotto", 28), ("cento", 100), ("centouno", 101),
+    ("due", 2), ("ventuno", 21), ("ventitré", 23), ("ventitrè", 23), ("ventotto", 28), ("cento", 100), ("centouno",
+    101),
     ("centotto", 108), ("duecentocinquanta", 250), ("mille", 1000), ("millecinquecento", 1500), ("duemila", 2000),
     ("dodicimila", 12000), ("trecentomila", 300000), ("tremilaquattrocento", 3400), ("zero", 0),
     ("settembre", None), ("centro", None), ("treno", None), ("novembre", None), ("unomila", None),
@@ -65,7 +69,8 @@ def test_dates_come_back(day: dt.date) -> None:
 
 
 @pytest.mark.parametrize(("text", "iso", "precision"), [
-    ("31/12/20", "2020-12-31", "day"), ("1° marzo 2021", "2021-03-01", "day"), ("primo marzo 2021", "2021-03-01", "day"),
+    ("31/12/20", "2020-12-31", "day"), ("1° marzo 2021", "2021-03-01", "day"), ("primo marzo 2021", "2021-03-01",
+    "day"),
     ("febbraio 2021", "2021-02", "month"), ("DIC-15", "2015-12", "month"), ("12/2020", "2020-12", "month"),
 ])
 def test_partial_dates(text: str, iso: str, precision: str) -> None:
@@ -74,7 +79,8 @@ def test_partial_dates(text: str, iso: str, precision: str) -> None:
     assert (parsed.iso, parsed.precision) == (iso, precision)
 
 
-@pytest.mark.parametrize("text", ["31/02/2020", "2020", "giugno", "45/2021", "01.01", "32 marzo 2020", "12 eventi 2020", ""])
+@pytest.mark.parametrize("text", ["31/02/2020", "2020", "giugno", "45/2021", "01.01", "32 marzo 2020",
+    "12 eventi 2020", ""])
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
 
@@ -83,14 +89,17 @@ def test_what_is_no_date(text: str) -> None:
     (">= 90%", (">=", 90, None, "%", None)), ("<= 10 gg.", ("<=", 10, None, "days", None)),
     ("maggiore o uguale a 90,00%", (">=", 90, None, "%", None)), ("almeno 3", (">=", 3, None, None, None)),
     ("non superiore a 30 giorni", ("<=", 30, None, "days", None)),
-    ("entro il 30/06/2020", ("<=", None, None, None, "2020-06-30")), ("31.12.2020", (None, None, None, None, "2020-12-31")),
+    ("entro il 30/06/2020", ("<=", None, None, None, "2020-06-30")), ("31.12.2020", (None, None, None, None,
+    "2020-12-31")),
     ("DIC-15", (None, None, None, None, "2015-12")), ("n. 1", (None, 1, None, None, None)),
     ("SI", (None, True, None, "boolean", None)), ("NO", (None, False, None, "boolean", None)),
     ("tra 5 e 10", ("range", 5, 10, None, None)), ("80-90%", ("range", 80, 90, "%", None)),
     ("€ 9.300,00.=", (None, 9300, None, "EUR", None)), ("2+4", (None, 6, None, None, None)),
     ("aumento del 20% rispetto alla baseline", (None, 20, None, "%", None)), ("60,00", (None, 60, None, None, None)),
-    ("72.5%", (None, 72.5, None, "%", None)), ("2.355", (None, 2355, None, None, None)), ("-5%", (None, -5, None, "%", None)),
-    ("n. azioni > 3", (">", 3, None, None, None)), ("12 mesi", (None, 12, None, "months", None)), ("0", (None, 0, None, None, None)),
+    ("72.5%", (None, 72.5, None, "%", None)), ("2.355", (None, 2355, None, None, None)), ("-5%", (None, -5, None,
+    "%", None)),
+    ("n. azioni > 3", (">", 3, None, None, None)), ("12 mesi", (None, 12, None, "months", None)), ("0", (None,
+    0, None, None, None)),
 ])
 def test_cells(cell: str, expected: tuple[object, ...]) -> None:
     value = measure(f"  {cell}\n")
@@ -138,7 +147,8 @@ def test_any_cell_is_read(text: str) -> None:
 
 
 def test_line_breaks_are_white_space() -> None:
-    broken = analyse("Sono stati evasi non meno\n\ndi 30 fascicoli entro il 31\ndicembre\n\n2020", Hints("expected_benefits", year=2020))
+    text = "Sono stati evasi non meno\n\ndi 30 fascicoli entro il 31\ndicembre\n\n2020"
+    broken = analyse(text, Hints("expected_benefits", year=2020))
     assert [(one.operator, one.value, one.label) for one in broken.statements] == [(">=", 30, "fascicoli")]
     assert [(one.date.iso, one.role) for one in broken.moments] == [("2020-12-31", "deadline")]
 
@@ -151,11 +161,15 @@ def test_a_counted_list_shows_every_mark() -> None:
 
 
 def test_what_was_left_aside_has_a_reason() -> None:
-    text = "Nel 2020 (D88.03, art. 12) l'obiettivo E-government 2 ha interessato le tre sedi, ai sensi del D.Lgs. n. 82/2005"
+    text = (
+        "Nel 2020 (D88.03, art. 12) l'obiettivo E-government 2 ha interessato le tre sedi, "
+        "ai sensi del D.Lgs. n. 82/2005"
+    )
     analysis = analyse(text, Hints("results", year=2020))
     assert analysis.statements == ()
     reasons = {text[one.start:one.end]: one.reason for one in analysis.ignored}
-    assert reasons == {"2020": "year", "D88.03": "code", "12": "name", "2": "name", "tre": "qualifier", "82/2005": "act"}
+    assert reasons == {"2020": "year", "D88.03": "code", "12": "name", "2": "name", "tre": "qualifier",
+        "82/2005": "act"}
 
 
 def test_a_text_without_numbers_never_loads_spacy() -> None:

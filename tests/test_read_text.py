@@ -58,6 +58,12 @@ def test_the_seed_keeps_every_line() -> None:
     assert read(SEED).source == "riviere-2020.txt"
 
 
+def test_read_is_had_from_extract_too() -> None:
+    import extract
+
+    assert extract.read(SEED) == read(SEED)
+
+
 def test_odd_spaces_are_blanks_and_ligatures_letters() -> None:
     assert _text("n.\u00a0289 e\u2009poi l’u\ufb03cio \u200bzero\ufeff\x00".encode()) == "n. 289 e poi l’ufficio zero"
 

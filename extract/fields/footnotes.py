@@ -63,7 +63,7 @@ def _follows(before: str, mark: str) -> bool:
 
 
 def _caller(blocks: Sequence[Block], note: Note) -> int | None:
-    call = re.compile(rf"[^\W\d_][)\]”\"’.,;]?\s?\(?{re.escape(note.mark)}(?!\d)")
+    call = re.compile(rf"[^\W\d_]{{2}}[)\]”\"’]?\s?\(?{re.escape(note.mark)}(?![\w/]|[.,]\d)")
     at = note.text.spans[0].start
     before = [i for i, block in enumerate(blocks) if block.whole.spans and block.whole.spans[0].start <= at]
     calling = [i for i in before if _near(blocks[i], note) and call.search(blocks[i].whole.text)]

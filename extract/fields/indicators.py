@@ -39,7 +39,7 @@ _BOUND = re.compile(
 )
 _WORDED = re.compile(
     r"(?P<bound>\b(?:almeno|non\s+(?:meno|pi[uù])\s+di|non\s+(?:inferior[ei]|superior[ei])"
-    r"|maggior[ei]|minor[ei]|superior[ei]|inferior[ei]|pari|entro)\b[^()\n]*?\d[^()\n]*?)\s*[.;]?\s*$",
+    r"|tra\s+(?:il\s+|l[’'])?(?=\d)|maggior[ei]|minor[ei]|superior[ei]|inferior[ei]|pari|entro\s+(?:il|la|l[’']))\b[^()\n]*?\d[^()\n]*?)\s*[.;]?\s*$",
     re.I,
 )
 
@@ -118,8 +118,7 @@ def read_measure(passage: Passage, at: tuple[int, int], prove: Prover, rule: str
 
 
 def _ratio(text: str) -> _Ratio | None:
-    bound = _BOUND.search(text)
-    end = bound.start() if bound else len(text)
+    end = min(found.start() if found else len(text) for found in (_BOUND.search(text), _WORDED.search(text)))
     between = _BETWEEN.match(text[:end])
     if between:
         return _Ratio(between.span("over"), between.span("under"))

@@ -16,6 +16,8 @@ SHORT_MONTH = re.compile(r"([^\W\d_]{3,9})\.?[-/' ’]{1,2}(\d{4}|\d{2})")
 DAY = re.compile(r"(\d{1,2})\s?[°ºª^]?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONG_DATE = re.compile(r"(?:(\d{1,2})\s?[°º^]?\s+|(primo)\s+)?([^\W\d_]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
+DAY_LINKS = frozenset({"e", "al", "all'", "-", "–", ","})
+DAYS_REACH = 8
 CENTURY, PIVOT = 2000, 70
 
 
@@ -99,7 +101,8 @@ def strike_days(reading: Reading) -> None:
     days: set[int] = set()
     for index, numeral in enumerate(reading.numerals):
         after = numeral.last
-        while reading.norm(after) in {"e", "al", "all'", "-", "–", ","} or _day_number(reading.norm(after)):
+        reach = after + DAYS_REACH
+        while after < reach and (reading.norm(after) in DAY_LINKS or _day_number(reading.norm(after))):
             after += 1
         if _day_number(reading.norm(numeral.first)) and (_month(reading.norm(after)) or _starts_date(reading, after)):
             days.add(index)
@@ -111,7 +114,7 @@ def strike_days(reading: Reading) -> None:
 
 def _starts_date(reading: Reading, index: int) -> bool:
     """True at a full date with a month's name, which a bare day may precede: "dal 12 al 15 ottobre 2021"."""
-    mark = next((mark for mark in reading.dates if mark.first == index), None)
+    mark = reading.date_starting(index)
     return mark is not None and mark.last - mark.first >= 2
 
 
@@ -121,4 +124,4 @@ def _day_number(norm: str) -> bool:
 
 def is_dated(reading: Reading, numeral: Numeral) -> bool:
     """True where a number's words belong to a date already found."""
-    return any(mark.first <= numeral.first < mark.last for mark in reading.dates)
+    return reading.dated(numeral.first)

@@ -37,7 +37,7 @@ def _reason(reading: Reading, numeral: Numeral) -> str | None:
     if is_dated(reading, numeral):
         return "date"
     text = reading.words[numeral.first].text
-    if numeral.first in {mark for run in reading.lists for mark in run} | reading.item_marks:
+    if numeral.first in reading.item_marks:
         return "list number"
     if _is_year(reading, numeral, text):
         return "year"
@@ -118,7 +118,7 @@ def _is_act(reading: Reading, numeral: Numeral) -> bool:
     acts = lexicon.words("dates", "acts")
     marked = reading.norm(numeral.first - 1) in lexicon.words("numbers", "markers")
     dated = reading.norm(numeral.last) in {"del", "dell'"} and (
-        any(mark.first == numeral.last + 1 for mark in reading.dates) or YEAR.fullmatch(reading.norm(numeral.last + 1))
+        reading.date_starting(numeral.last + 1) is not None or YEAR.fullmatch(reading.norm(numeral.last + 1))
     )
     if not marked and not dated:
         return False

@@ -51,7 +51,7 @@ def is_verb(norm: str) -> bool:
 
 def noun_phrase(reading: Reading, first: int, limit: int, *, wide: bool = False) -> Phrase | None:
     """The noun phrase that starts at a word, its articles skipped. `wide` lets in any complement but an agent's."""
-    numbers = {at for numeral in reading.numerals for at in range(numeral.first, numeral.last)}
+    numbers = reading.number_words
     while first < limit and reading.norm(first) in lexicon.words("words", "articles"):
         first += 1
     limit = min(limit, first + LONGEST)
@@ -63,7 +63,7 @@ def noun_phrase(reading: Reading, first: int, limit: int, *, wide: bool = False)
     return Phrase(first, last) if last > first else None
 
 
-def _step(reading: Reading, first: int, at: int, limit: int, numbers: set[int], wide: bool) -> int:
+def _step(reading: Reading, first: int, at: int, limit: int, numbers: frozenset[int], wide: bool) -> int:
     """How many words the phrase takes next; 0 ends it."""
     norm = reading.norm(at)
     apart = at in numbers or at in reading.item_marks or not reading.same_sentence(first, at)
@@ -92,7 +92,7 @@ def _collocation(reading: Reading, at: int) -> int:
     return 3 if triple in lexicon.words("words", "collocations") else 0
 
 
-def _complement(reading: Reading, first: int, at: int, limit: int, numbers: set[int], wide: bool) -> int:
+def _complement(reading: Reading, first: int, at: int, limit: int, numbers: frozenset[int], wide: bool) -> int:
     """A preposition goes on with the phrase where a noun of its own follows."""
     if at == first or at + 1 >= limit or at + 1 in numbers:
         return 0
@@ -117,7 +117,7 @@ def _complement(reading: Reading, first: int, at: int, limit: int, numbers: set[
     return 2 if (within or wide) and not timely else 0
 
 
-def _conjoined(reading: Reading, first: int, at: int, limit: int, numbers: set[int]) -> int:
+def _conjoined(reading: Reading, first: int, at: int, limit: int, numbers: frozenset[int]) -> int:
     """ "eventi di informazione e sensibilizzazione": two bare nouns under one bare preposition."""
     if reading.norm(at) not in {"e", "ed"} or at - 2 <= first or at + 1 >= limit or at + 1 in numbers:
         return 0

@@ -42,8 +42,9 @@ def _read(text: str) -> Value | None:
         return _numeric(reading, numerals[0])
     if reading.dates:
         mark = reading.dates[0]
-        due = any(cue.label == "deadline" and cue.last <= mark.first for cue in reading.cues_of("date"))
-        first = min((cue.first for cue in reading.cues_of("date") if cue.last <= mark.first), default=mark.first)
+        cues = list(reading.cues_within(0, mark.first, "date"))
+        due = any(cue.label == "deadline" for cue in cues)
+        first = min((cue.first for cue in cues), default=mark.first)
         start, end = reading.span(first, mark.last)
         return _dated(reading.text[start:end], start, end, mark.date, "<=" if due else None)
     return None

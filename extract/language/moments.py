@@ -94,9 +94,9 @@ def _in_period(reading: Reading, mark: DateMark) -> bool:
     """ "dal 1/1/2020 al 31/12/2020": neither end is an event."""
     ends = lexicon.prepositions("a") | {"-", "–"}
     opens = reading.norm(mark.first - 1) in lexicon.prepositions("da") and reading.norm(mark.last) in ends
-    next_date = any(other.first in {mark.last + 1, mark.last + 2} for other in reading.dates)
+    next_date = any(reading.date_starting(at) for at in (mark.last + 1, mark.last + 2))
     closes = reading.norm(mark.first - 1) in ends and any(
-        other.last in {mark.first - 1, mark.first - 2} for other in reading.dates
+        reading.date_ending(at) for at in (mark.first - 1, mark.first - 2)
     )
     day_opens = reading.norm(mark.first - 1) in ends and reading.norm(mark.first - 3) in lexicon.prepositions("da")
     return (opens and next_date) or closes or day_opens
@@ -105,6 +105,6 @@ def _in_period(reading: Reading, mark: DateMark) -> bool:
 def _tells_event(reading: Reading, mark: DateMark) -> bool:
     """True where the sentence tells of something done or running, and plans nothing."""
     first, last = reading.sentence(mark.first)
-    planned = any(first <= cue.first < last for cue in reading.cues_of("planned"))
+    planned = any(reading.cues_within(first, last, "planned"))
     running = lexicon.words("dates", "running")
     return not planned and any(is_participle(norm) or norm in running for norm in map(reading.norm, range(first, last)))

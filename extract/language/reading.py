@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from extract.language.values import Number, Operator
 from extract.language.words import Word
 from schemas.partial_date import PartialDate
+
+REACH = 120
+"""How many words around a number may say what it is; without a bound a text of one sentence costs its square."""
 
 
 class Cue(NamedTuple):
@@ -50,9 +55,9 @@ class Numeral:
     reason: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
-    """What the components found so far; each adds its own part."""
+    """What the components found so far; each adds its own part, the derived views are built once when first asked."""
 
     text: str
     words: tuple[Word, ...]
@@ -64,6 +69,56 @@ class Reading:
     years: dict[int, int] = field(default_factory=dict)
     sentence_of: tuple[int, ...] = ()
 
+    @cached_property
+    def valued(self) -> tuple[Numeral, ...]:
+        """The numbers that may be values, in order. Ask when the numbers are complete."""
+        return tuple(one for one in self.numerals if one.reason is None and one.value is not None)
+
+    @cached_property
+    def place_of(self) -> dict[int, int]:
+        """First word of a number that may be a value to its place in `valued`."""
+        return {one.first: place for place, one in enumerate(self.valued)}
+
+    @cached_property
+    def number_words(self) -> frozenset[int]:
+        """The words that belong to numbers of any kind."""
+        return frozenset(at for one in self.numerals for at in range(one.first, one.last))
+
+    @cached_property
+    def counted_words(self) -> frozenset[int]:
+        """The words of numbers and their units, years apart."""
+        counted = (one for one in self.numerals if one.reason != "year")
+        return frozenset(at for one in counted for at in range(one.first, one.tail))
+
+    @cached_property
+    def _cues_by_last(self) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = defaultdict(list)
+        for cue in self.cues:
+            found[cue.last].append(cue)
+        return found
+
+    @cached_property
+    def _cues_by_first(self) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = defaultdict(list)
+        for cue in self.cues:
+            found[cue.first].append(cue)
+        return found
+
+    @cached_property
+    def _dates_by_first(self) -> dict[int, DateMark]:
+        return {mark.first: mark for mark in self.dates}
+
+    @cached_property
+    def _dates_by_last(self) -> dict[int, DateMark]:
+        return {mark.last: mark for mark in self.dates}
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[int, int]]:
+        found: dict[int, tuple[int, int]] = {}
+        for index, number in enumerate(self.sentence_of):
+            found[number] = (found[number][0] if number in found else index, index + 1)
+        return found
+
     def norm(self, index: int) -> str:
         """The lower-case form of a word, empty outside the text."""
         return self.words[index].norm if 0 <= index < len(self.words) else ""
@@ -73,14 +128,9 @@ class Reading:
         return self.sentence_of[one] == self.sentence_of[other]
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """The words `[first, last)` of the sentence or list item around a word."""
-        number = self.sentence_of[index]
-        first, last = index, index + 1
-        while first > 0 and self.sentence_of[first - 1] == number:
-            first -= 1
-        while last < len(self.words) and self.sentence_of[last] == number:
-            last += 1
-        return first, last
+        """The words `[first, last)` of the sentence or list item around a word, cut to what a reader keeps in mind."""
+        first, last = self._sentences[self.sentence_of[index]]
+        return max(first, index - REACH), min(last, index + REACH)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from the first word to the last one (exclusive)."""
@@ -91,20 +141,33 @@ class Reading:
         start, end = self.span(first, last)
         return " ".join(self.text[start:end].split())
 
-    def cues_of(self, *families: str) -> Iterator[Cue]:
-        """The cues of some families, in order."""
-        return (cue for cue in self.cues if cue.family in families)
+    def cues_within(self, first: int, last: int, *families: str) -> Iterator[Cue]:
+        """The cues of some families that start in `[first, last)`, in order."""
+        for index in range(first, last):
+            yield from (cue for cue in self._cues_by_first.get(index, ()) if cue.family in families)
 
     def cue_ending(self, index: int, *families: str) -> Cue | None:
         """The longest cue of the families that ends just before a word."""
-        ending = [cue for cue in self.cues_of(*families) if cue.last == index]
+        ending = (cue for cue in self._cues_by_last.get(index, ()) if cue.family in families)
         return min(ending, key=lambda cue: cue.first, default=None)
 
     def cue_starting(self, index: int, *families: str) -> Cue | None:
         """The longest cue of the families that starts at a word."""
-        starting = [cue for cue in self.cues_of(*families) if cue.first == index]
+        starting = (cue for cue in self._cues_by_first.get(index, ()) if cue.family in families)
         return max(starting, key=lambda cue: cue.last, default=None)
 
     def date_ending(self, index: int) -> DateMark | None:
         """The date that ends just before a word."""
-        return next((mark for mark in self.dates if mark.last == index), None)
+        return self._dates_by_last.get(index)
+
+    def date_starting(self, index: int) -> DateMark | None:
+        """The date that starts at a word."""
+        return self._dates_by_first.get(index)
+
+    def dated(self, index: int) -> bool:
+        """True for a word that belongs to a date."""
+        return index in self._dated_words
+
+    @cached_property
+    def _dated_words(self) -> frozenset[int]:
+        return frozenset(at for mark in self.dates for at in range(mark.first, mark.last))

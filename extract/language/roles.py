@@ -15,6 +15,7 @@ from extract.language.values import Hints, Operator, StatementRole
 SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
 CHANGE_REACH = 10
 HALF = 0.5
+BASE_REACH = 4
 
 
 class Verdict(NamedTuple):
@@ -94,8 +95,9 @@ def _bounded(numeral: Numeral, hints: Hints, time: str | None) -> Verdict | None
 
 def change_around(reading: Reading, numeral: Numeral) -> tuple[Numeral, Numeral] | None:
     """ "passare da 6 a 31": the number before and the number after, one of them the given one."""
-    numerals = [other for other in reading.numerals if other.reason is None and other.value is not None]
-    return next((pair for pair in pairwise(numerals) if numeral in pair and _from_to(reading, *pair)), None)
+    place = reading.place_of[numeral.first]
+    near = reading.valued[max(0, place - 1):place + 2]
+    return next((pair for pair in pairwise(near) if _from_to(reading, *pair)), None)
 
 
 def _changed(reading: Reading, numeral: Numeral) -> Literal["from", "to"] | None:
@@ -126,8 +128,7 @@ def _quantity(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | 
     if explicit:
         return explicit
     said = {reading.norm(at) for at in range(label.first, label.last)} if label else set()
-    planned_words = {cue.first for cue in reading.cues_of("planned")}
-    if label and any(at in planned_words for at in range(label.first, label.last)):
+    if label and any(reading.cues_within(label.first, label.last, "planned")):
         return Verdict("quantity", "language.role:previsti", "planned")
     if (year := bound_year(reading, numeral, label)) and hints.year and year != hints.year:
         return Verdict("quantity", f"language.role:{year}", "baseline" if year < hints.year else "planned")
@@ -158,7 +159,7 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     if cue is None:
         return _partitive(reading, numeral)
     follows = {reading.norm(at) for at in (numeral.tail, numeral.tail + 1, numeral.tail + 2)}
-    planned = any(other.first in range(numeral.tail, numeral.tail + 3) for other in reading.cues_of("planned"))
+    planned = any(reading.cues_within(numeral.tail, numeral.tail + 3, "planned"))
     if planned and cue.last - cue.first + (cue.label == "baseline") > 1:
         return Verdict("quantity", "language.role:previsti", "planned")
     if cue.label == "baseline" and (follows & lexicon.words("roles", "base_participles") and "del" not in follows):
@@ -183,17 +184,16 @@ def _cue_before(reading: Reading, numeral: Numeral) -> Cue | None:
 def _follows_number(reading: Reading, cue: Cue) -> bool:
     """ "su" makes a base only after the number taken of it: "312 su 340 pratiche"."""
     first, _ = reading.sentence(cue.first)
-    valued = (other for other in reading.numerals if other.reason is None)
-    before = [other for other in valued if first <= other.first and other.tail <= cue.first]
-    return bool(before) and cue.first - before[-1].tail <= 4
+    near = range(max(first, cue.first - BASE_REACH), cue.first)
+    return any(at in reading.counted_words and at not in reading.years and not reading.dated(at) for at in near)
 
 
 def _partitive(reading: Reading, numeral: Numeral) -> Verdict | None:
     """ "Delle 340 istanze pervenute, 312 sono state evase"; "Su 340 istanze, 312"."""
     first, last = reading.sentence(numeral.first)
     opening = reading.norm(numeral.prefix - 1) in {"dei", "degli", "delle", "su", "sui", "sulle", "sugli"}
-    valued = (other for other in reading.numerals if other.reason is None and other.value is not None)
-    later = any(numeral.tail < other.first < last for other in valued)
+    place = reading.place_of[numeral.first]
+    later = any(other.first < last for other in reading.valued[place + 1:place + 2])
     heads = numeral.prefix - 1 == first or reading.norm(numeral.prefix - 2) in {":", ","}
     return Verdict("quantity", "language.role:partitive", "base") if opening and heads and later else None
 
@@ -201,7 +201,7 @@ def _partitive(reading: Reading, numeral: Numeral) -> Verdict | None:
 def _is_component(reading: Reading, numeral: Numeral) -> bool:
     """True after "di cui" in the same clause, until its parenthesis closes."""
     first, _ = reading.sentence(numeral.first)
-    cues = [cue for cue in reading.cues_of("component") if first <= cue.first and cue.last <= numeral.prefix]
+    cues = list(reading.cues_within(first, numeral.prefix, "component"))
     if not cues:
         return False
     between = [reading.norm(at) for at in range(cues[-1].last, numeral.prefix)]
@@ -222,15 +222,14 @@ def bound_year(reading: Reading, numeral: Numeral, label: Phrase | None) -> int 
 
 
 def _dated_year(reading: Reading, at: int) -> int | None:
-    mark = next((mark for mark in reading.dates if mark.first == at), None)
+    mark = reading.date_starting(at)
     return int(mark.date.iso[:4]) if mark else None
 
 
 def _year_before(reading: Reading, numeral: Numeral) -> int | None:
     floor, _ = reading.sentence(numeral.first)
-    values = {at for other in reading.numerals if other.reason is None for at in range(other.first, other.last)}
     for at in range(numeral.prefix - 1, floor - 1, -1):
-        if at in values or reading.norm(at) in {";", "contro"}:
+        if at in reading.place_of or reading.norm(at) in {";", "contro"}:
             return None
         year = reading.years.get(at) or _dated_year(reading, at)
         before, earlier = reading.norm(at - 1), reading.norm(at - 2)

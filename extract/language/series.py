@@ -104,4 +104,4 @@ def _plural_participle(norm: str) -> bool:
 
 def _already_counted(reading: Reading, colon: int) -> bool:
     first = reading.sentence(colon)[0]
-    return any(first <= numeral.first < colon and numeral.reason is None for numeral in reading.numerals)
+    return any(at in reading.place_of for at in range(first, colon))

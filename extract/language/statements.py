@@ -18,6 +18,7 @@ from extract.language.subjects import before_number, topic
 from extract.language.values import Analysis, Hints, Ignored, Statement
 
 NEXT_REACH = 3
+SIBLING_REACH = 4
 
 
 class Candidate(NamedTuple):
@@ -113,7 +114,8 @@ def _neighbour(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> Phr
     """ "previsti 10 eventi, realizzati 8": the label of the number before, or of the pair's second number."""
     if kept and _elliptic(reading, numeral, kept[-1]) and kept[-1].numeral.unit in {None, numeral.unit, "%"}:
         return kept[-1].label
-    later = [other for other in reading.numerals if other.first > numeral.first and other.reason is None]
+    place = reading.place_of[numeral.first]
+    later = reading.valued[place + 1:place + 2]
     if not later or later[0].prefix - numeral.tail > NEXT_REACH or later[0].unit not in {None, numeral.unit}:
         return None
     return after_number(reading, later[0]) if reading.same_sentence(numeral.first, later[0].first) else None
@@ -137,9 +139,9 @@ def _unit_noun(numeral: Numeral) -> Phrase | None:
 
 def _with_wholes(reading: Reading, kept: list[Candidate]) -> Iterator[Candidate]:
     """Among the numbers of a sentence the one said of what a ratio is taken of is its base."""
-    for one in kept:
-        others = [two for two in kept if two is not one and two.verdict.role == "actual" and two.label
-                  and _near(reading, one, two)]
+    for place, one in enumerate(kept):
+        around = (*kept[max(0, place - SIBLING_REACH):place], *kept[place + 1:place + 1 + SIBLING_REACH])
+        others = [two for two in around if two.verdict.role == "actual" and two.label and _near(reading, one, two)]
         by_form = not one.verdict.sure or one.verdict.rule == "language.role:previsti"
         plain = one.verdict.role in {"actual", "planned"} and by_form
         if plain and one.label and is_whole(reading, one.label) and any(_siblings(reading, one, two) for two in others):

@@ -15,12 +15,17 @@ from extract.language.labels import (
 )
 from extract.language.reading import Numeral, Reading
 
+SEGMENTS = 6
+"""How many stretches between commas, verbs and parentheses are looked through for a subject."""
+
 
 def before_number(reading: Reading, numeral: Numeral, floor: int | None = None) -> Phrase | None:
     """The noun phrase a number is said of: "procedimenti attivati n. 289", "Le imprese abilitate ... erano 4"."""
     first_of_sentence = reading.sentence(numeral.first)[0] if floor is None else floor
     at, wide, crossed = _over_connectors(reading, numeral.prefix, first_of_sentence)
-    while at > first_of_sentence:
+    for _ in range(SEGMENTS):
+        if at <= first_of_sentence:
+            break
         first = _segment_start(reading, at, first_of_sentence)
         phrase = _subject(reading, first, at, wide)
         if phrase:
@@ -81,7 +86,7 @@ def _past_time(reading: Reading, first: int, last: int) -> int:
     light = QUOTES.union({".", ")", ","}, *(lexicon.words("words", name) for name in names))
     while first < last:
         norm = reading.norm(first)
-        date = next((mark for mark in reading.dates if mark.first == first), None)
+        date = reading.date_starting(first)
         timely = norm in lexicon.every_preposition() and _leads_to_time(reading, first + 1)
         if not (date or timely or norm in light or first in reading.years or first in reading.item_marks):
             break
@@ -90,7 +95,7 @@ def _past_time(reading: Reading, first: int, last: int) -> int:
 
 
 def _leads_to_time(reading: Reading, at: int) -> bool:
-    dated = any(mark.first == at for mark in reading.dates) or at in reading.years
+    dated = reading.date_starting(at) is not None or at in reading.years
     return dated or reading.norm(at) in lexicon.words("words", "calendar")
 
 
@@ -128,8 +133,7 @@ def _link(reading: Reading, at: int) -> int | None:
 
 def _segment_start(reading: Reading, last: int, floor: int) -> int:
     """The first word of the stretch before `last`, parentheses jumped over."""
-    counted = [numeral for numeral in reading.numerals if numeral.reason != "year"]
-    numbers = {at for numeral in counted for at in range(numeral.first, numeral.tail)}
+    numbers = reading.counted_words
     at = last
     while at > floor:
         norm = reading.norm(at - 1)

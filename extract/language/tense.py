@@ -48,7 +48,7 @@ def _governing_infinitive(reading: Reading, at: int) -> bool:
 
 def _tells(reading: Reading, at: int, prefix: int) -> bool:
     """A participle under an auxiliary, one right before the number, or a cue of fact."""
-    if any(cue.last == at + 1 for cue in reading.cues_of("fact")):
+    if reading.cue_ending(at + 1, "fact"):
         return True
     if not is_participle(reading.norm(at)):
         return False
@@ -67,9 +67,8 @@ def _told(reading: Reading, at: int) -> Tense:
 
 
 def _rightward(reading: Reading, numeral: Numeral, limit: int) -> Tense | None:
-    others = {other.first for other in reading.numerals if other.reason is None and other.first > numeral.first}
     for at in range(numeral.tail, limit):
-        if at in others or reading.norm(at) in {";", ":", "e", "ed", "ma", "che"}:
+        if at in reading.place_of or reading.norm(at) in {";", ":", "e", "ed", "ma", "che"}:
             return None
         if cue := reading.cue_starting(at, "planned", "neutral"):
             return "planned" if cue.label == "planned" else None

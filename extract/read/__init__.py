@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from extract.errors import ReadError
@@ -73,3 +75,13 @@ def _read(data: bytes, source: str, given: str) -> Document:
         refuse_known_formats(data, given)
         document = read_text(data, given, digest)
     return document if source == given else replace(document, source=source)
+
+
+class _Room(ModuleType):
+    """This package, callable: `from extract import read` finds the room once it has been imported."""
+
+    def __call__(self, path: str | os.PathLike[str]) -> Document:
+        return read(path)
+
+
+sys.modules[__name__].__class__ = _Room

@@ -124,7 +124,8 @@ def _by_side(edges: Sequence[_Edge]) -> dict[tuple[int, bool], list[_Edge]]:
 def _repeated(edges: Sequence[_Edge], lines: Sequence[SetLine], pages: Sequence[Page]) -> set[int]:
     """Lines that say the same at the same height of several pages, and hardly anywhere else.
 
-    The last proviso keeps labels and scores in the body, which may well begin or end a page.
+    The last proviso keeps labels and scores in the body, which may well begin or end a page; once
+    elsewhere is allowed, where the title of the report is what its pages repeat.
     """
     groups: defaultdict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
@@ -136,7 +137,7 @@ def _repeated(edges: Sequence[_Edge], lines: Sequence[SetLine], pages: Sequence[
         level = _at_one_height(group)
         seen = {edge.line.page for edge in level}
         elsewhere = anywhere[text] - len(level)
-        if elsewhere <= len(level) // 4 and _proves(level, len(seen), pages):
+        if elsewhere <= max(1, len(level) // 4) and _proves(level, len(seen), pages):
             kept.update(edge.index for edge in level)
     return kept
 

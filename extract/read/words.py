@@ -98,6 +98,8 @@ def _low(rects: Sequence[Rect]) -> float:
 
 def _raised_run(word: str, rects: list[Rect]) -> set[int]:
     """Where a raised mark begins and ends in a word, or nothing."""
+    if max(rect[0] for rect in rects) < min(rect[2] for rect in rects):
+        return set()  # letters one above the other: the word runs up the page
     tall = max(rects, key=lambda rect: rect[3] - rect[1])
     height = tall[3] - tall[1]
     raised = [
