@@ -1,30 +1,32 @@
 """Italian performance reports as data: read a file, divide it, extract what it states.
 
->>> from extract import extract_report
->>> report = extract_report("corpus/reports/riviere-2020.pdf")      # doctest: +SKIP
->>> report.objectives[0].scores[0].value                            # doctest: +SKIP
-100
+    from extract import extract_report, read
+
+    report = extract_report("relazione.pdf")
+    document = read("relazione.pdf")
+
+Nothing heavy is imported before it is used: no PDF library, no rules, no spaCy.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+# Imported first, so that `extract.read` is this function and not the room of the same name.
+from extract.read import read
 
 if TYPE_CHECKING:
-    from extract.pipeline import extract_report
-    from extract.read import read
+    import os
+
+    from extract.rulebook import Rulebook
+    from schemas.document import Document
+    from schemas.report import Report
 
 __all__ = ["extract_report", "read"]
 
 
-def __getattr__(name: str) -> Any:
-    # Imported where they are used: `import extract` loads no PDF, no rules, no spaCy.
-    if name == "extract_report":
-        from extract.pipeline import extract_report
+def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None) -> Report:
+    """Everything a report states, each value with its evidence: see `extract.pipeline.extract_report`."""
+    from extract import pipeline
 
-        return extract_report
-    if name == "read":
-        from extract.read import read
-
-        return read
-    raise AttributeError(f"module 'extract' has no attribute {name!r}")
+    return pipeline.extract_report(source, rulebook)

@@ -16,6 +16,8 @@ from schemas.evidence import Evidence, Grade
 
 _BULLET = re.compile(r"(?m)^[ \t]*[•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8][ \t]*")
 
+_BROKEN = re.compile(r"(?<=[^\W\d_][^\W\d_])-\n(?=[a-zàèéìòù])")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -74,8 +76,11 @@ class Passage:
         return Passage(self.document, tuple(s for start, end in kept for s in self.part(start, end).spans))
 
     def clean(self) -> str:
-        """The text as people quote it: list bullets left out, white space collapsed."""
-        return " ".join(_BULLET.sub("", self.text).split())
+        """The text as people quote it: list bullets left out, white space collapsed.
+
+        A word broken by a page's end is whole again; those broken by a line's end already are.
+        """
+        return " ".join(_BROKEN.sub("", _BULLET.sub("", self.text)).split())
 
     def __add__(self, other: Passage) -> Passage:
         return Passage(self.document, self.spans + other.spans)

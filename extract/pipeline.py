@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.assemble import Assembler
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
 from extract.divide import Block, Division, divide
+from extract.errors import ObiettiviError, ReadError
 from extract.fields.footnotes import notes_in, notes_of
 from extract.header import read_header
 from extract.passage import Prover
@@ -40,6 +41,21 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
         ),
         objectives=tuple(_objectives(document, division, header.get("year"), prove)),
     )
+
+
+def extract_or_tell(path: str | os.PathLike[str]) -> Report:
+    """As `extract_report`, for runs over many files: whatever goes wrong in one of them is a ReadError.
+
+    A fault of this program has kind `internal`: it is told with the file, and the others go on.
+    """
+    try:
+        return extract_report(path)
+    except (ObiettiviError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - one file must not end the run for the others
+        reason = f"this program failed on it ({type(error).__name__}: {error})"
+        remedy = "please report it with the file"
+        raise ReadError(os.fspath(path), reason, remedy, kind="internal") from error
 
 
 def rules_digest() -> str:

@@ -29,12 +29,12 @@ def command(ctx: click.Context, files: tuple[str, ...], with_text: bool, pretty:
 
     A file that cannot be read is an error line on standard error; the others are printed. Exits with 1 if any failed.
     """
-    from extract.pipeline import extract_report
+    from extract.pipeline import extract_or_tell
 
     failed = False
     for file in files:
         try:
-            report = extract_report(file)
+            report = extract_or_tell(file)
         except ReadError as error:
             click.echo(f"error: {error.line()}", err=True)
             failed = True

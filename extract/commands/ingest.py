@@ -70,13 +70,13 @@ def read_one(offer: Offer, *, known: frozenset[str]) -> Outcome:
     """Read one file, unless its bytes are among `known`. Touches nothing but the file."""
     if offer.error is not None:
         return Outcome(offer.path, error=offer.error)
-    from extract.pipeline import extract_report
+    from extract.pipeline import extract_or_tell
 
     sha256, size = _fingerprint(offer.path)
     if sha256 in known:
         return Outcome(offer.path, sha256, size)
     try:
-        report = extract_report(offer.path)
+        report = extract_or_tell(offer.path)
     except ReadError as error:
         return Outcome(offer.path, sha256, size, error=error)
     return Outcome(offer.path, sha256, size, report=report)

@@ -6,6 +6,7 @@ column by column. Where they stand says it all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import count, pairwise
 from statistics import median
@@ -16,6 +17,7 @@ from schemas.document import Box
 GLUE = 0.08  # of the height: a smaller gap with no blank in it is no gap
 WIDE = 0.8  # of the height (about 1 em): a gap that may part columns
 ALONE = 2.6  # of the height: a line's only gap, if it parts columns
+_MARK = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3}|[a-z])[)\]]?")
 RAISED = 0.2  # of the height: how far a mark's foot stands above that of its line
 
 
@@ -157,12 +159,14 @@ def _gaps(line: Band) -> list[float]:
 def _pieces(line: Band, common: float, number: int) -> tuple[Piece, ...]:
     gaps = _gaps(line)
     tabs = _tab_stops(line, gaps, common)
+    # Where fonts do not say how high they are, boxes hug their letters: most words still stand on the base line.
+    foot = median(ink.box.bottom for ink in line.inks)
     pieces: list[Piece] = []
     for place, ink in enumerate(line.inks):
         gap = "" if not place else "\t" if place in tabs else _blank(line.inks[place - 1], ink, gaps[place - 1])
         if place and not gap and _drawn_twice(line.inks[place - 1], ink):
             continue
-        raised = _is_raised(line, ink)
+        raised = _is_raised(ink, foot, line.bottom - line.top)
         if len(pieces) == 1 and pieces[0].raised and not gap and ink.text[0].isalpha():
             gap = " "  # a footnote's mark and its first word are two words, however close
         pieces.append(Piece(gap, ink.text, ink.box, number, raised))
@@ -182,10 +186,10 @@ def _drawn_twice(left: Ink, right: Ink) -> bool:
     return left.text == right.text and shift < 0.25 * (right.box.x1 - right.box.x0)
 
 
-def _is_raised(line: Band, ink: Ink) -> bool:
-    height = line.bottom - line.top
+def _is_raised(ink: Ink, foot: float, height: float) -> bool:
+    """Whether a word is a mark set small and high, seen from the base line the others stand on."""
     small = ink.box.bottom - ink.box.top < 0.85 * height
-    return small and len(ink.text) <= 4 and line.bottom - ink.box.bottom > RAISED * height
+    return small and foot - ink.box.bottom > RAISED * height and _MARK.fullmatch(ink.text) is not None
 
 
 def _tab_stops(line: Band, gaps: Sequence[float], common: float) -> set[int]:

@@ -25,7 +25,8 @@ Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page
 # pdfium writes U+FFFE (older builds U+0002) for a hyphen that ends a line, and no line break after it.
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _LINE_END_HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})
-_LIGATURE = re.compile(r"[fijlt]+")  # pdfium gives the letters of one glyph boxes of their own
+_DESCENDING = frozenset("gjpqyçQ")
+_MARKS = frozenset("0123456789*()")
 _KERNED = 0.09  # of the height: the least a blank keeps between two words
 _RAISED = 0.2  # of the height: how far a raised mark's foot stands above the word's
 
@@ -97,13 +98,18 @@ def _low(rects: Sequence[Rect]) -> float:
 
 
 def _raised_run(word: str, rects: list[Rect]) -> set[int]:
-    """Where a raised mark begins and ends in a word, or nothing."""
+    """Where a raised mark begins and ends in a word, or nothing.
+
+    A mark is a digit or a star that stands higher than the letters that reach down to the base line.
+    """
     if max(rect[0] for rect in rects) < min(rect[2] for rect in rects):
         return set()  # letters one above the other: the word runs up the page
-    tall = max(rects, key=lambda rect: rect[3] - rect[1])
-    height = tall[3] - tall[1]
+    feet = [rect[1] for letter, rect in zip(word, rects, strict=True) if letter.isalpha() and letter not in _DESCENDING]
+    if not feet:
+        return set()
+    height, foot = max(rect[3] - rect[1] for rect in rects), median(feet)
     raised = [
-        rect[3] - rect[1] < 0.85 * height and rect[1] - tall[1] > _RAISED * height and not _LIGATURE.fullmatch(letter)
+        letter in _MARKS and rect[3] - rect[1] < 0.85 * height and rect[1] - foot > _RAISED * height
         for letter, rect in zip(word, rects, strict=True)
     ]
     return {place for place, (left, right) in enumerate(pairwise(raised), 1) if left != right}
