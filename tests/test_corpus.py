@@ -35,7 +35,9 @@ def test_gold_agrees_with_the_manifest_on_whose_report_it_is(entry: evaluate.Ent
 
 
 def test_no_report_and_no_gold_is_left_out_of_the_manifest() -> None:
-    assert {f"reports/{path.name}" for path in (CORPUS / "reports").iterdir()} == {one.file for one in CORPUS_ENTRIES}
+    folders = {"reports": "real", "synthetic": "synthetic"}
+    there = {f"{name}/{path.name}": kind for name, kind in folders.items() for path in (CORPUS / name).iterdir()}
+    assert there == {one.file: one.kind for one in CORPUS_ENTRIES}
     assert {f"gold/{path.name}" for path in (CORPUS / "gold").iterdir()} == {one.gold for one in CORPUS_ENTRIES}
 
 

@@ -17,7 +17,7 @@ with (CORPUS / "manifest.csv").open(encoding="utf-8", newline="") as manifest:
 
 
 def path_of(name: str) -> Path:
-    return next(p for p in (CORPUS / name, CORPUS / "reports" / name) if p.is_file())
+    return CORPUS / name
 
 
 @cache
