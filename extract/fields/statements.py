@@ -12,6 +12,10 @@ from schemas.evidence import Evidence, Grade
 from schemas.report import DateValue, Quantity, SectionName, SeriesPoint, Target
 
 
+# Characters that may stand between a number and the words it counts for one quote to show both.
+_CLOSE = 24
+
+
 class Prose(NamedTuple):
     """A passage of prose and the section it belongs to."""
 
@@ -87,9 +91,18 @@ def _quantities(read: Read, prove: Prover) -> Iterator[Quantity]:
 
 
 def _evidence(piece: Prose, s: Statement, prove: Prover) -> tuple[Evidence, ...]:
+    """The number's own words first, with the label in one quote where it stands close by, else beside it."""
     grade = Grade.DERIVED if s.derived else Grade.NORMALISED
-    places = ((s.start, s.end), *s.places)
-    return tuple(e for place in places for e in prove.within(piece.passage, place[0], place[1], s.rule, grade))
+    start, end = s.start, s.end
+    others = list(s.places)
+    if s.label_span:
+        first, last = min(start, s.label_span[0]), max(end, s.label_span[1])
+        if last - first <= (end - start) + (s.label_span[1] - s.label_span[0]) + _CLOSE:
+            start, end = first, last
+        else:
+            others.append(s.label_span)
+    places = ((start, end), *others)
+    return tuple(e for first, last in places for e in prove.within(piece.passage, first, last, s.rule, grade))
 
 
 def _dates(read: Read, prove: Prover) -> Iterator[DateValue]:
