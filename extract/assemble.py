@@ -11,7 +11,7 @@ from extract.divide import Block
 from extract.fields import pattern, series
 from extract.fields.footnotes import RULE as FOOTNOTE_RULE
 from extract.fields.footnotes import Note
-from extract.fields.indicators import indicators, read_measure
+from extract.fields.indicators import indicators, read_target
 from extract.fields.pattern import Found
 from extract.fields.statements import Prose, stated
 from extract.passage import Passage, Prover
@@ -170,7 +170,7 @@ class Assembler:
         read = tuple(i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove))
         stated = next((r.rest() for r in regions if r.section == "target" and r.rest()), None)
         if len(read) == 1 and read[0].target is None and stated:
-            target = read_measure(stated, (0, len(stated.text)), self.prove, "indicator.target")
+            target = read_target(stated, (0, len(stated.text)), read[0].text, self.prove)
             return (read[0].model_copy(update={"target": target}),)
         return read
 

@@ -52,7 +52,7 @@ def extract_or_tell(path: str | os.PathLike[str]) -> Report:
         return extract_report(path)
     except (ObiettiviError, KeyboardInterrupt):
         raise
-    except Exception as error:  # noqa: BLE001 - one file must not end the run for the others
+    except Exception as error:  # one file must not end the run for the others
         reason = f"this program failed on it ({type(error).__name__}: {error})"
         remedy = "please report it with the file"
         raise ReadError(os.fspath(path), reason, remedy, kind="internal") from error

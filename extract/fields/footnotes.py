@@ -63,13 +63,17 @@ def _follows(before: str, mark: str) -> bool:
 
 
 def _caller(blocks: Sequence[Block], note: Note) -> int | None:
-    call = re.compile(rf"[^\W\d_]{{2}}[)\]”\"’]?\s?\(?{re.escape(note.mark)}(?![\w/]|[.,]\d)")
+    """The block that calls the note, on its page rather than before it; else the block the note stands in."""
     at = note.text.spans[0].start
     before = [i for i, block in enumerate(blocks) if block.whole.spans and block.whole.spans[0].start <= at]
-    calling = [i for i in before if _near(blocks[i], note) and call.search(blocks[i].whole.text)]
-    on_page = [i for i in calling if note.page in _pages(blocks[i])]
-    ranked = on_page or calling or before
-    return ranked[-1] if ranked else None
+    near = [i for i in before if _near(blocks[i], note)]
+    mark = re.escape(note.mark)
+    for call in (rf"[^\W\d_]{{2}}[)\]”\"’]?{mark}(?![\w/]|[.,]\d)", rf"[^\W\d_]{{2}}\s?\(?{mark}\)"):
+        calling = [i for i in near if re.search(call, blocks[i].whole.text)]
+        on_page = [i for i in calling if note.page in _pages(blocks[i])]
+        if calling:
+            return (on_page or calling)[-1]
+    return before[-1] if before else None
 
 
 def _near(block: Block, note: Note) -> bool:

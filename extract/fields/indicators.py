@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from extract.fields.units import unit_named
 from extract.language import measure
 from extract.language.lexicon import words
 from extract.passage import Passage, Prover
@@ -23,7 +24,8 @@ _SLASH = re.compile(
 _OVER = re.compile(
     r"\s+su(?:l|i)?\s+(?:totale|numero|complesso)\b(?:\s+(?:di|dei|delle|degli|del|della)\b)?\s*", re.I
 )
-# "importo riscosso/importo ingiunto": both sides begin with the same word.
+# "importo riscosso/importo ingiunto": both sides begin with the same word, or end in what was done with it.
+_DONE = re.compile(r"(?:[aiu]t|ss|st|tt|lt|rt|nt|[aeu]s)[oiae]$")
 _SAME = re.compile(r"(?<=\w)\s?/\s?(?=\w+\s)")
 _BETWEEN = re.compile(
     r"^\s*(?:rapporto|percentuale|%)\s+(?:tra|fra)\s+(?P<over>.+?)\s+ed?\s+"
@@ -85,13 +87,12 @@ def _openings() -> re.Pattern[str]:
 
 def _indicator(item: Passage, prove: Prover) -> Indicator:
     text = item.text
-    target = _target(item, prove)
     ratio = _ratio(text)
     return Indicator(
         text=item.clean(),
         numerator=_words(text, ratio.numerator) if ratio else None,
         denominator=_words(text, ratio.denominator) if ratio else None,
-        target=target,
+        target=_target(item, prove),
         evidence=prove.whole(item, RULE),
     )
 
@@ -99,21 +100,27 @@ def _indicator(item: Passage, prove: Prover) -> Indicator:
 def _target(item: Passage, prove: Prover) -> Measure | None:
     for pattern in (_BOUND, _WORDED):
         found = pattern.search(item.text)
-        if found and (read := read_measure(item, found.span("bound"), prove, f"{RULE}.target")):
+        if found and (read := read_target(item, found.span("bound"), item.text, prove)):
             return read
     return None
 
 
-def read_measure(passage: Passage, at: tuple[int, int], prove: Prover, rule: str) -> Measure | None:
-    """The measure written in `passage.text[slice(*at)]`; None where there is none."""
+def read_target(passage: Passage, at: tuple[int, int], indicator: str, prove: Prover) -> Measure | None:
+    """The target written in `passage.text[slice(*at)]`; None where there is none.
+
+    A number without a comparator is to be met as it stands, and without a unit it has the one
+    that the text of its indicator names.
+    """
     text = passage.text[slice(*at)]
     value = measure(text)
     if value is None:
         return None
     start, end = at[0] + value.start, at[0] + value.end
+    numeric = value.value is not None and not isinstance(value.value, bool)
     return Measure(
-        text=" ".join(text.split()), operator=value.operator, value=value.value, upper=value.upper,
-        unit=value.unit, date=value.date, evidence=prove.within(passage, start, end, rule, Grade.NORMALISED),
+        text=" ".join(text.split()), operator=value.operator or ("=" if numeric else None), value=value.value,
+        upper=value.upper, unit=value.unit or (unit_named(indicator) if numeric else None), date=value.date,
+        evidence=prove.within(passage, start, end, f"{RULE}.target", Grade.NORMALISED),
     )
 
 
@@ -133,7 +140,10 @@ def _divides_ratio(pattern: re.Pattern[str], over: str, under: str) -> bool:
     if not over.strip() or not under.strip():
         return False
     first, second = _COUNT.sub("", over).lower().split(), under.lower().split()
-    return pattern is not _SAME or (len(first) > 1 and first[0] == second[0])
+    if pattern is not _SAME:
+        return True
+    alike = first[0] == second[0] or all(_DONE.search(side[-1]) for side in (first, second))
+    return min(len(first), len(second)) > 1 and alike
 
 
 def _words(text: str, at: tuple[int, int]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.fields.units import unit_named
 from extract.language import parse_number
-from extract.language.lexicon import backward, words
+from extract.language.lexicon import words
 from extract.passage import Passage
 from schemas.document import Cell, Document, Table
 
@@ -154,12 +155,8 @@ def _value(text: str) -> int | float | None:
 
 
 def _unit(value: str, label: str) -> str | None:
-    """The unit the cell shows, else the one its row's label names ("tempo medio in giorni")."""
-    if "%" in value or "€" in value:
-        return "%" if "%" in value else "EUR"
-    known = backward("units", "after")
-    named = (known.get(word.strip("().,;:")) for word in label.lower().split())
-    return next((unit for unit in named if unit and unit != "years"), None)
+    """The unit the cell shows, else the one its row's label names."""
+    return "%" if "%" in value else "EUR" if "€" in value else unit_named(label)
 
 
 def in_table(document: Document, table: Table) -> tuple[Point, ...]:

@@ -11,7 +11,6 @@ from extract.passage import Passage, Prover
 from schemas.evidence import Evidence, Grade
 from schemas.report import DateValue, Quantity, SectionName, SeriesPoint, Target
 
-
 # Characters that may stand between a number and the words it counts for one quote to show both.
 _CLOSE = 24
 

@@ -117,6 +117,8 @@ def _is_act(reading: Reading, numeral: Numeral) -> bool:
     """ "determinazione n. 118 del 4 giugno": a marked number soon after an act's noun, or before its date."""
     acts = lexicon.words("dates", "acts")
     marked = reading.norm(numeral.first - 1) in lexicon.words("numbers", "markers")
+    if marked and _follows_act_date(reading, numeral.first - 1):
+        return True
     dated = reading.norm(numeral.last) in {"del", "dell'"} and (
         reading.date_starting(numeral.last + 1) is not None or YEAR.fullmatch(reading.norm(numeral.last + 1))
     )
@@ -124,6 +126,15 @@ def _is_act(reading: Reading, numeral: Numeral) -> bool:
         return False
     near = [reading.norm(at) for at in range(max(0, numeral.first - 1 - ACT_REACH), numeral.first)]
     return bool(acts.intersection(near)) and (bool(dated) or not _counted_noun(reading, numeral))
+
+
+def _follows_act_date(reading: Reading, marker: int) -> bool:
+    """ "decreto legislativo 4 marzo 2010, n. 28": the number after an act's date is the act's."""
+    date = reading.date_ending(marker - (reading.norm(marker - 1) in {",", "-", "–"}))
+    if date is None:
+        return False
+    near = {reading.norm(at) for at in range(max(0, date.first - ACT_REACH), date.first)}
+    return bool(near & lexicon.words("dates", "acts"))
 
 
 def _in_surroundings(reading: Reading, numeral: Numeral, text: str) -> str | None:

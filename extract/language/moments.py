@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.language import lexicon
-from extract.language.labels import is_participle
+from extract.language.forms import is_adjective, is_participle, is_verb, may_be_participle
 from extract.language.reading import DateMark, Reading
 from extract.language.values import Hints, Moment, MomentRole
 
@@ -25,9 +25,12 @@ def find_moments(reading: Reading, hints: Hints) -> Iterator[Moment]:
 
 def _role(reading: Reading, mark: DateMark, hints: Hints) -> tuple[MomentRole | None, str]:
     floor = reading.sentence(mark.first)[0]
+    cue = _cue(reading, mark, floor)
+    if cue and cue[0] == "deadline":
+        return cue
     if _is_of_act(reading, mark, floor):
         return "act", "act"
-    if cue := _cue(reading, mark, floor):
+    if cue:
         return cue
     if _in_period(reading, mark):
         return None, "period"
@@ -75,17 +78,18 @@ def _cue(reading: Reading, mark: DateMark, floor: int) -> tuple[MomentRole, str]
 
 
 def _is_of_act(reading: Reading, mark: DateMark, floor: int) -> bool:
-    """True where the date follows an act's noun through "del", "in data" or its number."""
-    links = lexicon.words("dates", "act_links") | lexicon.words("dates", "acts") | {"in"}
-    before = reading.norm(mark.first - 1)
-    if before not in links and not before[:1].isdigit():
-        return False
+    """True where the date follows an act's noun: "decreto legislativo 4 marzo 2010", "determina n. 7 del 3/5/2021"."""
     acts = lexicon.words("dates", "acts")
+    links = lexicon.words("dates", "act_links") | lexicon.words("numbers", "markers") | lexicon.prepositions("di")
+    joined = reading.norm(mark.first - 1) in links
     for at in range(mark.first - 1, max(floor, mark.first - ACT_REACH) - 1, -1):
         norm = reading.norm(at)
         if norm in acts:
             return True
-        if norm in lexicon.words("words", "verbs") | {";", ":"} or reading.date_ending(at):
+        told = is_participle(norm) and norm not in lexicon.words("dates", "act_links")
+        if told or is_verb(norm) or norm in {";", ":"} or reading.date_ending(at):
+            return False
+        if not (joined or norm[:1].isdigit() or norm in links or is_adjective(norm) or at < mark.first - 1):
             return False
     return False
 
@@ -103,8 +107,19 @@ def _in_period(reading: Reading, mark: DateMark) -> bool:
 
 
 def _tells_event(reading: Reading, mark: DateMark) -> bool:
-    """True where the sentence tells of something done or running, and plans nothing."""
+    """True where the clause tells of something done or running, and plans nothing."""
     first, last = reading.sentence(mark.first)
-    planned = any(reading.cues_within(first, last, "planned"))
     running = lexicon.words("dates", "running")
-    return not planned and any(is_participle(norm) or norm in running for norm in map(reading.norm, range(first, last)))
+    for at in range(mark.first - 1, first - 1, -1):
+        norm = reading.norm(at)
+        if reading.cue_ending(at + 1, "planned"):
+            return False
+        if norm in running or may_be_participle(norm):
+            return True
+    for at in range(mark.last, last):
+        norm = reading.norm(at)
+        if reading.cue_starting(at, "planned"):
+            return False
+        if norm in running or (may_be_participle(norm) and norm not in lexicon.words("words", "auxiliaries")):
+            return True
+    return False

@@ -113,6 +113,8 @@ def _with_unit(reading: Reading, numeral: Numeral) -> Numeral:
     if numeral.value is None or numeral.reason:
         return numeral
     unit, tail = _unit_at(reading, numeral.tail)
+    if reading.norm(tail - 1) in {"giornate", "giornata"} and reading.norm(tail) in lexicon.prepositions("di"):
+        unit, tail = None, numeral.tail
     if unit in {"hours"} and reading.norm(tail - 1) == "h" and not reading.words[tail - 1].glued:
         unit, tail = None, numeral.tail
     if unit:

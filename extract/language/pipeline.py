@@ -11,6 +11,7 @@ from extract.language.comparators import attach_comparators
 from extract.language.dates import find_dates, strike_days
 from extract.language.excluded import strike_excluded
 from extract.language.numerals import find_numerals
+from extract.language.parts import find_parts
 from extract.language.reading import Cue, Reading
 from extract.language.roles import with_unit_of_pair
 from extract.language.structure import find_structure
@@ -100,6 +101,7 @@ COMPONENTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
     ("italian_days", strike_days),
     ("italian_comparators", attach_comparators),
     ("italian_pairs", with_unit_of_pair),
+    ("italian_parts", find_parts),
 )
 
 

@@ -15,6 +15,9 @@ from schemas.partial_date import PartialDate
 REACH = 120
 """How many words around a number may say what it is; without a bound a text of one sentence costs its square."""
 
+TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
+QUALIFYING = frozenset({"entro", "in", "per", "oltre", "nei", "negli", "nelle", "dopo", "i", "gli", "le"})
+
 
 class Cue(NamedTuple):
     """A phrase of the lexicon: its family, what it says, and the words `[first, last)` it covers."""
@@ -57,7 +60,10 @@ class Numeral:
 
 @dataclass
 class Reading:
-    """What the components found so far; each adds its own part, the derived views are built once when first asked."""
+    """What the components found so far; each adds its own part, the derived views are built once when first asked.
+
+    `parts` maps the first word of a number that is a part of another to the first word of that whole.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -67,6 +73,7 @@ class Reading:
     dates: tuple[DateMark, ...] = ()
     numerals: tuple[Numeral, ...] = ()
     years: dict[int, int] = field(default_factory=dict)
+    parts: dict[int, int] = field(default_factory=dict)
     sentence_of: tuple[int, ...] = ()
 
     @cached_property
@@ -89,6 +96,12 @@ class Reading:
         """The words of numbers and their units, years apart."""
         counted = (one for one in self.numerals if one.reason != "year")
         return frozenset(at for one in counted for at in range(one.first, one.tail))
+
+    @cached_property
+    def time_words(self) -> frozenset[int]:
+        """The words of lengths of time under a preposition, which only qualify: "entro dieci giorni"."""
+        lasting = (one for one in self.valued if one.unit in TIMES and self.norm(one.first - 1) in QUALIFYING)
+        return frozenset(at for one in lasting for at in range(one.prefix, one.tail))
 
     @cached_property
     def _cues_by_last(self) -> dict[int, list[Cue]]:

@@ -7,14 +7,16 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.language import lexicon
-from extract.language.labels import Phrase, is_infinitive
+from extract.language.forms import is_infinitive
+from extract.language.labels import Phrase
 from extract.language.reading import Cue, Numeral, Reading
-from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense
+from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
 from extract.language.values import Hints, Operator, StatementRole
 
 SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
 CHANGE_REACH = 10
 HALF = 0.5
+COMPARED_REACH = 16
 BASE_REACH = 4
 
 
@@ -36,6 +38,8 @@ def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None
     if change := _changed(reading, numeral):
         return _of_change(reading, numeral, hints, change)
     time = tense(reading, numeral)
+    if time != "planned" and numeral.operator in {None, "="} and _of_others(reading, numeral):
+        return Verdict("quantity", "language.role:elsewhere", "context")
     if numeral.operator and (verdict := _bounded(numeral, hints, time)) is not None:
         return verdict if verdict.kind == "target" else _quantity(reading, numeral, hints, label)
     if numeral.rule == "language.comparator:entro":
@@ -130,12 +134,27 @@ def _quantity(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | 
     said = {reading.norm(at) for at in range(label.first, label.last)} if label else set()
     if label and any(reading.cues_within(label.first, label.last, "planned")):
         return Verdict("quantity", "language.role:previsti", "planned")
-    if (year := bound_year(reading, numeral, label)) and hints.year and year != hints.year:
+    year = bound_year(reading, numeral, label)
+    if year and hints.year and year != hints.year:
         return Verdict("quantity", f"language.role:{year}", "baseline" if year < hints.year else "planned")
+    time = tense(reading, numeral)
+    if year is None and time != "planned" and was_before(reading, numeral, hints.section):
+        return Verdict("quantity", "language.role:before", "baseline")
     if label and hints.denominators and resembles(said, hints):
         return Verdict("quantity", "language.role:denominator", "base")
-    time = tense(reading, numeral)
     return _by_section(hints, time)
+
+
+def _of_others(reading: Reading, numeral: Numeral) -> bool:
+    """ "la media regionale è pari al 71%": a value to compare with, said of a mean or a datum."""
+    floor, _ = reading.sentence(numeral.first)
+    elsewhere, compared = lexicon.words("roles", "elsewhere"), lexicon.words("roles", "compared")
+    for at in range(numeral.prefix - 1, max(floor, numeral.prefix - COMPARED_REACH) - 1, -1):
+        if at in reading.place_of or reading.norm(at) in {",", ";", "mentre"}:
+            return False
+        if reading.norm(at) in elsewhere and {reading.norm(at - 1), reading.norm(at - 2)} & compared:
+            return True
+    return False
 
 
 def _by_section(hints: Hints, time: str | None) -> Verdict:
@@ -152,7 +171,7 @@ def _by_section(hints: Hints, time: str | None) -> Verdict:
 
 def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     """The role a cue beside the number names."""
-    if _is_component(reading, numeral):
+    if numeral.first in reading.parts:
         return Verdict("quantity", "language.role:di cui", "component")
     cue = _cue_before(reading, numeral)
     after = reading.norm(numeral.tail)
@@ -196,17 +215,6 @@ def _partitive(reading: Reading, numeral: Numeral) -> Verdict | None:
     later = any(other.first < last for other in reading.valued[place + 1:place + 2])
     heads = numeral.prefix - 1 == first or reading.norm(numeral.prefix - 2) in {":", ","}
     return Verdict("quantity", "language.role:partitive", "base") if opening and heads and later else None
-
-
-def _is_component(reading: Reading, numeral: Numeral) -> bool:
-    """True after "di cui" in the same clause, until its parenthesis closes."""
-    first, _ = reading.sentence(numeral.first)
-    cues = list(reading.cues_within(first, numeral.prefix, "component"))
-    if not cues:
-        return False
-    between = [reading.norm(at) for at in range(cues[-1].last, numeral.prefix)]
-    opened = reading.norm(cues[-1].first - 1) == "("
-    return between.count(")") - between.count("(") < (1 if opened else 2)
 
 
 def bound_year(reading: Reading, numeral: Numeral, label: Phrase | None) -> int | None:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.language import lexicon
-from extract.language.labels import Phrase, is_participle, noun_phrase, written
+from extract.language.forms import is_participle
+from extract.language.labels import Phrase, noun_phrase, written
 from extract.language.reading import Numeral, Reading
 from extract.language.subjects import before_number
 from extract.language.values import Hints, SeriesValue, Statement

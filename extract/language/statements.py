@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extract.language import lexicon
-from extract.language.labels import Phrase, after_number, written
+from extract.language.labels import Phrase, after_number, rate_phrase, written
 from extract.language.moments import find_moments
 from extract.language.numbers import may_hold_value
 from extract.language.pipeline import read_text
@@ -14,19 +13,12 @@ from extract.language.qualifiers import qualifies
 from extract.language.reading import Numeral, Reading
 from extract.language.roles import Verdict, as_base, change_around, is_whole, judge, target_cue
 from extract.language.series import counted_lists, find_series, series_values
+from extract.language.shares import Candidate, antecedent, bases_by_ratio
 from extract.language.subjects import before_number, topic
 from extract.language.values import Analysis, Hints, Ignored, Statement
 
 NEXT_REACH = 3
 SIBLING_REACH = 4
-
-
-class Candidate(NamedTuple):
-    """A number with what was made of it."""
-
-    numeral: Numeral
-    verdict: Verdict
-    label: Phrase | None
 
 
 def analyse(text: str, hints: Hints) -> Analysis:
@@ -85,7 +77,10 @@ def _completes(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> boo
 def _label(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> Phrase | None:
     """The nearest noun phrase that says what is counted: after the number, before it, or that of its neighbour."""
     if change := change_around(reading, numeral):
-        return after_number(reading, change[1]) or before_number(reading, change[0])
+        after = after_number(reading, change[1]) or rate_phrase(reading, change[1])
+        return after or before_number(reading, change[0])
+    if restated := antecedent(reading, numeral, kept):
+        return restated
     after = after_number(reading, numeral)
     bound = numeral.rule and reading.norm(numeral.prefix)[:1] in "<>=≥≤"
     if target_cue(reading, numeral):
@@ -139,15 +134,14 @@ def _unit_noun(numeral: Numeral) -> Phrase | None:
 
 def _with_wholes(reading: Reading, kept: list[Candidate]) -> Iterator[Candidate]:
     """Among the numbers of a sentence the one said of what a ratio is taken of is its base."""
+    shown = bases_by_ratio(reading, kept)
     for place, one in enumerate(kept):
         around = (*kept[max(0, place - SIBLING_REACH):place], *kept[place + 1:place + 1 + SIBLING_REACH])
         others = [two for two in around if two.verdict.role == "actual" and two.label and _near(reading, one, two)]
         by_form = not one.verdict.sure or one.verdict.rule == "language.role:previsti"
         plain = one.verdict.role in {"actual", "planned"} and by_form
-        if plain and one.label and is_whole(reading, one.label) and any(_siblings(reading, one, two) for two in others):
-            yield one._replace(verdict=as_base(one.verdict))
-        else:
-            yield one
+        formed = one.label and is_whole(reading, one.label) and any(_siblings(reading, one, two) for two in others)
+        yield one._replace(verdict=as_base(one.verdict)) if plain and (formed or place in shown) else one
 
 
 def _near(reading: Reading, one: Candidate, two: Candidate) -> bool:
@@ -157,10 +151,13 @@ def _near(reading: Reading, one: Candidate, two: Candidate) -> bool:
 
 
 def _siblings(reading: Reading, one: Candidate, two: Candidate) -> bool:
-    """True where two labels share their head and only one of them is the whole."""
-    if one.label is None or two.label is None or one.label == two.label:
+    """True where two labels share their head and only the first is the whole; of two wholes it is the greater."""
+    if one.label is None or two.label is None or one.label == two.label or one.numeral.unit != two.numeral.unit:
         return False
-    return reading.norm(one.label.first) == reading.norm(two.label.first) and not is_whole(reading, two.label)
+    if reading.norm(one.label.first) != reading.norm(two.label.first):
+        return False
+    greater = one.numeral.first > two.numeral.first and (one.numeral.value or 0) >= (two.numeral.value or 0)
+    return greater or not is_whole(reading, two.label)
 
 
 def _statement(reading: Reading, one: Candidate) -> Statement:

@@ -1,39 +1,44 @@
-"""What a number is said of: the subject before it, found over copulas, colons, dates and parentheses."""
+"""What a number is said of: the noun it is governed by, or the subject of its verb, or what stands before its colon."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from extract.language import lexicon
-from extract.language.labels import (
-    CLOSING,
-    OPENING,
-    QUOTES,
-    Phrase,
-    is_infinitive,
-    is_participle,
-    is_verb,
-    noun_phrase,
-)
+from extract.language.clauses import linking_verb, stretch_start
+from extract.language.forms import is_infinitive, is_participle
+from extract.language.labels import QUOTES, Phrase, Reach, noun_phrase
 from extract.language.reading import Numeral, Reading
 
 SEGMENTS = 6
 """How many stretches between commas, verbs and parentheses are looked through for a subject."""
 
 
+class Link(NamedTuple):
+    """What was crossed on the way left from a number: up to where, and what was among it."""
+
+    at: int
+    crossed: bool
+    wide: bool = False
+    verb: bool = False
+    bound: bool = False
+
+
 def before_number(reading: Reading, numeral: Numeral, floor: int | None = None) -> Phrase | None:
     """The noun phrase a number is said of: "procedimenti attivati n. 289", "Le imprese abilitate ... erano 4"."""
-    first_of_sentence = reading.sentence(numeral.first)[0] if floor is None else floor
-    at, wide, crossed = _over_connectors(reading, numeral.prefix, first_of_sentence)
+    start = reading.sentence(numeral.first)[0] if floor is None else floor
+    link = _over_links(reading, numeral.prefix, start)
+    link = link._replace(bound=link.bound or numeral.operator is not None)
     for _ in range(SEGMENTS):
-        if at <= first_of_sentence:
+        if link.at <= start:
             break
-        first = _segment_start(reading, at, first_of_sentence)
-        phrase = _subject(reading, first, at, wide)
-        if phrase:
+        first = stretch_start(reading, link.at, start, governed=link.bound and not link.verb, clause=link.verb)
+        if phrase := _subject(reading, first, link):
             return phrase
-        if first <= first_of_sentence or not (crossed or reading.norm(first - 1) in {",", ")"}):
+        if first <= start or not (link.crossed or reading.norm(first - 1) in {",", ")"}):
             break
-        at = first - 1
-        at, wide, crossed = _over_connectors(reading, at, first_of_sentence)
+        back = 0 if first < link.at and reading.norm(first - 1) not in {",", ")", ":", "("} else 1
+        link = _over_links(reading, first - back, start)
     return None
 
 
@@ -42,20 +47,69 @@ def topic(reading: Reading, numeral: Numeral) -> Phrase | None:
     first, _ = reading.sentence(numeral.first)
     while first < numeral.first and (first in reading.item_marks or reading.norm(first) in {".", ")", "-", "–"}):
         first += 1
-    return _subject(reading, first, numeral.prefix, wide=False)
+    return _subject(reading, first, Link(numeral.prefix, crossed=False))
 
 
-def _subject(reading: Reading, first: int, last: int, wide: bool) -> Phrase | None:
-    """The noun phrase inside a segment: after "numero di", else after leading articles and prepositions."""
+def _subject(reading: Reading, first: int, link: Link) -> Phrase | None:
+    """The noun phrase inside a stretch: after "numero di", else after leading articles, times and adverbials."""
+    last, reach = link.at, reach_of(link)
     counting = lexicon.words("words", "counting")
     for at in range(last - 2, first - 1, -1):
         if reading.norm(at) in counting and reading.norm(at) not in {"totale", "quota"}:
-            return noun_phrase(reading, at + 1 + (reading.norm(at + 1) in lexicon.prepositions("di")), last, wide=wide)
+            return _counted(reading, noun_phrase(reading, at + 1 + _joined(reading, at + 1), last, reach))
     first = _past_verbs(reading, _past_time(reading, first, last), last)
     if first < last and reading.norm(first) in lexicon.every_preposition():
+        opened = _first_article(reading, first, last) if link.verb else None
+        if opened is None:
+            return None
+        first = opened
+    phrase = noun_phrase(reading, first, last, reach)
+    if phrase is None or not (_says_nothing(reading, phrase) or _only_measures(reading, phrase)):
+        return phrase
+    within = {reading.norm(at) for at in range(phrase.first, phrase.last)}
+    of_others = phrase if within & lexicon.words("roles", "elsewhere") else None
+    return _of_generic(reading, phrase, last) or of_others
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    return reading.norm(at) in lexicon.prepositions("di")
+
+
+def _counted(reading: Reading, phrase: Phrase | None) -> Phrase | None:
+    """ "un numero di ore garantito": a participle in the singular belongs to the number."""
+    if phrase is None or phrase.last - phrase.first < 2:
+        return phrase
+    last = reading.norm(phrase.last - 1)
+    of_number = is_participle(last) and last.endswith("o") and not reading.norm(phrase.first).endswith("o")
+    return Phrase(phrase.first, phrase.last - 1) if of_number else phrase
+
+
+def reach_of(link: Link) -> Reach:
+    """How far the phrase before a link reaches."""
+    return "wide" if link.wide else "plain"
+
+
+def _first_article(reading: Reading, first: int, last: int) -> int | None:
+    """ "grazie alla revisione degli orari i reclami": the subject starts at the first article no preposition joins."""
+    articles, prepositions = lexicon.words("words", "articles"), lexicon.every_preposition()
+    places = range(first + 1, last)
+    return next((at for at in places if reading.norm(at) in articles and reading.norm(at - 1) not in prepositions), None)
+
+
+def _of_generic(reading: Reading, phrase: Phrase, last: int) -> Phrase | None:
+    """ "il valore di riferimento per la copertura": a generic noun passes its value on to what it is the value of."""
+    at = phrase.last
+    if at + 2 >= last or reading.norm(at) != "per" or reading.norm(at + 1) not in lexicon.words("words", "articles"):
         return None
-    phrase = noun_phrase(reading, first, last, wide=wide)
-    return None if phrase is None or _says_nothing(reading, phrase) else phrase
+    return noun_phrase(reading, at + 2, last)
+
+
+def _only_measures(reading: Reading, phrase: Phrase) -> bool:
+    """ "entro un importo", "a un livello": the noun only carries the bound of what stands before it."""
+    article = reading.norm(phrase.first - 1) in lexicon.words("numbers", "one")
+    led = reading.norm(phrase.first - 2) in {"entro", "a", "ad", "in", "sotto"}
+    alone = phrase.last - phrase.first == 1
+    return article and led and alone and reading.norm(phrase.first) in lexicon.words("words", "measures")
 
 
 def _past_verbs(reading: Reading, first: int, last: int) -> int:
@@ -74,9 +128,10 @@ def _past_verbs(reading: Reading, first: int, last: int) -> int:
 def _says_nothing(reading: Reading, phrase: Phrase) -> bool:
     """True for heads such as "risultato raggiunto", and for participles and adverbs on their own."""
     norms = [reading.norm(at) for at in range(phrase.first, phrase.last)]
-    generic = lexicon.words("words", "generic") | lexicon.words("words", "totals")
-    if norms[0] in generic and all(norm in generic or is_participle(norm) for norm in norms):
-        return True
+    generic = lexicon.words("words", "generic") | lexicon.words("words", "totals") | lexicon.words("roles", "elsewhere")
+    empty = (norm in generic or is_participle(norm) or norm in {"di", "riferimento"} for norm in norms)
+    if norms[0] in generic and all(empty):
+        return norms[-1] not in lexicon.words("words", "totals") or norms[0] not in {"valore", "importo"}
     return all(is_participle(norm) or is_infinitive(norm) or norm.endswith("mente") for norm in norms)
 
 
@@ -99,60 +154,41 @@ def _leads_to_time(reading: Reading, at: int) -> bool:
     return dated or reading.norm(at) in lexicon.words("words", "calendar")
 
 
-def _over_connectors(reading: Reading, at: int, floor: int) -> tuple[int, bool, bool]:
-    """Walk left over what links a number to its subject; `wide` after a colon or marker, `crossed` after any link."""
+def _over_links(reading: Reading, at: int, floor: int) -> Link:
+    """Walk left over what links a number to its subject: prepositions, comparators, copulas, dates, a colon."""
     wide = reading.norm(at) in lexicon.words("numbers", "markers") or reading.norm(at)[:1] in set("<>=≥≤")
-    start = at
+    start, verb, bound = at, False, False
     while at > floor:
-        if (back := _link(reading, at)) is None:
+        if (first := linking_verb(reading, at, floor)) < at:
+            at, verb = first, True
+        elif reached := _reaches(reading, at):
+            at, verb = at - reached, True
+        elif back := _link(reading, at, bound):
+            wide = wide or reading.norm(at - 1) in {":", "="}
+            bound = bound or reading.norm(at - 1) in lexicon.prepositions("di")
+            at -= back
+        else:
             break
-        wide = wide or reading.norm(at - 1) in {":", "="}
-        at -= back
-    return max(at, floor), wide, at < start
+    return Link(max(at, floor), at < start, wide, verb, bound)
 
 
-def _link(reading: Reading, at: int) -> int | None:
-    """How many words before `at` only link; none where content stands there."""
+def _reaches(reading: Reading, at: int) -> int:
+    """ "ha raggiunto", "raggiunto": what reaches a value is its subject."""
+    reaching = lexicon.words("words", "reaching")
+    return next((n for n in (2, 1) if " ".join(map(reading.norm, range(max(0, at - n), at))) in reaching), 0)
+
+
+def _link(reading: Reading, at: int, bound: bool) -> int:
+    """How many words before `at` only link; 0 where content stands there."""
     norm = reading.norm(at - 1)
-    copulas = lexicon.words("words", "copulas")
-    for length in (3, 2, 1):
-        if " ".join(reading.norm(index) for index in range(max(0, at - length), at)) in copulas:
-            return length
     if date := reading.date_ending(at):
         return at - date.first
     if at - 1 in reading.years:
         return 1
     cue = reading.cue_ending(at, "target", "comparator", "about", "fact", "baseline", "component", "between")
-    if cue:
+    if cue and not (bound and cue.family == "about" and norm in lexicon.words("words", "totals")):
         return at - cue.first
     joined = frozenset().union(*(lexicon.prepositions(family) for family in ("di", "da", "a", "in", "il")))
     signs = {":", "=", "(", "-", "–", ","}
     nouns = {"un", "una", "uno", "data", "anno", "dell'anno", "numero", "n.", "pari"}
-    return 1 if norm in joined | signs | nouns else None
-
-
-def _segment_start(reading: Reading, last: int, floor: int) -> int:
-    """The first word of the stretch before `last`, parentheses jumped over."""
-    numbers = reading.counted_words
-    at = last
-    while at > floor:
-        norm = reading.norm(at - 1)
-        if norm in CLOSING:
-            at = _opening(reading, at - 1, floor)
-            continue
-        hard = norm in {":", ",", "–", "(", "[", "=", ";"} | lexicon.words("words", "relatives") or at - 1 in numbers
-        if hard or is_verb(norm) or at - 1 in reading.item_marks:
-            break
-        at -= 1
-    return at
-
-
-def _opening(reading: Reading, closing: int, floor: int) -> int:
-    at, depth = closing, 0
-    while at > floor:
-        norm = reading.norm(at)
-        depth += (norm in CLOSING) - (norm in OPENING)
-        if depth == 0:
-            return at
-        at -= 1
-    return floor
+    return 1 if norm in joined | signs | nouns else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from extract.language import lexicon
-from extract.language.labels import is_infinitive, is_participle
+from extract.language.forms import is_infinitive, is_participle, may_be_participle
 from extract.language.reading import Numeral, Reading
 
 Tense = Literal["planned", "fact", "infinitive"]
@@ -28,7 +28,7 @@ def _leftward(reading: Reading, numeral: Numeral, floor: int) -> Tense | None:
                 return "planned"
             at = cue.first
             continue
-        if _tells(reading, at - 1, numeral.prefix):
+        if _tells(reading, numeral, at - 1):
             return _told(reading, at - 1)
         if infinitive and reading.norm(at - 1) in lexicon.words("roles", "enabling"):
             return "fact"
@@ -46,15 +46,17 @@ def _governing_infinitive(reading: Reading, at: int) -> bool:
     return before in heads or reading.words[at].opens_line or at in reading.item_marks or before[:1].isdigit()
 
 
-def _tells(reading: Reading, at: int, prefix: int) -> bool:
+def _tells(reading: Reading, numeral: Numeral, at: int) -> bool:
     """A participle under an auxiliary, one right before the number, or a cue of fact."""
     if reading.cue_ending(at + 1, "fact"):
         return True
-    if not is_participle(reading.norm(at)):
+    if not may_be_participle(reading.norm(at)):
         return False
     helping = lexicon.words("words", "auxiliaries") | {"essere"}
-    helped = any(reading.norm(index) in helping for index in (at - 1, at - 2, at - 3))
-    return helped or at == prefix - 1
+    if any(reading.norm(index) in helping for index in (at - 1, at - 2, at - 3)):
+        return True
+    # Before a bound a participle belongs to its noun: "raccolta differenziata superiore al 70%".
+    return at == numeral.prefix - 1 and numeral.operator is None and is_participle(reading.norm(at))
 
 
 def _told(reading: Reading, at: int) -> Tense:
@@ -75,3 +77,22 @@ def _rightward(reading: Reading, numeral: Numeral, limit: int) -> Tense | None:
         if is_participle(reading.norm(at)) and reading.norm(at - 1) in lexicon.words("words", "auxiliaries"):
             return "fact"
     return None
+
+
+def was_before(reading: Reading, numeral: Numeral, section: str) -> bool:
+    """True where the verb before a number tells of a time before the one reported on.
+
+    "erano stati emessi" does so in a description, "erano" where "precedente" or "scorso" stands beside it.
+    """
+    floor, _ = reading.sentence(numeral.first)
+    earlier = lexicon.words("dates", "earlier")
+    past = compound = named = False
+    for at in range(numeral.prefix - 1, floor - 1, -1):
+        norm = reading.norm(at)
+        if at in reading.place_of or norm in {";", "rispetto", "mentre"}:
+            break
+        named = named or norm in earlier
+        if not past and norm in lexicon.words("words", "imperfects"):
+            past = True
+            compound = any(may_be_participle(reading.norm(index)) for index in (at + 1, at + 2))
+    return past and (named or (compound and section == "description"))

@@ -58,9 +58,7 @@ def _drawn(lines: Sequence[SetLine], body: float) -> Iterator[int]:
 
 def _leading_mark(line: SetLine) -> str | None:
     found = _MARK.match(line.text)
-    if found is None or (not found["rest"] and not (line.raised and line.raised[0].start == line.start)):
-        return None
-    return found["mark"]
+    return found["mark"] if found else None
 
 
 def _calls(line: SetLine) -> Iterator[str]:
