@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from extract.assemble import Assembler
+from extract.audit.reading import unread_pages
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
 from extract.divide import Block, Division, divide
 from extract.errors import ObiettiviError, ReadError
@@ -35,6 +36,7 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
     return Report(
         report=ReportHeader(
             **header, source=document.source, sha256=document.sha256, pages=len(document.pages),
+            unread_pages=document.unread, findings=tuple(unread_pages(document, prove)),
             engine=document.engine, layout=division.pack.header.id if division.pack else None,
             layout_reasons=division.reasons, rules=rules.identity(division.pack), text=document.text,
             evidence=evidence,

@@ -115,7 +115,8 @@ class Document:
     """What was read from one file.
 
     `lines` are `text.split("\\n")` with offsets; `words` are sorted by `start` and do not
-    overlap; `engine` names the reader and its version.
+    overlap; `engine` names the reader and its version; `unread` are the numbers of pages that
+    show something but hold no text.
     """
 
     source: str
@@ -126,6 +127,7 @@ class Document:
     lines: tuple[Line, ...]
     words: tuple[Word, ...] = ()
     tables: tuple[Table, ...] = ()
+    unread: tuple[int, ...] = ()
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)

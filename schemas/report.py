@@ -192,7 +192,10 @@ class RulePack(Frozen):
 
 
 class ReportHeader(Frozen):
-    """The report itself: whose, of which year, and what it was read from."""
+    """The report itself: whose, of which year, and what it was read from.
+
+    `unread_pages` show something but hold no text: what stands there is not in the report.
+    """
 
     issuer: str | None = None
     year: int | None = None
@@ -201,6 +204,7 @@ class ReportHeader(Frozen):
     source: str
     sha256: str
     pages: int = Field(ge=1)
+    unread_pages: tuple[int, ...] = ()
     engine: str
     layout: str | None = None
     layout_reasons: tuple[str, ...] = ()

@@ -27,12 +27,16 @@ _TAIL = 4096
 
 
 class _Sheet(NamedTuple):
-    """A page as read: its size, its words in the order written, the boxes of drawn lines."""
+    """A page as read: its size, its words in the order written, the boxes of drawn lines.
+
+    `is_picture` where there is something on it, but no word.
+    """
 
     width: float
     height: float
     inks: list[Ink]
     drawn: list[Box]
+    is_picture: bool
 
 
 class _Spread(NamedTuple):
@@ -51,7 +55,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
         sheets, engine = _sheets(data, source)
     if not any(sheet.inks for sheet in sheets):
         raise ReadError(
-            source, "its pages hold pictures, no text",
+            source, "its pages hold no text, only pictures or drawings",
             "recognise the text first (for instance `ocrmypdf -l ita`) and read the result", kind="no_text",
         )
     cells = count()
@@ -66,6 +70,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
         words=setting.words,
         tables=tuple(_table(grid, first, page, setting)
                      for page, spread in zip(setting.pages, spreads, strict=True) for grid, first in spread.grids),
+        unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture),
     )
 
 
@@ -100,6 +105,7 @@ def _damaged(source: str, reason: str, page: int | None = None) -> ReadError:
 
 def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> _Sheet:
     import pypdfium2
+    import pypdfium2.raw as pdfium
 
     try:
         page = document[index]
@@ -113,7 +119,8 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> _Sheet:
             inks = list(written(text_page, frame, width, height))
         finally:
             text_page.close()
-        return _Sheet(width, height, inks, drawn_boxes(page, frame) if inks else [])
+        is_picture = not inks and pdfium.FPDFPage_CountObjects(page.raw) > 0
+        return _Sheet(width, height, inks, drawn_boxes(page, frame) if inks else [], is_picture)
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot read it", index + 1) from error
     finally:

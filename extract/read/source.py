@@ -20,9 +20,11 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     Raises ReadError where there is no such file, or it cannot be opened, or is not readable as
     `read_bytes` says.
     """
-    given = os.fspath(path)
+    given = os.fsdecode(os.fspath(path))
     file = Path(given)
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():  # a device would never end
+            raise ReadError(given, "this is no file but a device or a pipe", "name a file", kind="format")
         data = file.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(given, "there is no such file", "check the path", kind="missing") from error
@@ -35,7 +37,12 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(given, f"it cannot be opened ({reason})", "check the path", kind="unreadable") from error
-    return read_data(data, file.name, given)
+    return read_data(data, _speakable(file.name), given)
+
+
+def _speakable(name: str) -> str:
+    """A name that can be stored: bytes that are no UTF-8 become visible escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def read_data(data: bytes, source: str, given: str) -> Document:
