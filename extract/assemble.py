@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,7 +12,7 @@ from extract.divide import Block
 from extract.fields import pattern, series
 from extract.fields.footnotes import RULE as FOOTNOTE_RULE
 from extract.fields.footnotes import Note
-from extract.fields.indicators import indicators, read_target
+from extract.fields.indicators import indicators, items, read_measure
 from extract.fields.pattern import Found
 from extract.fields.statements import Prose, stated
 from extract.passage import Passage, Prover
@@ -31,6 +32,8 @@ from schemas.report import (
 )
 from schemas.rule import ChoiceRule, PatternRule, SegmentRule
 
+# A dash, or a semicolon that nothing stands before.
+_HANGING = re.compile(r"(?:\s*[–—-]|(?<=[.;])\s+[;,])*\s*\Z")
 SECTIONS: tuple[SectionName, ...] = ("action", "description", "expected_benefits", "indicator", "results", "notes")
 PROSE: tuple[SectionName, ...] = ("plan_reference", "description", "expected_benefits", "results", "notes")
 
@@ -42,9 +45,15 @@ class _Region:
     section: str
     passage: Passage
     gone: list[tuple[int, int]] = field(default_factory=list)
+    told: list[tuple[int, int]] = field(default_factory=list)
 
     def rest(self) -> Passage:
+        """What belongs to the section."""
         return self.passage.without(self.gone)
+
+    def prose(self) -> Passage:
+        """What is still to be read: the section less what said a value of the objective itself."""
+        return self.passage.without((*self.gone, *self.told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ class Assembler:
         read = self._indicators(regions)
         terms = (_present(i.numerator for i in read), _present(i.denominator for i in read))
         prose = stated(self._prose(regions, notes), self.year, terms, self.prove)
-        evidence.setdefault("status", _shown_by(sections, scores, evidence))
+        evidence.setdefault("status", _shown_by(sections, scores, self.prove.whole(block.line, block.rule)))
         return Objective(
             **values, sections=sections, scores=scores, citations=citations, indicators=read,
             plan_references=tuple(self._references(regions)),
@@ -85,7 +94,7 @@ class Assembler:
     def _scores(self, regions: list[_Region]) -> Iterator[Score]:
         for region, found, rule in self._found("scores", regions):
             if _removes(rule, region):
-                region.gone.append(_with_tail(region, found))
+                region.gone.append(_with_stop(region, found))
             yield Score(**found.values, evidence=self._proof(region, found, Grade.NORMALISED))
 
     def _citations(self, regions: list[_Region]) -> Iterator[Citation]:
@@ -123,11 +132,7 @@ class Assembler:
         values: dict[str, Any] = {"number": block.number}
         evidence = {"number": self.prove.proof(block.number_spans, block.rule)}
         for name in ("status", "weight", "achievement"):
-            for region, found, rule in self._found(name, regions):
-                if any(start < found.end and found.start < end for start, end in region.gone):
-                    continue
-                if _removes(rule, region):
-                    region.gone.append(_with_stop(region, found))
+            for region, found in self._told(name, regions):
                 for key, value in found.values.items():
                     if key not in values:
                         values[key] = value
@@ -141,6 +146,17 @@ class Assembler:
             if chosen:
                 values[choice.field], evidence[choice.field] = chosen
         return values, evidence
+
+    def _told(self, name: str, regions: list[_Region]) -> Iterator[tuple[_Region, Found]]:
+        """What the regions say of the objective itself; noted, so that it is not read again as something else."""
+        for region, found, rule in self._found(name, regions):
+            if any(start < found.end and found.start < end for start, end in region.gone):
+                continue
+            if _removes(rule, region):
+                region.gone.append(_with_stop(region, found))
+            if name != "status":
+                region.told.append((found.start, found.end))
+            yield region, found
 
     def _choice(self, rule: ChoiceRule, regions: list[_Region]) -> tuple[Any, tuple[Evidence, ...]] | None:
         for region in regions:
@@ -158,29 +174,33 @@ class Assembler:
         return Section(text=text, evidence=evidence)
 
     def _references(self, regions: list[_Region]) -> Iterator[PlanReference]:
-        rules = self.pack.of(SegmentRule, "plan_references")
         for region in regions:
-            if region.section == "plan_reference":
+            rules = tuple(r for r in self.pack.of(SegmentRule, "plan_references") if region.section in r.within)
+            if rules:
                 rest = region.rest()
                 for found in pattern.find_segments(self.pack, rules, rest.text):
                     at = self.prove.within(rest, found.start, found.end, found.rule, Grade.NORMALISED)
                     yield PlanReference(**found.values, evidence=at)
 
     def _indicators(self, regions: list[_Region]) -> tuple[Indicator, ...]:
-        read = tuple(i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove))
-        stated = next((r.rest() for r in regions if r.section == "target" and r.rest()), None)
-        if len(read) == 1 and read[0].target is None and stated:
-            target = read_target(stated, (0, len(stated.text)), read[0].text, self.prove)
-            return (read[0].model_copy(update={"target": target}),)
-        return read
+        """The indicators, with the target, result and baseline that stand under labels of their own."""
+        read = [i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove)]
+        for name in ("target", "result", "baseline"):
+            stated = [line for r in regions if r.section == name for line in items(r.rest())]
+            if len(stated) == len(read):
+                for place, (indicator, line) in enumerate(zip(read, stated, strict=True)):
+                    if getattr(indicator, name) is None:
+                        value = read_measure(line, (0, len(line.text)), indicator.text, name, self.prove)
+                        read[place] = indicator.model_copy(update={name: value})
+        return tuple(read)
 
     def _footnote(self, note: Note) -> Footnote:
         return Footnote(mark=note.mark, text=note.text.clean(), evidence=self.prove.whole(note.text, FOOTNOTE_RULE))
 
     def _prose(self, regions: list[_Region], notes: tuple[Note, ...]) -> Iterator[Prose]:
-        yield Prose("title", regions[0].rest())
+        yield Prose("title", regions[0].prose())
         for name in PROSE:
-            yield from (Prose(name, rest) for r in regions if r.section == name and (rest := r.rest()))
+            yield from (Prose(name, prose) for r in regions if r.section == name and (prose := r.prose()))
         yield from (Prose("footnote", note.text) for note in notes)
 
     def _proof(self, region: _Region, found: Found, grade: Grade) -> tuple[Evidence, ...]:
@@ -192,21 +212,18 @@ def _removes(rule: PatternRule, region: _Region) -> bool:
 
 
 def _with_stop(region: _Region, found: Found) -> tuple[int, int]:
-    """The match with the stop that ends its sentence."""
-    return found.start, found.end + (region.passage.text[found.end : found.end + 1] in (".", ";"))
-
-
-def _with_tail(region: _Region, found: Found) -> tuple[int, int]:
-    """The evaluator's sentence closes its section, unless more text follows on its line."""
+    """The match with the stop that ends its sentence, and the brackets that hold nothing else."""
     text = region.passage.text
-    line_end = text.find("\n", found.end)
-    same_line = text[found.end : line_end if line_end >= 0 else len(text)]
-    return (found.start, found.end if same_line.strip(" .;,)") else len(text))
+    start = len(text[: found.start].rstrip())
+    end = found.end + len(text[found.end :]) - len(text[found.end :].lstrip(" \t"))
+    if text[max(start - 1, 0) : start] == "(" and text[end : end + 1] == ")":
+        return start - 1, end + 1
+    return found.start, found.end + (text[found.end : found.end + 1] in (".", ";"))
 
 
 def _hanging(passage: Passage) -> Passage:
     """A section less the dash it is left hanging on where the evaluator's sentence was taken out."""
-    return passage.part(0, len(passage.text.rstrip(" \n\t–—-")))
+    return passage.part(0, len(_HANGING.sub("", passage.text)))
 
 
 def _longest(
@@ -222,11 +239,11 @@ def _longest(
 
 
 def _shown_by(
-    sections: dict[SectionName, Section], scores: tuple[Score, ...], evidence: dict[str, tuple[Evidence, ...]]
+    sections: dict[SectionName, Section], scores: tuple[Score, ...], heading: tuple[Evidence, ...]
 ) -> tuple[Evidence, ...]:
     """That an objective is reported is shown by its results, else its score, else its heading."""
     results = sections.get("results")
-    shown = results.evidence if results else scores[0].evidence if scores else evidence["number"]
+    shown = results.evidence if results else scores[0].evidence if scores else heading
     return tuple(e.model_copy(update={"grade": Grade.DERIVED, "rule": "status:reported"}) for e in shown[:1])
 
 

@@ -32,8 +32,14 @@ def _rebuild(
 
 
 def printable(text: str) -> str:
-    """`text` on one line, safe for a terminal: control characters as escapes."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    """`text` on one line, safe for a terminal: control characters, and bytes of a name that are no UTF-8, as escapes."""
+    return "".join(c if c.isprintable() else _escape(c) for c in text)
+
+
+def _escape(char: str) -> str:
+    if "\udc80" <= char <= "\udcff":  # how Python holds a byte of a file name that it cannot decode
+        return f"\\x{ord(char) - 0xDC00:02x}"
+    return char.encode("unicode_escape").decode()
 
 
 class ReadError(ObiettiviError):

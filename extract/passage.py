@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from schemas.document import Document, LineKind, Span
+from schemas.document import Document, Line, LineKind, Span
 from schemas.evidence import Evidence, Grade
 
 _BULLET = re.compile(r"(?m)^[ \t]*[•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8][ \t]*")
@@ -86,21 +86,29 @@ class Passage:
         return Passage(self.document, self.spans + other.spans)
 
 
-def body_of(document: Document) -> Passage:
-    """The document less its running headers, page numbers, footnotes and struck-out text."""
-    return Passage(document, tuple(_runs(document, LineKind.BODY)))
+def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:
+    """The document less its running headers, page numbers, footnotes and struck-out text.
+
+    A line that `is_mark` knows as a heading or label is never a running header.
+    """
+    def is_body(line: Line) -> bool:
+        if line.kind is LineKind.BODY:
+            return True
+        return line.kind in (LineKind.HEADER, LineKind.FOOTER) and is_mark(document.text[line.start : line.end].strip())
+
+    return Passage(document, tuple(_runs(document, is_body)))
 
 
 def lines_of(document: Document, kind: LineKind) -> Passage:
     """All lines of one kind."""
-    return Passage(document, tuple(_runs(document, kind)))
+    return Passage(document, tuple(_runs(document, lambda line: line.kind is kind)))
 
 
-def _runs(document: Document, kind: LineKind) -> Iterable[Span]:
+def _runs(document: Document, wanted: Callable[[Line], bool]) -> Iterable[Span]:
     start: int | None = None
     end = 0
     for line in document.lines:
-        if line.kind is kind:
+        if wanted(line):
             start, end = (line.start if start is None else start), line.end
         elif start is not None and document.text[line.start : line.end].strip():
             yield Span(start, end)

@@ -101,7 +101,7 @@ def _sources(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
                 yield rule.id, f"(?im){rule.pattern}"
             case LabelRule():
                 yield rule.id, _label_pattern(rule)
-                yield f"{rule.id}:loose", rf"(?im)^[ \t]*(?P<label>{rule.labels})[ \t]+(?P<text>[\p{{L}}\d%€<>≥≤])"
+                yield f"{rule.id}:loose", rf"(?im)^[ \t]*(?P<label>{rule.labels})[ \t]+(?P<text>\S+)"
             case SegmentRule():
                 yield rule.id, f"(?i){rule.pattern}"
             case PatternRule():
@@ -109,14 +109,18 @@ def _sources(rules: Iterable[AnyRule]) -> Iterator[tuple[str, str]]:
             case ChoiceRule():
                 for value, cues in rule.cues.items():
                     yield f"{rule.id}:{value}", "(?i)" + "{edge}(?P<cue>" + "|".join(cues) + ")"
+        if isinstance(rule, PatternRule | ChoiceRule) and rule.unless:
+            yield f"{rule.id}:unless", f"(?i){rule.unless}"
 
 
 def _label_pattern(rule: LabelRule) -> str:
-    """A label at a line's start, perhaps with a list mark before it and a remark behind it."""
-    mark = r"(?:\(?(?:\d{1,2}|\p{L})[.)][ \t]+|[•·▪-][ \t]*)?"
+    """A label at a line's start, perhaps with a list mark before it and a remark, number or date behind it."""
+    mark = r"(?P<mark>\(?(?:\d{1,2}|\p{L})[.)][ \t]+|[•·▪-][ \t]*)?"
+    date = r"(?:{year}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    when = rf"(?:[ \t]+(?:(?:al|nel|del|anno|per[ \t]+l['’]anno)[ \t]+)?{date}|[ \t]+n\.?[ \t]*\d{{1,2}})?"
     remark = r"(?:[ \t]*\([^()\n]{1,60}\))?"
     closed = r"[ \t]*(?:[:=\t][:\t]*|{dash}(?:[ \t]|$)|$)"
-    ends = "" if rule.keep else rf"(?:{remark}{closed}|[ \t]+)" if rule.inline else rf"{remark}{closed}"
+    ends = "" if rule.keep else rf"(?:{when}{remark}{closed}|[ \t]+)" if rule.inline else rf"{when}{remark}{closed}"
     return rf"(?im)^[ \t]*{mark}(?P<label>{rule.labels}){ends}"
 
 
@@ -151,7 +155,7 @@ def _fragments(lexicon: Traversable) -> dict[str, str]:
 
 def _spelling(text: str) -> str:
     """A label as a pattern: any white space for a space, any apostrophe for an apostrophe."""
-    pieces = ("[’'‘`´]" if piece == "'" else r"\s+" if piece == " " else re.escape(piece) for piece in text)
+    pieces = (r"[’'‘`´]\s?" if piece == "'" else r"\s+" if piece == " " else re.escape(piece) for piece in text)
     return "".join(pieces)
 
 

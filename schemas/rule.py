@@ -14,7 +14,7 @@ from schemas.evidence import Frozen
 
 Region = Literal[
     "preface", "block", "title", "plan_reference", "action", "description",
-    "expected_benefits", "indicator", "target", "weight", "status", "results", "achievement",
+    "expected_benefits", "indicator", "target", "result", "baseline", "weight", "status", "results", "achievement",
     "notes", "end",
 ]
 Scalar = str | int | float | bool | None
@@ -38,10 +38,15 @@ class Rule(Frozen):
 
 
 class HeadingRule(Rule):
-    """A line that starts an objective; groups `number` and `title`."""
+    """A line that starts an objective; groups `number` and `title`.
+
+    A `loose` one starts an objective only where two labels follow it before the next heading,
+    or where it counts on from one that does.
+    """
 
     kind: Literal["heading"]
     pattern: str
+    loose: bool = False
 
 
 class LabelRule(Rule):
@@ -77,7 +82,8 @@ class PatternRule(Rule):
     `types` says how a group is read, `set` adds constants, `stop` ends a text group before
     the first of these words, `parenthesis` names the value that takes a bracket directly
     behind the match (closed or not), and `removes` says out of which regions the match is
-    taken before they are read further.
+    taken before they are read further. `unless` is a pattern that must not be found in the
+    sentence before the match.
     """
 
     kind: Literal["pattern"]
@@ -90,15 +96,20 @@ class PatternRule(Rule):
     stop: tuple[str, ...] = ()
     parenthesis: str | None = None
     removes: tuple[Region, ...] = ()
+    unless: str | None = None
 
 
 class ChoiceRule(Rule):
-    """The earliest cue in the region decides which of the values holds; longer cues win ties."""
+    """The earliest cue in the region decides which of the values holds; longer cues win ties.
+
+    `unless` is a pattern that must not be found in the sentence before the cue.
+    """
 
     kind: Literal["choice"]
     field: Literal["action", "outcome", "kind"]
     within: tuple[Region, ...]
     cues: dict[str, tuple[str, ...]]
+    unless: str | None = None
 
 
 AnyRule = Annotated[
@@ -107,10 +118,11 @@ AnyRule = Annotated[
 
 
 class Recognition(Frozen):
-    """How a layout is known: that many headings, and labels of its own below them."""
+    """How a layout is known: that many headings, labels below them, and kinds of section among these."""
 
     headings: int = Field(ge=0)
     labels_per_heading: float = Field(ge=0)
+    sections: int = Field(ge=0)
 
 
 class PackHeader(Frozen):

@@ -6,32 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import extract_report
-from schemas.report import Objective, Report
-
-FRONT = "COMUNE DI ROCCASECCA MARITTIMA\nRelazione sulla performance 2018\n\n"
-
-
-@pytest.fixture
-def read_text(tmp_path: Path):  # type: ignore[no-untyped-def]
-    """Reads a report given as text."""
-
-    def read(body: str, front: str = FRONT) -> Report:
-        path = tmp_path / "report.txt"
-        path.write_text(front + body, "utf-8")
-        report = extract_report(path)
-        text = report.report.text
-        assert text is not None
-        for where, one in report.every_evidence():
-            assert text[one.start : one.end] == one.quote, where
-        return report
-
-    return read
-
-
-def only(report: Report) -> Objective:
-    assert len(report.objectives) == 1
-    return report.objectives[0]
+from tests.narrative import only, read_text
 
 
 @pytest.mark.parametrize(
@@ -41,19 +16,21 @@ def only(report: Report) -> Objective:
         "  OBIETTIVO N. 5:  ",
     ],
 )
-def test_heading_on_its_own_line(read_text, heading: str) -> None:  # type: ignore[no-untyped-def]
-    one = only(read_text(f"{heading}\nATTIVARE LO SPORTELLO\nUNICO\nDescrizione\nTesto.\nRisultati: fatto.\n"))
+def test_heading_on_its_own_line(tmp_path: Path, heading: str) -> None:
+    rest = "ATTIVARE LO SPORTELLO\nUNICO\nDescrizione\nTesto.\nRisultati: fatto.\n"
+    one = only(read_text(tmp_path, f"{heading}\n{rest}"))
     assert (one.number, one.title) == (5, "ATTIVARE LO SPORTELLO UNICO")
 
 
 @pytest.mark.parametrize("dash", [" – ", " - ", ": ", ". "])
-def test_title_on_the_heading_line_goes_on(read_text, dash: str) -> None:  # type: ignore[no-untyped-def]
-    one = only(read_text(f"Obiettivo n. 3{dash}Ridurre i tempi medi\ndi pagamento\n\nDescrizione: Testo.\n"))
+def test_title_on_the_heading_line_goes_on(tmp_path: Path, dash: str) -> None:
+    one = only(read_text(tmp_path, f"Obiettivo n. 3{dash}Ridurre i tempi medi\ndi pagamento\n\nDescrizione: Testo.\n"))
     assert (one.number, one.title) == (3, "Ridurre i tempi medi di pagamento")
 
 
-def test_prose_and_contents_start_nothing(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_prose_and_contents_start_nothing(tmp_path: Path) -> None:
     report = read_text(
+            tmp_path,
         "INDICE\nObiettivo n. 1 – Aprire lo sportello ........ 3\nObiettivo n. 2 – Ridurre i tempi ....... 4\n\n"
         "Obiettivo n. 1 – Aprire lo sportello\nDescrizione\nCome previsto dal piano, e collegato a\n"
         "obiettivo n. 7 del settore, si è aperto.\nRisultati: fatto.\n"
@@ -70,19 +47,20 @@ def test_prose_and_contents_start_nothing(read_text) -> None:  # type: ignore[no
         ("Benefici attesi:", "expected_benefits"), ("Benefici/miglioramenti\nattesi", "expected_benefits"),
         ("Risultato:", "results"), ("RISULTATI CONSEGUITI", "results"), ("Risultati –", "results"),
         ("Indicatore", "indicator"), ("Indicatori:", "indicator"), ("Note:", "notes"),
-        ("Azione/Progetto o\nNuova/Mantenimento", "action"), ("3. Descrizione", "description"),
-        ("Risultati (al 31.12)", "results"),
+        ("Azione/Progetto o\nNuova/Mantenimento", "action"), ("DESCRIZIONE DELL' OBIETTIVO :", "description"),
+        ("Risultati (al 31.12)", "results"), ("Risultati al 31/12/2021:", "results"), ("Risultato finale", "results"),
     ],
 )
-def test_labels(read_text, label: str, section: str) -> None:  # type: ignore[no-untyped-def]
+def test_labels(tmp_path: Path, label: str, section: str) -> None:
     before = "OBIETTIVO N. 1\nTITOLO\nRiferimento Piano Performance\nA01 - Area\n"
-    one = only(read_text(f"{before}{label}\nIl servizio è attivo\nda tempo.\n"))
+    one = only(read_text(tmp_path, f"{before}{label}\nIl servizio è attivo\nda tempo.\n"))
     assert one.sections[section].text == "Il servizio è attivo da tempo."
 
 
-def test_labels_with_nothing_between_them_and_their_text(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_labels_with_nothing_between_them_and_their_text(tmp_path: Path) -> None:
     one = only(
         read_text(
+            tmp_path,
             "OBIETTIVO N. 1\nTITOLO\nDescrizione Nel 2018 si è aperto lo sportello.\nIndicatore % di completamento\n"
             "Risultati Obiettivo raggiunto.\nValutazione OIV: 95/100\n"
         )
@@ -106,10 +84,11 @@ def test_labels_with_nothing_between_them_and_their_text(read_text) -> None:  # 
         ("Valutazione OIV = 70/100 (per la fase (a) e\n\nnon oltre", "OIV", 70, 100, "per la fase (a) e non oltre"),
     ],
 )
-def test_scores(  # type: ignore[no-untyped-def]
-    read_text, sentence: str, evaluator: str, value: float, maximum: float | None, note: str | None
+def test_scores(
+    tmp_path: Path, sentence: str, evaluator: str, value: float, maximum: float | None, note: str | None
 ) -> None:
-    one = only(read_text(f"OBIETTIVO N. 1\nTITOLO\nDescrizione\nTesto.\nRisultati: tutto fatto. {sentence}\n"))
+    before = "OBIETTIVO N. 1\nTITOLO\nDescrizione\nTesto.\nRisultati: tutto fatto."
+    one = only(read_text(tmp_path, f"{before} {sentence}\n"))
     (score,) = one.scores
     assert (score.evaluator, score.value, score.maximum, score.note) == (evaluator, value, maximum, note)
     assert one.sections["results"].text == "tutto fatto."
@@ -125,17 +104,18 @@ def test_scores(  # type: ignore[no-untyped-def]
         ("Obiettivo non valutabile", "not_evaluable"),
     ],
 )
-def test_states(read_text, words: str, status: str) -> None:  # type: ignore[no-untyped-def]
+def test_states(tmp_path: Path, words: str, status: str) -> None:
     before = "OBIETTIVO N. 1\nTitolo\nRiferimento Piano Performance\nObiettivo Operativo A01.01 - Uno\n"
-    one = only(read_text(f"{before}{words}\n"))
+    one = only(read_text(tmp_path, f"{before}{words}\n"))
     assert (one.status, one.status_note) == (status, words.rstrip("."))
     assert one.scores == ()
     assert one.plan_references[0].title == "Uno"
 
 
-def test_reference_levels(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_reference_levels(tmp_path: Path) -> None:
     one = only(
         read_text(
+            tmp_path,
             "OBIETTIVO N. 1\nTitolo\nRiferimento Piano della Performance:\nArea strategica 2 – Servizi\n"
             "Obiettivo Strategico A01: Qualità\nObiettivo operativo A01 .01 – Attivare\nlo sportello\n"
             "TARGET SU ATTIVITA’ PROGRAMMATE D88.09 - Aprire\nDescrizione\nTesto.\n"
@@ -147,9 +127,10 @@ def test_reference_levels(read_text) -> None:  # type: ignore[no-untyped-def]
     ]
 
 
-def test_several_indicators_with_targets_and_ratios(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_several_indicators_with_targets_and_ratios(tmp_path: Path) -> None:
     one = only(
         read_text(
+            tmp_path,
             "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nIndicatori:\n- n. istanze evase/n. istanze pervenute >= 90%\n"
             "- tempo medio di risposta\nalle istanze <= 10 giorni\n- progetti/servizi attivati\nRisultati: fatto.\n"
         )
@@ -165,9 +146,10 @@ def test_several_indicators_with_targets_and_ratios(read_text) -> None:  # type:
     assert targets == [(">=", 90, "%"), ("<=", 10, "days"), None]
 
 
-def test_weight_target_and_percentage_under_labels(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_weight_target_and_percentage_under_labels(tmp_path: Path) -> None:
     one = only(
         read_text(
+            tmp_path,
             "OBIETTIVO N. 1\nTitolo\nPeso: 12,5%\nDescrizione\nTesto.\nIndicatore: pratiche evase\nTarget: >= 95%\n"
             "Risultati: Obiettivo parzialmente raggiunto.\nGrado di raggiungimento: 87%\nValutazione OIV = 87/100\n"
         )
@@ -179,9 +161,10 @@ def test_weight_target_and_percentage_under_labels(read_text) -> None:  # type: 
     assert one.scores[0].value == 87
 
 
-def test_table_over_years(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_table_over_years(tmp_path: Path) -> None:
     one = only(
         read_text(
+            tmp_path,
             "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nRisultati: come da prospetto. Valutazione OIV = 100/100\n\n"
             "   2016   2017   2018\n\n"
             "tempo medio in giorni   41,5   1.030   28\ntasso di riscossione   81,2%   -   90%\n"
@@ -195,23 +178,23 @@ def test_table_over_years(read_text) -> None:  # type: ignore[no-untyped-def]
     assert one.sections["results"].text == "come da prospetto."
 
 
-def test_numbers_out_of_order_are_findings(read_text) -> None:  # type: ignore[no-untyped-def]
+def test_numbers_out_of_order_are_findings(tmp_path: Path) -> None:
     body = "".join(f"OBIETTIVO N. {n}\nTitolo {n}\nDescrizione\nTesto {n}.\n" for n in (1, 2, 4, 4))
-    report = read_text(body)
+    report = read_text(tmp_path, body)
     assert [o.number for o in report.objectives] == [1, 2, 4, 4]
     assert [[f.check for f in o.findings] for o in report.objectives] == [
         [], [], ["structure.missing-number"], ["structure.repeated-number"],
     ]
 
 
-def test_a_heading_inside_a_heading_line_is_stray_too(read_text) -> None:  # type: ignore[no-untyped-def]
-    one = only(read_text("Obiettivo n. 6 – Obiettivo n. 9 – Protezione civile\nDescrizione\nTesto.\n"))
+def test_a_heading_inside_a_heading_line_is_stray_too(tmp_path: Path) -> None:
+    one = only(read_text(tmp_path, "Obiettivo n. 6 – Obiettivo n. 9 – Protezione civile\nDescrizione\nTesto.\n"))
     assert (one.number, one.title) == (6, "Protezione civile")
     assert [f.check for f in one.findings] == ["structure.stray-heading"]
 
 
-def test_a_stray_heading_is_no_objective(read_text) -> None:  # type: ignore[no-untyped-def]
-    report = read_text("OBIETTIVO N. 6\n\nOBIETTIVO N. 9 – INFORMATIZZARE\nDescrizione\nTesto.\n")
+def test_a_stray_heading_is_no_objective(tmp_path: Path) -> None:
+    report = read_text(tmp_path, "OBIETTIVO N. 6\n\nOBIETTIVO N. 9 – INFORMATIZZARE\nDescrizione\nTesto.\n")
     one = only(report)
     assert (one.number, one.title) == (6, "INFORMATIZZARE")
     (finding,) = one.findings
@@ -219,8 +202,8 @@ def test_a_stray_heading_is_no_objective(read_text) -> None:  # type: ignore[no-
     assert [e.quote for e in finding.evidence] == ["6", "OBIETTIVO N. 9 –"]
 
 
-def test_what_is_no_report_gives_no_objectives_and_says_why(read_text) -> None:  # type: ignore[no-untyped-def]
-    report = read_text("Verbale della seduta del 3 maggio.\nPresenti tutti.\n", front="")
+def test_what_is_no_report_gives_no_objectives_and_says_why(tmp_path: Path) -> None:
+    report = read_text(tmp_path, "Verbale della seduta del 3 maggio.\nPresenti tutti.\n", front="")
     assert report.objectives == ()
     assert report.report.layout is None
     assert report.report.layout_reasons
@@ -239,8 +222,8 @@ def test_what_is_no_report_gives_no_objectives_and_says_why(read_text) -> None: 
          "Azienda Unità Sanitaria Locale di Pianbosco", 2015, None, "report"),
     ],
 )
-def test_header(  # type: ignore[no-untyped-def]
-    read_text, front: str, issuer: str, year: int, title: str | None, kind: str
+def test_header(
+    tmp_path: Path, front: str, issuer: str, year: int, title: str | None, kind: str
 ) -> None:
-    header = read_text("OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\n", front=front).report
+    header = read_text(tmp_path, "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\n", front=front).report
     assert (header.issuer, header.year, header.title, header.kind) == (issuer, year, title, kind)

@@ -33,17 +33,23 @@ _BETWEEN = re.compile(
     re.I | re.S,
 )
 _MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t]+", re.I)
-# Where a bound begins: a sign, or a label of a target inside the line.
+# Where a bound may begin: a label of a target inside the line, a sign, or words that compare.
 _BOUND = re.compile(
-    r"(?:\(?\s*(?:target|valore\s+(?:atteso|obiettivo))\s*(?:20\d\d)?\s*[:=]?\s*|(?=[<>≤≥]|=\s*\d))"
-    r"(?P<bound>[^)\n]+?)\s*\)?\s*[.;]?\s*$",
+    r"\(?\s?\b(?:target|valore\s(?:atteso|obiettivo))\b(?:\s20\d\d)?\s?[:=]?|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
+    r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
+    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
     re.I,
 )
-_WORDED = re.compile(
-    r"(?P<bound>\b(?:almeno|non\s+(?:meno|pi[uù])\s+di|non\s+(?:inferior[ei]|superior[ei])"
-    r"|tra\s+(?:il\s+|l[’'])?(?=\d)|maggior[ei]|minor[ei]|superior[ei]|inferior[ei]|pari|entro\s+(?:il|la|l[’']))\b[^()\n]*?\d[^()\n]*?)\s*[.;]?\s*$",
-    re.I,
-)
+_YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
+_LONGEST = 80  # characters a bound takes at most
+
+
+class _Bound(NamedTuple):
+    """A target at the end of an indicator's line, "n. azioni > 3", "(target: 50)": where it and its value begin."""
+
+    start: int
+    value: int
+    end: int
 
 
 class _Ratio(NamedTuple):
@@ -53,11 +59,14 @@ class _Ratio(NamedTuple):
 
 def indicators(section: Passage, prove: Prover) -> tuple[Indicator, ...]:
     """The indicators under a label, in order; their texts are as printed, white space collapsed."""
-    return tuple(_indicator(item, prove) for item in _items(section) if item)
+    return tuple(_indicator(item, prove) for item in items(section) if item)
 
 
-def _items(section: Passage) -> Iterator[Passage]:
-    """One passage for each indicator: list marks, semicolons at line ends and new openings divide."""
+def items(section: Passage) -> Iterator[Passage]:
+    """One passage for each indicator, or each value of one.
+
+    List marks, semicolons at line ends and new openings divide.
+    """
     cuts, previous, at = [0], "", 0
     for line in section.text.splitlines(keepends=True):
         if previous and line.strip() and _divides(previous, line):
@@ -75,7 +84,7 @@ def _divides(previous: str, line: str) -> bool:
     if _MARK.match(line) or previous.rstrip().endswith(";"):
         return True
     last = previous.split()[-1].lower()
-    goes_on = last in words("indicators", "unfinished") or last[-1] in "/(,+=<>≥≤"
+    goes_on = last in words("lines", "unfinished") or last[-1] in "/(,+=<>≥≤"
     return bool(_openings().match(line)) and not goes_on
 
 
@@ -98,17 +107,27 @@ def _indicator(item: Passage, prove: Prover) -> Indicator:
 
 
 def _target(item: Passage, prove: Prover) -> Measure | None:
-    for pattern in (_BOUND, _WORDED):
-        found = pattern.search(item.text)
-        if found and (read := read_target(item, found.span("bound"), item.text, prove)):
-            return read
+    bound = _bound(item.text)
+    return read_measure(item, (bound.value, bound.end), item.text, "target", prove) if bound else None
+
+
+def _bound(text: str) -> _Bound | None:
+    end = len(text.rstrip(" \n.;)"))
+    for found in _BOUND.finditer(text, max(end - _LONGEST, 0), end):
+        piece = text[found.start() : end]
+        if ")" in piece or not (any(c.isdigit() for c in piece) or _YES_NO.search(piece)):
+            continue
+        labelled = found.group().lstrip("( ").lower().startswith(("target", "valore", ":"))
+        return _Bound(found.start(), found.end() if labelled else found.start(), end)
     return None
 
 
-def read_target(passage: Passage, at: tuple[int, int], indicator: str, prove: Prover) -> Measure | None:
-    """The target written in `passage.text[slice(*at)]`; None where there is none.
+def read_measure(
+    passage: Passage, at: tuple[int, int], indicator: str, name: str, prove: Prover
+) -> Measure | None:
+    """The target, result or baseline (`name`) written in `passage.text[slice(*at)]`; None where there is none.
 
-    A number without a comparator is to be met as it stands, and without a unit it has the one
+    A target without a comparator is to be met as it stands; a number without a unit has the one
     that the text of its indicator names.
     """
     text = passage.text[slice(*at)]
@@ -117,15 +136,17 @@ def read_target(passage: Passage, at: tuple[int, int], indicator: str, prove: Pr
         return None
     start, end = at[0] + value.start, at[0] + value.end
     numeric = value.value is not None and not isinstance(value.value, bool)
+    operator = value.operator or ("=" if numeric and name == "target" else None)
+    unit = value.unit or (unit_named(indicator) if numeric else None)
     return Measure(
-        text=" ".join(text.split()), operator=value.operator or ("=" if numeric else None), value=value.value,
-        upper=value.upper, unit=value.unit or (unit_named(indicator) if numeric else None), date=value.date,
-        evidence=prove.within(passage, start, end, f"{RULE}.target", Grade.NORMALISED),
+        text=" ".join(text.split()), operator=operator, value=value.value, upper=value.upper, unit=unit, date=value.date,
+        evidence=prove.within(passage, start, end, f"{RULE}.{name}", Grade.NORMALISED),
     )
 
 
 def _ratio(text: str) -> _Ratio | None:
-    end = min(found.start() if found else len(text) for found in (_BOUND.search(text), _WORDED.search(text)))
+    bound = _bound(text)
+    end = bound.start if bound else len(text)
     between = _BETWEEN.match(text[:end])
     if between:
         return _Ratio(between.span("over"), between.span("under"))

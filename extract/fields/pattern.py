@@ -13,6 +13,9 @@ from extract.rulebook import Pack
 from schemas.rule import ChoiceRule, PatternRule, Scalar, SegmentRule, ValueType
 
 _SPACE = re.compile(r"\s*")
+# 97.50 and 9.5 are decimals, 1.234 is a thousand.
+_SENTENCE_END = re.compile(r"[.;]\s*\n\s*(?=[A-ZÀÈÉÌÒÙ])")
+_DOTTED = re.compile(r"\d+\.\d{1,2}")
 Range = tuple[int, int]
 
 
@@ -30,7 +33,7 @@ def find(pack: Pack, rule: PatternRule, text: str) -> Iterator[Found]:
     """Every match of a pattern rule in `text`, in order; matches whose values cannot be read are none."""
     for match in pack.patterns[rule.id].finditer(text):
         found = _read(pack.name(rule), rule, match, text)
-        if found is not None:
+        if found is not None and not _is_denied(pack, rule, found.start, text):
             yield found
 
 
@@ -40,8 +43,11 @@ def find_segments(pack: Pack, rules: tuple[SegmentRule, ...], text: str) -> list
         ((match, rule) for rule in rules for match in pack.patterns[rule.id].finditer(text)),
         key=lambda pair: (pair[0].start, -pair[0].end),
     )
-    apart = [pair for i, pair in enumerate(opened) if not i or pair[0].start >= opened[i - 1][0].end]
-    stops = [*(_first_group(match) for match, _ in apart[1:]), len(text)][: len(apart)]
+    apart: list[tuple[Match, SegmentRule]] = []
+    for match, rule in opened:
+        if not apart or match.start >= apart[-1][0].end:
+            apart.append((match, rule))
+    stops = [*(match.start for match, _ in apart[1:]), len(text)][: len(apart)]
     return [_segment(pack, rule, match, stop, text) for (match, rule), stop in zip(apart, stops, strict=True)]
 
 
@@ -49,16 +55,25 @@ def choose(pack: Pack, rule: ChoiceRule, text: str) -> Found | None:
     """The value whose cue comes first in `text`; of cues that start together the longest, then the first listed."""
     best: tuple[int, int, str, Range] | None = None
     for value in rule.cues:
-        match = pack.patterns[f"{rule.id}:{value}"].search(text)
-        if match is None:
+        cues = (m.span("cue") for m in pack.patterns[f"{rule.id}:{value}"].finditer(text))
+        cue = next((at for at in cues if not _is_denied(pack, rule, at[0], text)), None)
+        if cue is None:
             continue
-        start, end = match.span("cue")
+        start, end = cue
         if best is None or (start, -end) < best[:2]:
             best = (start, -end, value, (start, end))
     if best is None:
         return None
     _, _, value, at = best
     return Found({rule.field: value}, {rule.field: at}, *at, f"{pack.name(rule)}:{value}")
+
+
+def _is_denied(pack: Pack, rule: PatternRule | ChoiceRule, start: int, text: str) -> bool:
+    """Whether the sentence before `start` says that the match is not meant so."""
+    if rule.unless is None:
+        return False
+    sentence = max(text.rfind(stop, 0, start) for stop in (". ", ".\n", ";", "\n\n")) + 1
+    return pack.patterns[f"{rule.id}:unless"].search(text[sentence:start]) is not None
 
 
 def _read(name: str, rule: PatternRule, match: Match, text: str) -> Found | None:
@@ -94,14 +109,14 @@ def _segment(pack: Pack, rule: SegmentRule, match: Match, stop: int, text: str) 
         start, end = _trim(text, match.span("title")[0], stop)
         values["title"], at["title"] = " ".join(text[start:end].split()), (start, end)
     start, end = _cover(at, match.whole)
-    return Found(values, at, start, end, pack.name(rule))
+    return Found(values, at, min(start, _first_word(match)), end, pack.name(rule))
 
 
 def parse(kind: ValueType, text: str) -> Scalar:
     """A group's text as its declared type; None where it is not one."""
     match kind:
         case "number":
-            return parse_number(text)
+            return parse_number(text) if "," in text or not _DOTTED.fullmatch(text) else float(text)
         case "code":
             return re.sub(r"\s+", "", text).rstrip(".")
         case "year":
@@ -119,14 +134,15 @@ def _trim(text: str, start: int, end: int) -> Range:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
-    bare = piece.rstrip(" \t\n–—-,;:")
+    bare = piece.rstrip(" \t\n–—-,;:/(")
     return start, start + len(bare)
 
 
 def _bracket(text: str, at: int) -> Range | None:
     """The inside of the bracket that opens at `at`, white space before it allowed.
 
-    Reports forget to close brackets: then the inside runs to the end of the text.
+    Reports forget to close brackets: then the inside runs to the end of the text, or to a
+    sentence that ends with its line where another begins on the next.
     """
     opening = _SPACE.match(text, at)
     start = opening.end() if opening else at
@@ -137,7 +153,8 @@ def _bracket(text: str, at: int) -> Range | None:
         depth += {"(": 1, ")": -1}.get(text[index], 0)
         if depth == 0:
             return _trim(text, start + 1, index)
-    return _trim(text, start + 1, len(text))
+    ended = _SENTENCE_END.search(text, start)
+    return _trim(text, start + 1, ended.start() + 1 if ended else len(text))
 
 
 def _cover(at: Mapping[str, Range], default: Range) -> Range:
@@ -145,7 +162,7 @@ def _cover(at: Mapping[str, Range], default: Range) -> Range:
     return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else default
 
 
-def _first_group(match: Match) -> int:
-    """Where a match really begins: the pattern may eat the line break before it."""
+def _first_word(match: Match) -> int:
+    """Where the words of a match begin: its pattern may eat the line break or bracket before them."""
     piece = match.text[slice(*match.whole)]
-    return match.start + len(piece) - len(piece.lstrip())
+    return match.start + len(piece) - len(piece.lstrip(" \t\n;/(•·-"))

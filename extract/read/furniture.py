@@ -21,11 +21,12 @@ MARGIN = 0.12  # of the page's height: where two pages alone are proof enough
 _MOST_COLUMNS = 3  # left, middle, right; more are a table's heading
 
 _PAGE_WORD = r"(?:pag(?:ina|\.)?|p\.|page|foglio)"
-_OF = r"(?:\s*(?:di|of|su|/)\s*\d{1,4})"
+_OF = r"(?: ?(?:di|of|su|/) ?\d{1,4})"
 _NUMBER_ALONE = re.compile(
-    rf"(?i)\s*[-–—|\[(]*\s*(?P<word>{_PAGE_WORD})?\s*[n°.]*\s*(?P<number>\d{{1,4}}){_OF}?\s*[-–—|\])]*\s*"
+    rf"(?i)(?:[-–—|\[(]+ ?)?(?:(?P<word>{_PAGE_WORD}) ?)?(?:n[.°º]{{0,2}} ?)?(?P<number>\d{{1,4}})"
+    rf"{_OF}?(?: ?[-–—|\])]+)?"
 )
-_NUMBER_WITHIN = re.compile(rf"(?i)\b{_PAGE_WORD}\s*\d{{1,4}}{_OF}?(?!\w)")
+_NUMBER_WITHIN = re.compile(rf"(?i)\b{_PAGE_WORD} {{0,3}}\d{{1,4}}{_OF}?(?!\w)")
 _PAGE = r"\d{1,4}(?:\s?/\s?\d{1,4})?"
 _APART = r"(?:\t| {3,}|\s[|·•]\s)"
 _NUMBER_APART = re.compile(rf"{_APART}\s*{_PAGE}\s*\Z|\A\s*{_PAGE}\s*{_APART}")
@@ -98,7 +99,7 @@ def _is_upright(line: SetLine) -> bool:
 
 
 def _edge(index: int, line: SetLine, depth: int, *, top: bool) -> _Edge:
-    alone = _NUMBER_ALONE.fullmatch(line.text)
+    alone = _number_alone(line.text)
     text, number, worded = _folded(line.text), None, False
     if alone is not None:
         number, worded = int(alone["number"]), alone["word"] is not None
@@ -108,6 +109,11 @@ def _edge(index: int, line: SetLine, depth: int, *, top: bool) -> _Edge:
         text = _folded(line.text[: apart.start()] + " # " + line.text[apart.end() :])
     height = float(depth) if line.box is None else line.box.top
     return _Edge(index, line, top, depth, height, text, number, worded)
+
+
+def _number_alone(text: str) -> re.Match[str] | None:
+    """A page's number with nothing but its marks on the line; blanks are folded first, for the sake of time."""
+    return _NUMBER_ALONE.fullmatch(" ".join(text.split())) if len(text) < _LONGEST_CONTINUATION * 4 else None
 
 
 def _folded(text: str) -> str:
@@ -188,7 +194,7 @@ def _numbered(edges: Sequence[_Edge], pages: int) -> set[int]:
     return kept
 
 
-_OF_ALL = re.compile(rf"(?i){_PAGE_WORD}\s*\d+{_OF}")
+_OF_ALL = re.compile(rf"(?i){_PAGE_WORD} {{0,3}}\d{{1,4}}{_OF}")
 
 
 def _unpaged(lines: Sequence[SetLine]) -> Iterator[tuple[int, LineKind]]:
@@ -217,7 +223,7 @@ def _continues(header: SetLine, following: SetLine, distance: int) -> bool:
 
 def _counted(lines: Sequence[SetLine], filled: Sequence[int]) -> list[int]:
     """Page numbers alone on their line, where at least three count up one by one."""
-    found = [(index, match) for index in filled if (match := _NUMBER_ALONE.fullmatch(lines[index].text))]
+    found = [(index, match) for index in filled if (match := _number_alone(lines[index].text))]
     worded = [index for index, match in found if match["word"]]
     if worded:
         return worded

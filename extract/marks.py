@@ -1,0 +1,204 @@
+"""Headings and labels: the lines that say where an objective starts and what its parts are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from extract.language.lexicon import words
+from extract.rulebook import Pack
+from schemas.rule import HeadingRule, LabelRule
+
+Range = tuple[int, int]
+# Sections whose label, when nothing parts it from its text, must be followed by a value.
+_VALUED = frozenset({"target", "result", "baseline", "weight", "achievement"})
+_NEVER_LOOSE = frozenset({"end", "status"})
+_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*\d+\s*$")
+_LONGEST_CONTENTS = 120  # characters that may stand below a heading in a list of contents
+
+
+class Heading(NamedTuple):
+    """A line that starts an objective, in the coordinates of the body's text.
+
+    `stray_at` are the places of other headings that stand where its title begins.
+    """
+
+    start: int
+    end: int
+    number: int
+    number_at: Range
+    title_at: Range | None
+    rule: str
+    loose: bool
+    stray_at: tuple[Range, ...] = ()
+
+
+class Label(NamedTuple):
+    """A label that opens a section, in the coordinates of the body's text.
+
+    A `keep` label is itself text, a `loose` one runs into its text, a `marked` one is an item of a list.
+    """
+
+    start: int
+    end: int
+    section: str
+    rule: str
+    keep: bool = False
+    loose: bool = False
+    marked: bool = False
+
+
+def find_labels(text: str, pack: Pack) -> tuple[Label, ...]:
+    """The labels in order; where two rules match the same line, the longer label holds."""
+    found: dict[int, Label] = {}
+    for rule in pack.of(LabelRule):
+        for label in (*_strict(text, pack, rule), *_loose(text, pack, rule)):
+            known = found.get(label.start)
+            if known is None or (known.loose, -known.end) > (label.loose, -label.end):
+                found[label.start] = label
+    return tuple(_apart(found[start] for start in sorted(found)))
+
+
+def find_headings(text: str, pack: Pack, labels: Sequence[Label]) -> tuple[Heading, ...]:
+    """The headings that start an objective, in order: lists of contents and wrapped prose start none."""
+    found = sorted(heading for rule in pack.of(HeadingRule) for heading in _matches(text, pack, rule))
+    found = [heading for heading in found if not _is_in_sentence(text, heading.start)]
+    starts = [label.start for label in labels if not label.loose]
+    found = list(_sure(found, starts, len(text)))
+    return tuple(_with_titles(_without_contents(found, text, starts), text))
+
+
+def firm(labels: Iterable[Label]) -> list[Label]:
+    """The labels that open a section of one objective.
+
+    A loose one counts only where nothing else opens its section, one that is itself text only
+    before every other label, list items only where several sections are set as a list.
+    """
+    there = list(labels)
+    listed = len({label.section for label in there if label.marked}) > 1
+    there = [label for label in there if not label.marked or listed]
+    opened = {label.section for label in there if not label.loose}
+    first = min((label.start for label in there if not label.loose and not label.keep), default=None)
+    return [
+        label for label in there
+        if not (label.loose and label.section in opened)
+        and not (label.keep and first is not None and label.start > first)
+    ]
+
+
+def is_unfinished(line: str) -> bool:
+    """Whether a line breaks off in mid-sentence: what stands on the next one is no heading and no label."""
+    line = line.rstrip()
+    return bool(line) and (line[-1] == "," or line.split()[-1].lower() in words("lines", "unfinished"))
+
+
+def _apart(labels: Iterable[Label]) -> Iterator[Label]:
+    last = -1
+    for label in labels:
+        if label.start >= last:
+            yield label
+            last = label.end
+
+
+def _strict(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
+    for match in pack.patterns[rule.id].finditer(text):
+        marked = "mark" in match.spans
+        start = match.span("mark" if marked else "label")[0]
+        end = start + 1 if rule.keep else match.end
+        yield Label(start, end, rule.section, pack.name(rule), rule.keep, marked=marked)
+
+
+def _loose(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
+    """Labels followed by their text with nothing between: "Indicatore % di completamento"."""
+    if rule.keep or rule.section in _NEVER_LOOSE:
+        return
+    for match in pack.patterns[f"{rule.id}:loose"].finditer(text):
+        start, end = match.span("label")
+        follows = _begins(rule.section, match.get("text") or "")
+        if text[start].isupper() and follows and not _is_in_sentence(text, match.start):
+            yield Label(start, end, rule.section, pack.name(rule), loose=True)
+
+
+def _begins(section: str, word: str) -> bool:
+    """Whether a section's text may begin with this word."""
+    if section in _VALUED:
+        return word[0].isdigit() or word[0] in "%<>≥≤€="
+    if section == "indicator" and (word.lower() in words("indicators", "openings") or word[0] in "%n"):
+        return True
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _matches(text: str, pack: Pack, rule: HeadingRule) -> Iterator[Heading]:
+    pattern = pack.patterns[rule.id]
+    for found in pattern.finditer(text):
+        title, number_at = found.get("title"), found.span("number")
+        if title and _CONTENTS.search(title):
+            continue
+        title_at = found.span("title") if title else None
+        number = int(text[slice(*number_at)])
+        heading = Heading(found.start, found.end, number, number_at, title_at, pack.name(rule), rule.loose)
+        inner = pattern.search(title) if title else None
+        if title_at and inner and inner.start == 0 and inner.get("title"):
+            inner_title = title_at[0] + inner.span("title")[0]
+            heading = _with_stray(heading, (title_at[0], inner_title), (inner_title, title_at[1]))
+        yield heading
+
+
+def _is_in_sentence(text: str, start: int) -> bool:
+    """Whether the line at `start` goes on with a sentence of the line right above it."""
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    return start > 0 and is_unfinished(text[above : start - 1] if text[start - 1] == "\n" else "")
+
+
+def _with_next(headings: Sequence[Heading], end: int) -> Iterator[tuple[Heading, int]]:
+    return zip(headings, [*(heading.start for heading in headings[1:]), end], strict=False)
+
+
+def _sure(headings: Sequence[Heading], starts: Sequence[int], end: int) -> Iterator[Heading]:
+    """Less the loose ones that neither hold labels nor count on from the heading before."""
+    last: Heading | None = None
+    for heading, following in _with_next(headings, end):
+        counts_on = last is not None and heading.rule == last.rule and heading.number == last.number + 1
+        if not heading.loose or counts_on or _labels_in(starts, heading.end, following) > 1:
+            last = heading
+            yield heading
+
+
+def _labels_in(starts: Sequence[int], start: int, end: int) -> int:
+    """How many labels stand in the range; `starts` are those of all labels, in order."""
+    return bisect_left(starts, end) - bisect_left(starts, start)
+
+
+def _without_contents(headings: Sequence[Heading], text: str, starts: Sequence[int]) -> list[Heading]:
+    """Less the lines of a list of contents: nothing below them, and their number comes again with something."""
+    full: set[int] = set()
+    kept: list[Heading] = []
+    for heading, following in reversed(list(_with_next(headings, len(text)))):
+        holds = _labels_in(starts, heading.end, following) > 0
+        below = len(text[heading.end : following].strip())
+        if holds or below > _LONGEST_CONTENTS or heading.number not in full:
+            kept.append(heading)
+        if holds:
+            full.add(heading.number)
+    return kept[::-1]
+
+
+def _with_titles(headings: Iterable[Heading], text: str) -> list[Heading]:
+    """A heading without a title, directly followed by one that carries a title, has that as its title.
+
+    The second number starts nothing.
+    """
+    kept: list[Heading] = []
+    for heading in headings:
+        before = kept[-1] if kept else None
+        if before and not before.title_at and heading.title_at and not text[before.end : heading.start].strip():
+            kept[-1] = _with_stray(before, (heading.start, heading.title_at[0]), heading.title_at)
+        else:
+            kept.append(heading)
+    return kept
+
+
+def _with_stray(heading: Heading, stray_at: Range, title_at: Range) -> Heading:
+    return heading._replace(title_at=title_at, end=title_at[1], stray_at=(*heading.stray_at, stray_at))
