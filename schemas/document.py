@@ -128,23 +128,16 @@ class Document:
     words: tuple[Word, ...] = ()
     tables: tuple[Table, ...] = ()
     unread: tuple[int, ...] = ()
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_line_starts", tuple(line.start for line in self.lines))
         object.__setattr__(self, "_word_starts", tuple(word.start for word in self.words))
         object.__setattr__(self, "_page_starts", tuple(page.start for page in self.pages))
 
     def page_at(self, offset: int) -> Page:
         """The page that holds the character at `offset`."""
         return self.pages[max(bisect_right(self._page_starts, offset) - 1, 0)]
-
-    def lines_in(self, start: int, end: int) -> tuple[Line, ...]:
-        """The lines that touch `[start, end)`."""
-        first = max(bisect_right(self._line_starts, start) - 1, 0)
-        return self.lines[first : bisect_left(self._line_starts, end, lo=first)]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that touch `[start, end)`."""

@@ -64,8 +64,9 @@ def test_a_signature_ends_the_last_objective_and_no_other(tmp_path: Path) -> Non
 
 def test_prose_that_begins_like_a_label(tmp_path: Path) -> None:
     one = only(read_text(
-        tmp_path, f"OBIETTIVO N. 1\nTitolo\n{TEXT}Indicatore di qualità percepita è cresciuto.\nTarget Group: imprese.\n"
-        "Stato Patrimoniale approvato.\nRisultati: i corsi sono stati:\n1) Indicatore: uno.\n2) Altro.\n",
+        tmp_path, f"OBIETTIVO N. 1\nTitolo\n{TEXT}"
+        "Indicatore di qualità percepita è cresciuto.\nTarget Group: imprese.\nStato Patrimoniale approvato.\n"
+        "Risultati: i corsi sono stati:\n1) Indicatore: uno.\n2) Altro.\n",
     ))
     assert one.sections["description"].text.endswith("Target Group: imprese. Stato Patrimoniale approvato.")
     assert one.sections["results"].text == "i corsi sono stati: 1) Indicatore: uno. 2) Altro."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.divide import Block
@@ -63,22 +65,20 @@ def _follows(before: str, mark: str) -> bool:
 
 
 def _caller(blocks: Sequence[Block], note: Note) -> int | None:
-    """The block that calls the note, on its page rather than before it; else the block the note stands in."""
+    """The block that calls the note, on its page rather than on the one before; else the block it stands in.
+
+    A note may stand a page after its call, where a paragraph crosses the page's end.
+    """
     at = note.text.spans[0].start
-    before = [i for i, block in enumerate(blocks) if block.whole.spans and block.whole.spans[0].start <= at]
-    near = [i for i in before if _near(blocks[i], note)]
+    last = bisect_right(blocks, at, key=lambda block: block.whole.spans[0].start) - 1
+    near = list(takewhile(lambda i: note.page - 1 < _pages(blocks[i]).stop, range(last, -1, -1)))
     mark = re.escape(note.mark)
     for call in (rf"[^\W\d_]{{2}}[)\]”\"’]?{mark}(?![\w/]|[.,]\d)", rf"[^\W\d_]{{2}}\s?\(?{mark}\)"):
         calling = [i for i in near if re.search(call, blocks[i].whole.text)]
         on_page = [i for i in calling if note.page in _pages(blocks[i])]
         if calling:
-            return (on_page or calling)[-1]
-    return before[-1] if before else None
-
-
-def _near(block: Block, note: Note) -> bool:
-    """A note may stand a page after its call, where a paragraph crosses the page's end."""
-    return note.page in _pages(block) or note.page - 1 in _pages(block)
+            return (on_page or calling)[0]
+    return last if last >= 0 else None
 
 
 def _pages(block: Block) -> range:

@@ -139,7 +139,8 @@ def read_measure(
     operator = value.operator or ("=" if numeric and name == "target" else None)
     unit = value.unit or (unit_named(indicator) if numeric else None)
     return Measure(
-        text=" ".join(text.split()), operator=operator, value=value.value, upper=value.upper, unit=unit, date=value.date,
+        text=" ".join(text.split()), operator=operator, value=value.value, upper=value.upper, unit=unit,
+        date=value.date,
         evidence=prove.within(passage, start, end, f"{RULE}.{name}", Grade.NORMALISED),
     )
 

@@ -14,7 +14,7 @@ from extract.passage import Passage
 from schemas.document import Cell, Document, Table
 
 RULE = "series"
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d/.,]\d|\d)")
+_YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.]\d{1,2}[/.]|(?<![\d/]))((?:19|20)\d{2})(?![\d/.,]\d|\d)")
 _NUMBER = re.compile(r"[-–−]?\s?(?:€\s*)?(?<![\d.,])\d+(?:[.,]\d+)*(?:\s*%)?")
 
 
@@ -61,13 +61,13 @@ def _years(text: str, line: tuple[int, int]) -> Years:
     """The years of a table's head: two or more different ones, with nothing but head words between them."""
     piece = text[slice(*line)]
     found = list(_YEAR.finditer(piece))
-    if len(found) < 2 or len({year.group() for year in found}) < len(found):
+    if len(found) < 2 or len({year[1] for year in found}) < len(found):
         return []
     between = [piece[a.end() : b.start()] for a, b in pairwise(found)] + [piece[found[-1].end() :]]
     rest = [word for gap in between for word in gap.lower().split() if word.strip("|;")]
     if not words("indicators", "year_words").issuperset(rest) or re.search(r"\d", piece[: found[0].start()]):
         return []
-    return [(int(year.group()), (line[0] + year.start(), line[0] + year.end())) for year in found]
+    return [(int(year[1]), (line[0] + year.start(), line[0] + year.end())) for year in found]
 
 
 class _Row(NamedTuple):
@@ -181,7 +181,7 @@ def _cell_year(document: Document, cell: Cell) -> tuple[int, tuple[int, int]] | 
     rest = _YEAR.sub("", text)
     if len(found) != 1 or re.search(r"[^\W\d_]{4,}.*\s.*[^\W\d_]{4,}", rest):
         return None
-    return int(found[0].group()), (cell.start + found[0].start(), cell.start + found[0].end())
+    return int(found[0][1]), (cell.start + found[0].start(), cell.start + found[0].end())
 
 
 def _table_row(
