@@ -5,7 +5,9 @@ Only click is imported here; a command's module is imported when the command run
 
 from __future__ import annotations
 
+import io
 import sys
+from typing import Any
 
 import click
 
@@ -34,6 +36,7 @@ Exit codes:
   2    the command line is wrong
   3    the database cannot be opened, read or written
   130  interrupted with Ctrl-C
+  141  the reader of a pipe left, as in: obiettivi show ... | head
 """
 
 
@@ -66,6 +69,13 @@ class Commands(click.Group):
             ctx.fail(f"There is no command {name!r}.{hint}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click's; a reader that leaves (`| head`) ends it quietly, with the code a shell gives for that."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_reader_left()) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""
         with formatter.section("Commands"):
@@ -89,6 +99,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; its exit code. Expected errors are one line on standard error."""
+    _speak_utf8()
     try:
         result = cli.main(arguments, prog_name="obiettivi", standalone_mode=False)
         sys.stdout.flush()
@@ -107,15 +118,22 @@ def main(arguments: list[str] | None = None) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that cannot show a letter shows its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
 def _interrupted() -> int:
     click.echo("interrupted; what was saved before is whole", err=True)
     return 130
 
 
 def _reader_left() -> int:
-    """The reader of a pipe is gone (`| head`): end quietly, with the code click gives where it notices first."""
+    """Nothing more can be told: the exit code of a program that SIGPIPE ended."""
     import os
 
     # Python flushes standard output once more at exit, and would complain.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
+    return 141

@@ -178,6 +178,20 @@ def test_table_over_years(tmp_path: Path) -> None:
     assert one.sections["results"].text == "come da prospetto."
 
 
+def test_table_over_years_cell_by_cell(tmp_path: Path) -> None:
+    one = only(
+        read_text(
+            tmp_path,
+            "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\nRisultati: come segue.\n2016\n\n2017\n\n"
+            "tempo medio di\nrisposta\n\n41,5\n\n30\n\naccessi allo sportello\n\n1.030\n\n990\n",
+        )
+    )
+    assert [(p.label, p.year, p.value) for p in one.series] == [
+        ("tempo medio di risposta", 2016, 41.5), ("tempo medio di risposta", 2017, 30),
+        ("accessi allo sportello", 2016, 1030), ("accessi allo sportello", 2017, 990),
+    ]
+
+
 def test_numbers_out_of_order_are_findings(tmp_path: Path) -> None:
     body = "".join(f"OBIETTIVO N. {n}\nTitolo {n}\nDescrizione\nTesto {n}.\n" for n in (1, 2, 4, 4))
     report = read_text(tmp_path, body)

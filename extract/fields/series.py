@@ -43,8 +43,8 @@ class Found(NamedTuple):
 
 
 def in_lines(text: str) -> Iterator[Found]:
-    """Tables set as lines of text: years, then a label and as many numbers on each line."""
-    lines = [found.span() for found in re.finditer(r"[^\n]+", text) if found.group().strip()]
+    """Tables set as lines of text: years, then a label and as many numbers, side by side or each on its line."""
+    lines = _joined(text, [found.span() for found in re.finditer(r"[^\n]+", text) if found.group().strip()])
     index = 0
     while index < len(lines):
         years = _years(text, lines[index])
@@ -52,6 +52,24 @@ def in_lines(text: str) -> Iterator[Found]:
         if points:
             yield Found(points, lines[index][0], lines[after - 1][1])
         index = max(after, index + 1)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, those that hold one cell each made one: some programs write a table cell by cell."""
+    joined: list[tuple[int, int]] = []
+    before = ""
+    for line in lines:
+        kind = _kind(text[slice(*line)].strip())
+        if kind and kind == before:
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+        before = kind
+    return joined
+
+
+def _kind(cell: str) -> str:
+    return "year" if _YEAR.fullmatch(cell) else "value" if _CELL.fullmatch(cell) else ""
 
 
 Years = list[tuple[int, tuple[int, int]]]
@@ -87,15 +105,17 @@ def _rows(text: str, lines: list[tuple[int, int]], first: int, years: Years) -> 
     while index < len(lines):
         row = _row(text, lines[index], len(years))
         if row is None:
-            if waiting is not None or index + 1 >= len(lines) or _row(text, lines[index + 1], len(years)) is None:
+            ahead = [_row(text, line, len(years)) for line in lines[index + 1 : index + 3]]
+            if waiting is not None or not any(ahead):
                 break
-            waiting = lines[index]
-            index += 1
+            taken = 1 if ahead[0] else 2
+            waiting = (lines[index][0], lines[index + taken - 1][1])
+            index += taken
             continue
         label = row.label
         if waiting is not None:
             label = (waiting[0], label[1] if label else waiting[1])
-        if row.label is None and waiting is not None and index + 1 < len(lines) and _is_tail(text, lines[index + 1]):
+        if waiting is not None and row.label is None and _has_tail(text, lines, index):
             index += 1
             label = (waiting[0], lines[index][1])
         if label is None:
@@ -103,11 +123,14 @@ def _rows(text: str, lines: list[tuple[int, int]], first: int, years: Years) -> 
         points.extend(_points(text, label, row, years))
         waiting = None
         index += 1
-    return tuple(points), index - (waiting is not None)
+    return tuple(points), index if waiting is None else index - 1
 
 
-def _is_tail(text: str, line: tuple[int, int]) -> bool:
-    piece = text[slice(*line)].strip()
+def _has_tail(text: str, lines: list[tuple[int, int]], index: int) -> bool:
+    """Whether the label of the row on this line ends on the next one; not where each cell has its own line."""
+    if index + 1 >= len(lines) or "\n" in text[slice(*lines[index])]:
+        return False
+    piece = text[slice(*lines[index + 1])].strip()
     return piece[:1].islower() and not any(c.isdigit() for c in piece)
 
 
@@ -115,15 +138,15 @@ def _row(text: str, line: tuple[int, int], count: int) -> _Row | None:
     """A label (perhaps none) and exactly `count` cells behind it, one at least a number."""
     piece = text[slice(*line)]
     cells = list(_CELL.finditer(piece))[-count:]
-    if len(cells) < count or piece[cells[-1].end() :].strip(" |\t"):
+    if len(cells) < count or piece[cells[-1].end() :].strip(" |\t\n"):
         return None
-    if any(piece[a.end() : b.start()].strip(" |\t") for a, b in pairwise(cells)):
+    if any(piece[a.end() : b.start()].strip(" |\t\n") for a, b in pairwise(cells)):
         return None
     values = [(_value(c.group()), (line[0] + c.start(), line[0] + c.end())) for c in cells]
     unread = any(c["number"] and v is None for c, (v, _) in zip(cells, values, strict=True))
     if unread or all(value is None for value, _ in values):
         return None
-    head = piece[: cells[0].start()].rstrip(" |\t")
+    head = piece[: cells[0].start()].rstrip(" |\t\n")
     label = head.lstrip()
     start = line[0] + len(head) - len(label)
     return _Row((start, start + len(label)) if re.search(r"[^\W\d_]", label) else None, values)
