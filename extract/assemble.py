@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -32,8 +31,6 @@ from schemas.report import (
 )
 from schemas.rule import ChoiceRule, PatternRule, SegmentRule
 
-# A dash, or a semicolon that nothing stands before.
-_HANGING = re.compile(r"(?:\s*[–—-]|(?<=[.;])\s+[;,])*\s*\Z")
 SECTIONS: tuple[SectionName, ...] = ("action", "description", "expected_benefits", "indicator", "results", "notes")
 PROSE: tuple[SectionName, ...] = ("plan_reference", "description", "expected_benefits", "results", "notes")
 
@@ -222,8 +219,18 @@ def _with_stop(region: _Region, found: Found) -> tuple[int, int]:
 
 
 def _hanging(passage: Passage) -> Passage:
-    """A section less the dash it is left hanging on where the evaluator's sentence was taken out."""
-    return passage.part(0, len(_HANGING.sub("", passage.text)))
+    """A section less the dash, or the stop after a stop, it is left hanging on where a sentence was taken out."""
+    text = passage.text
+    while (kept := _less_one(text)) != text:
+        text = kept
+    return passage.part(0, len(text))
+
+
+def _less_one(text: str) -> str:
+    kept = text.rstrip(" \n\t–—-")
+    before = kept[:-1].rstrip()
+    doubled = kept.endswith((";", ",")) and len(before) < len(kept) - 1 and before.endswith((".", ";"))
+    return before if doubled else kept
 
 
 def _longest(

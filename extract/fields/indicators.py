@@ -19,10 +19,10 @@ _NTH = r"(?:n\s?[.°º]{1,2}|nr\.?|num(?:ero)?\.?|n(?=\s))"
 _COUNT = re.compile(rf"^\s*{_NTH}\s*(?:di\s+|degli\s+|delle\s+|dei\s+|d[’'])?", re.I)
 # A slash divides where numbers of something stand on both sides; "progetti/servizi" is one word.
 _SLASH = re.compile(
-    rf"\s*/\s*su(?:l|lla|i|gli|lle)?\s+|\s*/\s*(?=l?[’']?\s*(?:{_NTH}|tot(?:ale|\.)))|\s+/\s+", re.I
+    rf"/\s*su(?:l|lla|i|gli|lle)?\s+|/\s*(?=l?[’']?\s*(?:{_NTH}|tot(?:ale|\.)))|(?<=\s)/\s+", re.I
 )
 _OVER = re.compile(
-    r"\s+su(?:l|i)?\s+(?:totale|numero|complesso)\b(?:\s+(?:di|dei|delle|degli|del|della)\b)?\s*", re.I
+    r"(?<=\s)su(?:l|i)?\s+(?:totale|numero|complesso)\b(?:\s+(?:di|dei|delle|degli|del|della)\b)?\s*", re.I
 )
 # "importo riscosso/importo ingiunto": both sides begin with the same word, or end in what was done with it.
 _DONE = re.compile(r"(?:[aiu]t|ss|st|tt|lt|rt|nt|[aeu]s)[oiae]$")

@@ -20,6 +20,7 @@ TYPOGRAPHIC = "\u2010"  # what printers that hyphenate put at a break
 _NEXT_LINE = 2.2  # heights from one line's top to the next: double-spaced type
 _BROKEN = re.compile(r"(\w+)[-\u00ad\u2010/]\s*\Z")
 _OPENING = re.compile(r"\s*(\S+)")
+_LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
@@ -70,7 +71,7 @@ def _break(row: Row, following: Row) -> _Break | None:
         return None
     if row.page != following.page or row.cell != following.cell or not _goes_on(row.pieces[-1], following):
         return None
-    tail = _BROKEN.search(_last_token(row))
+    tail = _BROKEN.search(_last_token(row)[-_LONGEST_WORD:])
     head = _OPENING.match("".join(piece.text for piece in _parted(following)[0]))
     if tail is None or head is None:
         return None
