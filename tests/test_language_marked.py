@@ -9,8 +9,9 @@ import pytest
 from tests.marked_text import Marked, differences, load
 
 MARKED = Path(__file__).parent / "marked"
-KNOWN = [*load(MARKED / "tuned.txt"), *load(MARKED / "second.txt")]
-BLIND = load(MARKED / "held_out.txt")
+TUNED = ("tuned", "second", "third", "fourth", "fifth", "sixth", "seventh")
+KNOWN = [marked for name in TUNED for marked in load(MARKED / f"{name}.txt")]
+BLIND = [*load(MARKED / "held_out.txt"), *load(MARKED / "blind_2.txt")]
 
 
 @pytest.mark.parametrize("marked", KNOWN, ids=lambda marked: marked.name)
@@ -29,14 +30,14 @@ def test_there_are_enough_sentences_of_every_kind() -> None:
 
 
 def test_sentences_never_tuned_on() -> None:
-    """Half of the blind sentences at least are right to the last label; the values do better than the labels."""
+    """Six in ten of the blind sentences are right to the last label; the values alone do better."""
     wrong = [differences(marked) for marked in BLIND]
     right = sum(not one for one in wrong)
     values = sum(len(marked.expected) for marked in BLIND)
     missed = sum(line.startswith("missed") for one in wrong for line in one)
     invented = sum(line.startswith("invented") for one in wrong for line in one)
-    assert right / len(BLIND) >= 0.6
-    assert 2 * (values - missed) / (2 * values - missed + invented) >= 0.8
+    assert right / len(BLIND) >= 0.65
+    assert 2 * (values - missed) / (2 * values - missed + invented) >= 0.88
 
 
 def test_a_difference_is_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import subprocess
 import sys
 
@@ -181,3 +182,34 @@ def test_a_text_without_numbers_never_loads_spacy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "() False"
     assert analyse("Il servizio prosegue.", Hints("results")) == Analysis()
+
+
+def test_digits_beyond_any_amount_are_a_code() -> None:
+    text = "codice " + "7" * 10_000 + " e 3 corsi svolti"
+    analysis = analyse(text, Hints("results", year=2020))
+    assert [one.value for one in analysis.statements] == [3]
+    assert measure("7" * 10_000) is None
+
+
+ADVERSARIAL = {
+    "numbers": "12 eventi, ", "bare numbers": "5 ", "joined numbers": "5 e ", "parts": "5 eventi di cui ",
+    "ratios": "5 su 6 (83,3%), ", "years": "nel 2018 12, ", "changes": "da 5 a 6 passati ", "open": "(5 ",
+    "close": "5) ", "colons": "5: ", "verbs": "erano stati ", "minus": "-5 ", "acts": "decreto n. 5 del 3 marzo 2020 ",
+    "of": "di corso ", "hyphens": "a-", "dots": "1.1", "dotted": "a.", "glue": "5a", "bullets": "\n- fatte 3",
+    "articles": "un'", "quotes": "“", "spaces": " ", "signs": "<=", "words": "mille", "at": "a@",
+}
+CPU_SECONDS = 120
+"""Generous: all of the texts take half a minute together where the time is linear, hours where it is not."""
+
+
+def test_paragraphs_of_one_thing_repeated_are_read_in_time() -> None:
+    code = (
+        "import json, resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[2]),) * 2)\n"
+        "from extract.language import Hints, analyse\n"
+        "for name, piece in json.loads(sys.argv[1]).items():\n"
+        "    analyse(piece * (50_000 // len(piece)) + ' 5 corsi', Hints('results', year=2020))\n"
+        "    print(name, flush=True)\n"
+    )
+    child = [sys.executable, "-c", code, json.dumps(ADVERSARIAL), str(CPU_SECONDS)]
+    done = subprocess.run(child, capture_output=True, text=True)
+    assert done.stdout.splitlines() == list(ADVERSARIAL), done.stderr[-500:]

@@ -26,7 +26,8 @@ def linking_verb(reading: Reading, at: int, floor: int) -> int:
             while first > floor and (reading.norm(first - 1) in heads or reading.norm(first - 1) in CLITICS):
                 first -= 1
             return first
-        if not (norm in inside or may_be_participle(norm) or is_infinitive(norm) or norm.endswith("mente")):
+        more = norm == "più" or (norm == "che" and reading.norm(first - 2) == "più")
+        if not (more or norm in inside or may_be_participle(norm) or is_infinitive(norm) or norm.endswith("mente")):
             break
         first -= 1
     return at
@@ -42,7 +43,10 @@ def stretch_start(reading: Reading, last: int, floor: int, *, governed: bool = F
     while at > floor:
         norm = reading.norm(at - 1)
         if norm in CLOSING:
-            at = _opening(reading, at - 1, floor)
+            opening = _opening(reading, at - 1, floor)
+            if reading.number_between(opening, at):
+                break
+            at = opening
             continue
         if is_verb(norm) and clause and (outside := _relative(reading, at - 1, floor)) is not None:
             at = outside
@@ -83,7 +87,7 @@ def _opens_clause(reading: Reading, at: int) -> bool:
 
 
 def _relative(reading: Reading, verb: int, floor: int) -> int | None:
-    """The word where a relative clause starts: "i comuni che hanno delegato"; none where the verb is the clause's own."""
+    """Where a relative clause starts: "i comuni che hanno delegato"; none where the verb is the clause's own."""
     at = verb
     while at > max(floor, verb - LONGEST_GROUP):
         norm = reading.norm(at - 1)

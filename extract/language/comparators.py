@@ -8,6 +8,7 @@ from extract.language import lexicon
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.values import Operator
 
+KEPT_REACH = 12
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes"})
 
 
@@ -42,7 +43,7 @@ def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
             at = cue.first
             committed = replace(committed, prefix=at, operator=_operator(cue.label), rule=_rule(reading, cue))
             break
-        elif (cue := reading.cue_ending(at, "within")) and numeral.unit in TIMES:
+        elif (cue := reading.cue_ending(at, "within")) and (numeral.unit in TIMES or _is_kept(reading, cue)):
             return replace(committed, prefix=cue.first, operator="<=", rule="language.comparator:entro")
         elif cue := reading.cue_ending(at, "about"):
             at = cue.first
@@ -53,6 +54,13 @@ def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
         else:
             break
     return committed
+
+
+def _is_kept(reading: Reading, cue: Cue) -> bool:
+    """ "contenere i reclami entro 5": the verb bounds even what is no length of time."""
+    first, _ = reading.sentence(cue.first)
+    keeping = lexicon.words("comparators", "keeping")
+    return any(reading.norm(at) in keeping for at in range(max(first, cue.first - KEPT_REACH), cue.first))
 
 
 def _operator(label: str) -> Operator:

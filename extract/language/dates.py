@@ -66,14 +66,14 @@ def find_dates(reading: Reading) -> None:
 
 def _date_at(reading: Reading, index: int) -> DateMark | None:
     word = reading.words[index]
+    if not (word.text[0].isdigit() or word.norm == "primo" or _month(word.norm)):
+        return None
     if FIGURES.fullmatch(word.text):
         date = parse_date(word.text)
         return DateMark(index, index + 1, date) if date else None
     if DAY.fullmatch(word.text) or word.norm == "primo":
         return _with_month(reading, index + 1, index)
-    if _month(word.norm):
-        return _with_month(reading, index, None)
-    return None
+    return _with_month(reading, index, None)
 
 
 def _with_month(reading: Reading, at: int, day_at: int | None) -> DateMark | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.language import lexicon
 from extract.language.dates import is_dated
+from extract.language.forms import is_verb, may_be_participle
 from extract.language.reading import Numeral, Reading
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -18,6 +19,8 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:,][0-5]\d")
 SHAPES = ((YEARS, "year"), (ORDINAL, "ordinal"), (ACT_NUMBER, "act"), (FRACTION, "fraction"), (CLOCK, "time"))
 FOOTNOTE = re.compile(r"\d{1,2}")
 ACT_REACH = 5
+LISTED_REACH = 20
+"""How many words "art. 1, 2, 3 e 4" may reach back to their noun."""
 
 
 def strike_excluded(reading: Reading) -> None:
@@ -67,22 +70,19 @@ def _is_year(reading: Reading, numeral: Numeral, text: str) -> bool:
         return True
     if before in lexicon.words("numbers", "markers") or reading.cue_ending(numeral.first, "comparator", "about"):
         return False
-    counted = before in lexicon.words("words", "verbs") or _participle_before(before)
+    counted = is_verb(before) or may_be_participle(before)
     after = reading.norm(numeral.last)
     links = lexicon.words("words", "conjunctions") | lexicon.every_preposition()
     return not (counted and after.isalpha() and after not in links)
 
 
-def _participle_before(norm: str) -> bool:
-    return norm in lexicon.words("words", "participles") or bool(re.search(r"[aiu]t[oaie]$", norm))
-
-
 def _is_named(reading: Reading, numeral: Numeral) -> bool:
     """ "art. 12", "Fase 2", "SELFIE 4.0", "E-government 2": the number belongs to the name before it."""
     at = numeral.first - 1
-    if at < 0 or numeral.unit in {"%", "EUR"}:
+    if at < 0 or numeral.unit in {"%", "EUR"} or numeral.about:
         return False
-    while reading.norm(at) in {",", "e", "-", "–"} and _number_before(reading, at):
+    farthest = at - LISTED_REACH
+    while at > farthest and reading.norm(at) in {",", "e", "-", "–"} and _number_before(reading, at):
         at -= 2
     before = reading.norm(at)
     if before in lexicon.words("numbers", "markers"):
@@ -99,8 +99,10 @@ def _number_before(reading: Reading, at: int) -> bool:
 
 def _counted_noun(reading: Reading, numeral: Numeral) -> bool:
     after = reading.words[numeral.tail].text if numeral.tail < len(reading.words) else ""
-    stops = lexicon.words("words", "conjunctions") | lexicon.every_preposition() | lexicon.words("words", "verbs")
-    return numeral.unit is not None or (len(after) > 1 and after.isalpha() and after.islower() and after not in stops)
+    stops = lexicon.words("words", "conjunctions") | lexicon.every_preposition()
+    counted = numeral.unit is not None or numeral.about is not None
+    noun = len(after) > 1 and after.isalpha() and after.islower() and after not in stops
+    return counted or (noun and not is_verb(after))
 
 
 def _capitalised_name(reading: Reading, numeral: Numeral) -> bool:

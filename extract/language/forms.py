@@ -9,11 +9,18 @@ from extract.language import lexicon
 
 KNOWN_FORMS = 8192
 PARTICIPLE = re.compile(r"(?:at|ut|it)[oaie]")
-FINITE = re.compile(
-    r".{2,}(?:[aei]vano|[aei]rono|[aei]ranno|[aei]rà|[aei]ssero|rebbe|rebbero|[ae]ndo|[ae]va|[^ts]iva|isce|ono|ò)"
+IRREGULAR = re.compile(
+    r".*(?:clus|chius|mess|concess|volt|colt|solt|spint|dott|estes|sospes|decis|divis|compost|dispost|espost|raggiunt"
+    r"|aggiunt|congiunt|assunt|scritt|corrett|dirett|elett|previst|scelt|tolt|apert|copert|offert|emers|dispers|evas"
+    r"|richiest|estint|soddisfatt|mors|trascors)[oaie]"
 )
-INFINITIVE = re.compile(r".+[aei]r(?:e|si|la|lo|li|le)")
-ADJECTIVE = re.compile(r".{2,}(?:al[ei]|ic[oaie]|ich[ei]|iv[oaie]|ar[ioe]|ari[ae]|os[oaie]|an[oaie]|ent[ei]|[ai]bil[ei]|or[ei]|istic[oaie])")
+FINITE = re.compile(
+    r".{2,}(?:[aei]vano|[aei]rono|ranno|rà|[aei]ssero|rebbe|rebbero|[ae]ndo|[ae]va|[^ts]iva|isce|ono|ò)"
+)
+INFINITIVE = re.compile(r".+(?:[aei]r|[aou]rr)(?:e|si|la|lo|li|le)")
+ADJECTIVE = re.compile(
+    r".{2,}(?:al[ei]|ic[oaie]|ich[ei]|iv[oaie]|ar[ioe]|ari[ae]|os[oaie]|an[oaie]|ent[ei]|[ai]bil[ei]|or[ei])"
+)
 
 
 @lru_cache(KNOWN_FORMS)
@@ -27,7 +34,8 @@ def is_participle(norm: str) -> bool:
 @lru_cache(KNOWN_FORMS)
 def may_be_participle(norm: str) -> bool:
     """True for whatever has the form of a past participle: after an auxiliary "risultato" is one."""
-    return norm in lexicon.words("words", "participles") or (len(norm) > 4 and bool(PARTICIPLE.fullmatch(norm[-3:])))
+    regular = len(norm) > 4 and PARTICIPLE.fullmatch(norm[-3:])
+    return bool(regular or IRREGULAR.fullmatch(norm)) or norm in lexicon.words("words", "participles")
 
 
 @lru_cache(KNOWN_FORMS)
@@ -42,6 +50,12 @@ def is_verb(norm: str) -> bool:
     if norm in lexicon.words("words", "verbs"):
         return True
     return bool(FINITE.fullmatch(norm)) and norm not in lexicon.words("words", "not_verbs")
+
+
+@lru_cache(KNOWN_FORMS)
+def is_gerund(norm: str) -> bool:
+    """True for gerunds: "passando", "scendendo"."""
+    return norm.endswith(("ando", "endo")) and is_verb(norm)
 
 
 @lru_cache(KNOWN_FORMS)

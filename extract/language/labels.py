@@ -16,10 +16,10 @@ QUOTES = frozenset("\"“”«»‘")
 MARKS = frozenset(",;:.()[]-–=")
 BARE = frozenset({"in", "su", "a", "ad", "con", "senza", "per"})
 LONGEST_COLLOCATION = 3
-Reach = Literal["plain", "counted", "part", "wide"]
+Reach = Literal["plain", "counted", "part", "subject", "wide"]
 """`plain` takes what is of something, as does `counted` after a number; `part` takes bare complements too
-("ispezioni su distributori"), for the parts of a whole are told apart by them; `wide`, before a colon or marker,
-takes any but an agent's."""
+("ispezioni su distributori"), for the parts of a whole are told apart by them, and so does the `subject` of a verb;
+`wide`, before a colon or marker, takes any but an agent's."""
 
 
 class Phrase(NamedTuple):
@@ -63,6 +63,8 @@ def _step(span: _Span, at: int) -> int:
     norm = reading.norm(at)
     if at in reading.number_words or at in reading.item_marks or not reading.same_sentence(first, at):
         return 0
+    if at == first and norm == "non" and not is_verb(reading.norm(at + 1)):
+        return 2
     if norm in _stops() or is_verb(norm):
         return _conjoined(span, at)
     if norm in lexicon.words("words", "pointing") or norm in lexicon.words("numbers", "markers"):
@@ -99,7 +101,8 @@ def _complement(span: _Span, at: int) -> int:
     if after in _stops():
         articled = wide and after in lexicon.words("words", "articles")
         named = at + 2 < span.limit and reading.norm(at + 2).isalpha()
-        return 3 if articled and named and norm not in lexicon.prepositions("da") else 0
+        meant = span.reach == "subject" and norm == "per" and not is_participle(reading.norm(at - 1))
+        return 3 if (articled or meant) and named and norm not in lexicon.prepositions("da") else 0
     if not after[0].isalpha() and reading.words[at + 1].text not in QUOTES:
         return 0
     if norm in lexicon.prepositions("di"):
@@ -109,7 +112,7 @@ def _complement(span: _Span, at: int) -> int:
     if norm in lexicon.prepositions("da"):
         return 0
     told = is_participle(reading.norm(at - 1)) and at - 1 > first
-    if span.reach == "part" and norm in BARE and not told:
+    if span.reach in {"part", "subject"} and norm in BARE and not told:
         return 0 if after in lexicon.words("words", "times") and not _is_noun_of(reading, at + 1) else 2
     within = norm in lexicon.prepositions("in") and norm != "in" and told
     if after in lexicon.words("words", "ordinals"):
@@ -135,9 +138,8 @@ def _is_noun_of(reading: Reading, at: int) -> bool:
 
 def _goes_on(span: _Span, at: int) -> bool:
     """True where an infinitive has a complement of its own: "opuscoli da distribuire presso gli sportelli"."""
-    norm = span.reading.norm(at)
-    articles = lexicon.words("words", "articles")
-    return span.reach in {"counted", "part"} and at < span.limit and (norm in lexicon.every_preposition() or norm in articles)
+    led = lexicon.words("words", "articles") | lexicon.every_preposition()
+    return span.reach in {"counted", "part"} and at < span.limit and span.reading.norm(at) in led
 
 
 def _conjoined(span: _Span, at: int) -> int:
@@ -190,6 +192,8 @@ def after_number(reading: Reading, numeral: Numeral) -> Phrase | None:
     limit = reading.sentence(numeral.first)[1]
     at = numeral.tail
     reach: Reach = "part" if numeral.first in reading.parts else "counted"
+    if numeral.unit and reading.norm(at) in lexicon.words("words", "articles") and _reduces(reading, numeral):
+        return noun_phrase(reading, at, limit, reach)
     if numeral.unit in lexicon.words("units", "nouns"):
         return _unit_phrase(reading, numeral, limit)
     while reading.norm(at) in lexicon.words("words", "totals"):
@@ -205,6 +209,13 @@ def after_number(reading: Reading, numeral: Numeral) -> Phrase | None:
     alone = phrase is not None and phrase.last - phrase.first == 1
     head = reading.norm(phrase.first) if phrase else ""
     return None if alone and (is_participle(head) or is_infinitive(head)) else phrase
+
+
+def _reduces(reading: Reading, numeral: Numeral) -> bool:
+    """ "ridurre del 20% i consumi", "ridurre a meno di 20 giorni il tempo": the verb's object follows its measure."""
+    verb = numeral.prefix - 1
+    verb -= reading.norm(verb) in lexicon.prepositions("di") | lexicon.prepositions("a")
+    return any(is_infinitive(reading.norm(at)) or is_participle(reading.norm(at)) for at in (verb, numeral.prefix))
 
 
 def _unit_phrase(reading: Reading, numeral: Numeral, limit: int) -> Phrase | None:

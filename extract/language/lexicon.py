@@ -64,11 +64,10 @@ def backward(name: str, key: str) -> dict[str, str]:
 
 def expand(phrase: str) -> tuple[str, ...]:
     """Every written form of a lexicon phrase: `{a}` becomes a, al, alla, ..., `~` becomes o, a, i, e."""
-    for family in mapping("words", "prepositions"):
-        slot = "{" + family + "}"
-        if slot in phrase:
-            head, _, tail = phrase.partition(slot)
-            return tuple(one for form in sorted(prepositions(family)) for one in expand(head + form + tail))
+    if "{" in phrase:
+        head, _, rest = phrase.partition("{")
+        family, _, tail = rest.partition("}")
+        return tuple(one for form in sorted(prepositions(family)) for one in expand(head + form + tail))
     if "~" in phrase:
         return tuple(phrase.replace("~", ending) for ending in ENDINGS)
     return (phrase,)

@@ -8,7 +8,7 @@ from extract.language import lexicon
 from extract.language.dates import parse_date
 from extract.language.pipeline import read_text
 from extract.language.reading import Numeral, Reading
-from extract.language.values import Number, Operator, Value
+from extract.language.values import Operator, Value
 from schemas.partial_date import PartialDate
 
 SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
@@ -52,11 +52,8 @@ def _read(text: str) -> Value | None:
 
 def _numeric(reading: Reading, numeral: Numeral) -> Value:
     start, end = reading.span(numeral.prefix, numeral.tail)
-    value: Number | None = numeral.value
-    if reading.norm(numeral.first - 1) in {"-", "−"} and reading.words[numeral.first].glued and value is not None:
-        value, start = -value, reading.words[numeral.first - 1].start
     unit = numeral.unit if numeral.unit in CONTRACT_UNITS else None
     operator = numeral.operator
     if operator is None and numeral.about in {"<", ">"}:
         operator = ">" if numeral.about == ">" else None
-    return Value(reading.text[start:end], start, end, operator, value, numeral.upper, unit)
+    return Value(reading.text[start:end], start, end, operator, numeral.value, numeral.upper, unit)

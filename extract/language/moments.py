@@ -71,7 +71,9 @@ def _cue(reading: Reading, mark: DateMark, floor: int) -> tuple[MomentRole, str]
         cue = reading.cue_ending(at, "date")
         if cue:
             return CUE_ROLES[cue.label], reading.quoted(cue.first, cue.last).lower()
-        if reading.norm(at - 1) not in between:
+        if reading.norm(at - 1) in lexicon.words("dates", "terms"):
+            return "deadline", reading.norm(at - 1)
+        if reading.norm(at - 1) not in between and not (at < mark.first and is_adjective(reading.norm(at - 1))):
             return None
         at -= 1
     return None
@@ -81,7 +83,8 @@ def _is_of_act(reading: Reading, mark: DateMark, floor: int) -> bool:
     """True where the date follows an act's noun: "decreto legislativo 4 marzo 2010", "determina n. 7 del 3/5/2021"."""
     acts = lexicon.words("dates", "acts")
     links = lexicon.words("dates", "act_links") | lexicon.words("numbers", "markers") | lexicon.prepositions("di")
-    joined = reading.norm(mark.first - 1) in links
+    before = reading.norm(mark.first - 1)
+    joined = before in links or (before.isalpha() and before not in lexicon.every_preposition() | {"il", "l'"})
     for at in range(mark.first - 1, max(floor, mark.first - ACT_REACH) - 1, -1):
         norm = reading.norm(at)
         if norm in acts:
@@ -89,7 +92,7 @@ def _is_of_act(reading: Reading, mark: DateMark, floor: int) -> bool:
         told = is_participle(norm) and norm not in lexicon.words("dates", "act_links")
         if told or is_verb(norm) or norm in {";", ":"} or reading.date_ending(at):
             return False
-        if not (joined or norm[:1].isdigit() or norm in links or is_adjective(norm) or at < mark.first - 1):
+        if not (joined or before[:1].isdigit() or before[-1:] == "."):
             return False
     return False
 

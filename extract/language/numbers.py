@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.language import lexicon
 from extract.language.values import Number
 
+KNOWN_WORDS = 8192
+LONGEST = 40
+"""Longer than any amount or number word of a report; digits beyond it are a code."""
 ITALIAN = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 DOTTED = re.compile(r"[+-]?\d+\.\d{1,2}")
+DIGIT = re.compile(r"\d")
+DIGIT_OR_LEAD = re.compile(r"\d|:\s*\n")
 ACCENTS = str.maketrans("èéàìòù", "eeaiou")
 
 
 def parse_number(text: str) -> Number | None:
     """The number a text is: Italian digits ("1.249.268,82", "2.355") or one word ("ventitré"); none for "4.0"."""
     written = text.strip().replace("−", "-").replace("–", "-")
+    if len(written) > LONGEST:
+        return None
     if ITALIAN.fullmatch(written):
         return _of_digits(written)
     return word_value(written.lower())
@@ -62,6 +69,7 @@ def _below_thousand() -> dict[str, int]:
     return spelled
 
 
+@lru_cache(KNOWN_WORDS)
 def word_value(word: str) -> int | None:
     """The number one lower-case word spells, up to 999,999; none for the article "un" and for any other word."""
     plain = word.translate(ACCENTS).rstrip("'")
@@ -86,13 +94,35 @@ def _added(base: int, rest: str) -> int | None:
     return None if more is None else base + more
 
 
+def holds_digit(word: str) -> bool:
+    """True for words with a digit anywhere, codes among them."""
+    return bool(DIGIT.search(word))
+
+
+@lru_cache(KNOWN_WORDS)
+def may_be_number(word: str) -> bool:
+    """True for lower-case words that hold a digit, spell a number, or are the article "un"."""
+    return holds_digit(word) or word in lexicon.words("numbers", "one") or word_value(word) is not None
+
+
+def may_hold_value(text: str) -> bool:
+    """A cheap gate: a digit, a number word, "almeno", "un solo", or a lead clause before a list."""
+    if DIGIT_OR_LEAD.search(text):
+        return True
+    about = lexicon.mapping("numbers", "about")
+    return any(
+        found["sure"] or found[0].lower() in about or word_value(found[0].lower()) is not None
+        for found in _starts().finditer(text)
+    )
+
+
 @cache
-def may_hold_value() -> re.Pattern[str]:
-    """A cheap gate: a digit, the start of a number word, "almeno un", or a lead clause before a list."""
+def _starts() -> re.Pattern[str]:
+    """Words that begin like a number word, and cues that make "un" a number."""
     starts = {word for key in ("units", "teens", "about") for word in lexicon.mapping("numbers", key)}
     starts |= {ten[:-1] for ten in lexicon.mapping("numbers", "tens")}
     starts |= {lexicon.scalar("numbers", "hundred")[:-1], lexicon.scalar("numbers", "thousand")}
-    starts |= {f"un[oa]?['’ ]?\\s*{one}" for one in lexicon.words("numbers", "only")}
-    starts |= {"almeno", "minimo", "non meno"}
     starts -= lexicon.words("numbers", "one")
-    return re.compile(rf"\d|:\s*\n|\b(?:{'|'.join(sorted(starts))})", re.IGNORECASE)
+    sure = [rf"un[oa]?['’ ]?\s*{one}" for one in lexicon.words("numbers", "only")]
+    sure += ["almeno", "minimo", r"non\s+meno", r"un[oa]\s+de[il]"]
+    return re.compile(rf"\b(?:(?P<sure>{'|'.join(sorted(sure))})|(?:{'|'.join(sorted(starts))})\w*)", re.IGNORECASE)

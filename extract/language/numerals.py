@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from extract.language import lexicon
-from extract.language.numbers import dotted_decimal, parse_number, word_value
+from extract.language.numbers import dotted_decimal, holds_digit, may_be_number, parse_number, word_value
 from extract.language.reading import Numeral, Reading
 from extract.language.values import Number
 
 FIGURE = re.compile(r"\d[\d.,]*")
-HOLDS_DIGIT = re.compile(r"\d")
 RANGE = re.compile(r"(\d+(?:,\d+)?)[-–](\d+(?:,\d+)?)")
 LONGEST_UNIT = 3
 
@@ -21,6 +20,9 @@ def find_numerals(reading: Reading) -> None:
     found: list[Numeral] = []
     index = 0
     while index < len(reading.words):
+        if not may_be_number(reading.words[index].norm):
+            index += 1
+            continue
         numeral = _numeral_at(reading, index)
         if numeral is None:
             index += 1
@@ -33,7 +35,7 @@ def find_numerals(reading: Reading) -> None:
 
 def _numeral_at(reading: Reading, index: int) -> Numeral | None:
     word = reading.words[index]
-    if HOLDS_DIGIT.search(word.text):
+    if holds_digit(word.norm):
         return _multiplied(reading, _figure(reading, index))
     if word.norm in lexicon.words("numbers", "one"):
         return _one(reading, index)
@@ -56,9 +58,18 @@ def _figure(reading: Reading, index: int) -> Numeral:
     if not FIGURE.fullmatch(text):
         return blank
     value = parse_number(text)
+    if value is not None and _is_negative(reading, index):
+        return replace(blank, value=-value, prefix=index - 1)
     if value is None and _unit_at(reading, index + 1)[0]:
         value = dotted_decimal(text)
     return replace(blank, value=value)
+
+
+def _is_negative(reading: Reading, index: int) -> bool:
+    """A minus stands close to its number and apart from the word before: "a -3 giorni", "(-11%)"."""
+    if reading.norm(index - 1) not in {"-", "−", "–"} or not reading.words[index].glued:
+        return False
+    return not reading.words[index - 1].glued or reading.norm(index - 2) in {"(", "["}
 
 
 def _one(reading: Reading, index: int) -> Numeral | None:
@@ -72,6 +83,8 @@ def _one(reading: Reading, index: int) -> Numeral | None:
         return _multiplied(reading, one)
     if after in lexicon.words("numbers", "only"):
         return replace(one, last=index + 2, tail=index + 2)
+    if reading.cue_starting(index + 1, "component") and after in {"dei", "delle", "di"}:
+        return one
     if reading.cue_ending(index, "comparator") and after not in {"massimo", "minimo"}:
         return one
     return None
@@ -113,8 +126,6 @@ def _with_unit(reading: Reading, numeral: Numeral) -> Numeral:
     if numeral.value is None or numeral.reason:
         return numeral
     unit, tail = _unit_at(reading, numeral.tail)
-    if reading.norm(tail - 1) in {"giornate", "giornata"} and reading.norm(tail) in lexicon.prepositions("di"):
-        unit, tail = None, numeral.tail
     if unit in {"hours"} and reading.norm(tail - 1) == "h" and not reading.words[tail - 1].glued:
         unit, tail = None, numeral.tail
     if unit:

@@ -19,6 +19,9 @@ def find_parts(reading: Reading) -> None:
     """Add which numbers are parts, and of which whole."""
     found: dict[int, int] = {}
     for cue in (one for one in reading.cues if one.family == "component"):
+        if before := reading.number_ending(cue.first):
+            found[before.first] = before.first
+            continue
         whole = _whole_before(reading, cue)
         parts = _after_cue(reading, cue)
         found.update({part.first: whole.first if whole else part.first for part in _chain(reading, parts, whole)})
@@ -86,5 +89,11 @@ def _summands(reading: Reading, place: int, whole: Numeral) -> list[Numeral]:
     opens = reading.norm(later[0].prefix - 1)
     if opens not in {"(", ":"} or later[0].unit != whole.unit or not reading.same_sentence(whole.first, later[0].first):
         return []
-    parts = list(_chain(reading, _numbers_from(reading, place + 1), whole))
+    parts: list[Numeral] = []
+    for one in _numbers_from(reading, place + 1):
+        if not reading.same_sentence(whole.first, one.first) or one.unit != whole.unit:
+            break
+        parts.append(one)
+        if sum(part.value or 0 for part in parts) >= (whole.value or 0):
+            break
     return parts if len(parts) > 1 and sum(part.value or 0 for part in parts) == whole.value else []

@@ -15,6 +15,7 @@ from extract.language.parts import find_parts
 from extract.language.reading import Cue, Reading
 from extract.language.roles import with_unit_of_pair
 from extract.language.structure import find_structure
+from extract.language.tense import find_tenses
 from extract.language.words import split
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 READING = "reading"
+TOKENIZER = "obiettivi.italian"
 GROUPS = {
     "comparator": "comparator", "within": "within", "after": "after", "about": "about", "between": "between",
     "target": "role", "component": "role", "base": "role", "baseline": "role", "planned": "role", "neutral": "role",
@@ -52,10 +54,12 @@ class CueFinder:
 
     def __init__(self, nlp: Language) -> None:
         from spacy.matcher import PhraseMatcher
+        from spacy.tokens import Doc
 
         self.matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for family, label, phrase in _phrases():
-            self.matcher.add(f"{family}|{label}", [nlp.make_doc(phrase)])
+            words = [word.norm for word in split(phrase)]
+            self.matcher.add(f"{family}|{label}", [Doc(nlp.vocab, words=words)])
 
     def __call__(self, doc: Doc) -> Doc:
         strings = doc.vocab.strings
@@ -102,6 +106,7 @@ COMPONENTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
     ("italian_comparators", attach_comparators),
     ("italian_pairs", with_unit_of_pair),
     ("italian_parts", find_parts),
+    ("italian_tenses", find_tenses),
 )
 
 
@@ -117,9 +122,11 @@ def _component(step: Callable[[Reading], None]) -> Callable[[Doc], Doc]:
 def _nlp() -> Language:
     import spacy
     from spacy.language import Language
+    from spacy.util import registry
 
-    nlp = spacy.blank("it")
-    nlp.tokenizer = ItalianTokenizer(nlp.vocab)
+    # Named in the configuration, our tokenizer spares building spaCy's own, half the time of a first call.
+    registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: ItalianTokenizer(nlp.vocab))
+    nlp = spacy.blank("it", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     Language.factory("italian_cues", func=lambda nlp, name: CueFinder(nlp))
     nlp.add_pipe("italian_cues")
     for name, step in COMPONENTS:

@@ -9,6 +9,7 @@ from extract.language.roles import Verdict
 
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
 SMALL = 10
+SCALE_REACH = 5
 SCORE_REACH = 4
 MEASURE_REACH = 6
 
@@ -22,7 +23,7 @@ def qualifies(reading: Reading, numeral: Numeral, verdict: Verdict, label: Phras
     if _is_score(reading, numeral):
         return "score"
     if numeral.unit in TIMES:
-        return "length of time" if _only_lasts(reading, numeral, verdict) else None
+        return "length of time" if _only_lasts(reading, numeral, verdict, label) else None
     if verdict.sure:
         return None
     if _is_definite(reading, numeral) or _is_alone(reading, numeral, section):
@@ -36,6 +37,10 @@ def _always(reading: Reading, numeral: Numeral) -> bool:
         return True
     first, second = reading.norm(numeral.tail), reading.norm(numeral.tail + 1)
     digits = reading.norm(numeral.first)
+    if reading.norm(numeral.prefix - 1) == "ogni":
+        return True
+    if any(reading.norm(at) == "scala" for at in range(numeral.prefix - SCALE_REACH, numeral.prefix)):
+        return True
     over = first == "su" and second == digits
     earlier = {reading.norm(numeral.first - 2), reading.norm(numeral.first - 3)}
     under = reading.norm(numeral.first - 1) == "su" and digits in earlier
@@ -47,6 +52,8 @@ def _always(reading: Reading, numeral: Numeral) -> bool:
 def _is_definite(reading: Reading, numeral: Numeral) -> bool:
     """ "delle tre sedi", "i 12 comuni"; of small words also "in due fasi", "tra i due enti"."""
     before = reading.norm(numeral.prefix - 1)
+    if reading.norm(numeral.prefix - 2) in {"tutti", "tutte"} and not numeral.spelled:
+        return False
     if before in lexicon.words("words", "definite") and numeral.unit not in {"%", "EUR"}:
         return True
     return numeral.spelled and (numeral.value or 0) <= SMALL and before in lexicon.words("words", "loose")
@@ -60,11 +67,17 @@ def _is_score(reading: Reading, numeral: Numeral) -> bool:
     return bool(near & (scores - {"punti", "nucleo"})) or reading.norm(numeral.tail) in {"punti", "p.ti"}
 
 
-def _only_lasts(reading: Reading, numeral: Numeral, verdict: Verdict) -> bool:
+def _only_lasts(reading: Reading, numeral: Numeral, verdict: Verdict, label: Phrase | None) -> bool:
     """True for "per tre mesi", "in 10 giorni"; a mean, a change and hours given are values."""
-    if verdict.rule == "language.role:da-a":
+    if verdict.rule == "language.role:da-a" or (verdict.sure and verdict.role == "baseline"):
+        return False
+    said = range(label.first, label.last) if label and label.last <= numeral.first else range(0)
+    if {reading.norm(at) for at in said} & lexicon.words("units", "measured"):
         return False
     before = reading.norm(numeral.prefix - 1)
+    summed = {reading.norm(at) for at in range(numeral.prefix, numeral.first)} & lexicon.words("words", "totals")
+    if summed - {"circa"}:
+        return False
     near = {reading.norm(at) for at in range(max(0, numeral.prefix - MEASURE_REACH), numeral.prefix)}
     if near & lexicon.words("units", "measured"):
         return False

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract.language.values import Number, Operator
 from extract.language.words import Word
@@ -15,6 +15,7 @@ from schemas.partial_date import PartialDate
 REACH = 120
 """How many words around a number may say what it is; without a bound a text of one sentence costs its square."""
 
+Tense = Literal["planned", "fact", "infinitive"]
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
 QUALIFYING = frozenset({"entro", "in", "per", "oltre", "nei", "negli", "nelle", "dopo", "i", "gli", "le"})
 
@@ -62,7 +63,8 @@ class Numeral:
 class Reading:
     """What the components found so far; each adds its own part, the derived views are built once when first asked.
 
-    `parts` maps the first word of a number that is a part of another to the first word of that whole.
+    `parts` maps the first word of a number that is a part of another to the first word of that whole;
+    `tenses` holds what the verbs before a word tell.
     """
 
     text: str
@@ -74,6 +76,7 @@ class Reading:
     numerals: tuple[Numeral, ...] = ()
     years: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
+    tenses: dict[int, tuple[Tense | None, Tense | None]] = field(default_factory=dict)
     sentence_of: tuple[int, ...] = ()
 
     @cached_property
@@ -85,6 +88,18 @@ class Reading:
     def place_of(self) -> dict[int, int]:
         """First word of a number that may be a value to its place in `valued`."""
         return {one.first: place for place, one in enumerate(self.valued)}
+
+    @cached_property
+    def _valued_by_tail(self) -> dict[int, Numeral]:
+        return {one.tail: one for one in self.valued}
+
+    def number_ending(self, index: int) -> Numeral | None:
+        """The number that may be a value and ends, unit included, just before a word."""
+        return self._valued_by_tail.get(index)
+
+    def number_between(self, first: int, last: int) -> bool:
+        """True where a number that may be a value starts in `[first, last)`."""
+        return any(at in self.place_of for at in range(first, min(last, first + REACH)))
 
     @cached_property
     def number_words(self) -> frozenset[int]:
@@ -134,7 +149,11 @@ class Reading:
 
     def norm(self, index: int) -> str:
         """The lower-case form of a word, empty outside the text."""
-        return self.words[index].norm if 0 <= index < len(self.words) else ""
+        return self._norms[index] if 0 <= index < len(self.words) else ""
+
+    @cached_property
+    def _norms(self) -> tuple[str, ...]:
+        return tuple(word.norm for word in self.words)
 
     def same_sentence(self, one: int, other: int) -> bool:
         """True where no sentence end or new list item stands between two words."""
@@ -144,6 +163,10 @@ class Reading:
         """The words `[first, last)` of the sentence or list item around a word, cut to what a reader keeps in mind."""
         first, last = self._sentences[self.sentence_of[index]]
         return max(first, index - REACH), min(last, index + REACH)
+
+    def sentence_words(self, number: int) -> tuple[int, int]:
+        """All words `[first, last)` of a sentence by its number."""
+        return self._sentences[number]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from the first word to the last one (exclusive)."""

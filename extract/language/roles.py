@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.language import lexicon
-from extract.language.forms import is_infinitive
+from extract.language.forms import is_adjective
 from extract.language.labels import Phrase
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
 from extract.language.values import Hints, Operator, StatementRole
+from extract.language.wholes import resembles, takes_in
 
 SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
 CHANGE_REACH = 10
-HALF = 0.5
 COMPARED_REACH = 16
 BASE_REACH = 4
 
@@ -60,12 +60,13 @@ def _said(reading: Reading, cue: Cue) -> str:
 def target_cue(reading: Reading, numeral: Numeral) -> Cue | None:
     """ "il target era 50", "obiettivo: almeno 60": the cue with nothing but links between it and the number."""
     joined = lexicon.words("words", "articles") | lexicon.prepositions("di") | lexicon.prepositions("a")
-    links = {":", "=", "è", "era", "erano", "fissato", "previsto"} | joined
+    links = {":", "=", "(", "è", "era", "erano", "fissato", "fissata", "previsto", "in", "pari"} | joined
     at = numeral.prefix
     while at > 0:
         if cue := reading.cue_ending(at, "target"):
             return cue
-        if reading.norm(at - 1) not in links:
+        told = reading.norm(numeral.prefix - 1) in {"in", "a", "di"} or reading.norm(at) in {"è", "era", "erano"}
+        if reading.norm(at - 1) not in links and not (told and is_adjective(reading.norm(at - 1))):
             return None
         at -= 1
     return None
@@ -114,6 +115,8 @@ def _from_to(reading: Reading, one: Numeral, other: Numeral) -> bool:
     near = 0 <= other.prefix - one.tail <= 6 and reading.same_sentence(one.first, other.first)
     if not near or source not in lexicon.prepositions("da") or goal not in lexicon.prepositions("a"):
         return False
+    if reading.norm(one.prefix - 2) == ":" and one.unit == other.unit == "%":
+        return True
     first, last = reading.sentence(one.first)
     around = range(max(first, one.prefix - CHANGE_REACH), min(last, other.tail + CHANGE_REACH))
     return any(reading.norm(at) in lexicon.words("roles", "change") for at in around)
@@ -132,13 +135,16 @@ def _quantity(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | 
     if explicit:
         return explicit
     said = {reading.norm(at) for at in range(label.first, label.last)} if label else set()
-    if label and any(reading.cues_within(label.first, label.last, "planned")):
+    own = label is not None and numeral.unit != "%" and _is_own(reading, numeral, label)
+    if label and own and any(reading.cues_within(label.first, label.last, "planned")):
+        return Verdict("quantity", "language.role:previsti", "planned")
+    if label and reading.norm(label.first) in lexicon.words("roles", "planned_nouns"):
         return Verdict("quantity", "language.role:previsti", "planned")
     year = bound_year(reading, numeral, label)
     if year and hints.year and year != hints.year:
         return Verdict("quantity", f"language.role:{year}", "baseline" if year < hints.year else "planned")
     time = tense(reading, numeral)
-    if year is None and time != "planned" and was_before(reading, numeral, hints.section):
+    if year is None and time != "planned" and was_before(reading, numeral, hints.section, hints.year):
         return Verdict("quantity", "language.role:before", "baseline")
     if label and hints.denominators and resembles(said, hints):
         return Verdict("quantity", "language.role:denominator", "base")
@@ -150,11 +156,18 @@ def _of_others(reading: Reading, numeral: Numeral) -> bool:
     floor, _ = reading.sentence(numeral.first)
     elsewhere, compared = lexicon.words("roles", "elsewhere"), lexicon.words("roles", "compared")
     for at in range(numeral.prefix - 1, max(floor, numeral.prefix - COMPARED_REACH) - 1, -1):
-        if at in reading.place_of or reading.norm(at) in {",", ";", "mentre"}:
+        aside = reading.norm(at) == "," and at < numeral.prefix - 1
+        if at in reading.place_of or aside or reading.norm(at) in {";", "mentre"}:
             return False
         if reading.norm(at) in elsewhere and {reading.norm(at - 1), reading.norm(at - 2)} & compared:
             return True
     return False
+
+
+def _is_own(reading: Reading, numeral: Numeral, label: Phrase) -> bool:
+    """False for a label that another number stands beside: "delle 48 gare programmate ne sono state aggiudicate 41"."""
+    other = reading.number_ending(label.first)
+    return (other is None or other == numeral) and not reading.number_between(label.last, numeral.prefix)
 
 
 def _by_section(hints: Hints, time: str | None) -> Verdict:
@@ -181,7 +194,7 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     planned = any(reading.cues_within(numeral.tail, numeral.tail + 3, "planned"))
     if planned and cue.last - cue.first + (cue.label == "baseline") > 1:
         return Verdict("quantity", "language.role:previsti", "planned")
-    if cue.label == "baseline" and (follows & lexicon.words("roles", "base_participles") and "del" not in follows):
+    if cue.label == "baseline" and (any(map(takes_in, follows)) and "del" not in follows):
         return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base")
     if cue.label == "baseline" and (numeral.unit == "%" and after in lexicon.prepositions("di")):
         return None
@@ -236,42 +249,20 @@ def _dated_year(reading: Reading, at: int) -> int | None:
 
 def _year_before(reading: Reading, numeral: Numeral) -> int | None:
     floor, _ = reading.sentence(numeral.first)
+    comma = False
     for at in range(numeral.prefix - 1, floor - 1, -1):
         if at in reading.place_of or reading.norm(at) in {";", "contro"}:
             return None
+        comma = comma or reading.norm(at) == ","
         year = reading.years.get(at) or _dated_year(reading, at)
         before, earlier = reading.norm(at - 1), reading.norm(at - 2)
         leads = before in {"nel", "anno", "al", "dell'anno", "esercizio"} or earlier == "data"
+        leads = leads or (before == "del" and earlier in {"fine", "inizio", "corso", "semestre", "trimestre", "anno"})
         if year and leads and earlier not in {"rispetto", "entro", "per"}:
-            return year
+            # In "Il progetto, avviato nel maggio 2018, prevede ..." the year is only the aside's.
+            aside = comma and any(reading.norm(index) == "," for index in range(floor, at))
+            return None if aside else year
     return None
-
-
-def resembles(said: set[str], hints: Hints) -> bool:
-    """True where a label is closer to a denominator than to any numerator, abbreviations allowed."""
-    closest = max((_likeness(said, side) for side in hints.denominators), default=0.0)
-    return closest > HALF and closest > max((_likeness(said, side) for side in hints.numerators), default=0.0)
-
-
-def _likeness(said: set[str], side: str) -> float:
-    """The share of a side's words found in a label, by stem; "proc." stands for "procedimenti"."""
-    wanted = [word.strip(".").lower() for word in side.split() if len(word.strip(".")) > 2]
-    met = sum(any(_same(word, one) for one in said) for word in wanted)
-    return met / len(wanted) if wanted else 0.0
-
-
-def _same(one: str, other: str) -> bool:
-    short, long = sorted((one, other.strip(".")), key=len)
-    stem = short[:-1] if len(short) > 4 else short
-    return len(stem) > 2 and long.startswith(stem)
-
-
-def is_whole(reading: Reading, label: Phrase) -> bool:
-    """True for what a ratio is taken of, by form: "procedimenti attivabili", "schede da attivare"."""
-    norms = [reading.norm(at) for at in range(label.first, label.last)]
-    able = any(norm[-5:] in {"abili", "ibili", "abile", "ibile"} for norm in norms[1:])
-    due = any(one == "da" and is_infinitive(two) for one, two in pairwise(norms))
-    return able or due or bool(lexicon.words("roles", "base_participles").intersection(norms[1:]))
 
 
 def as_base(verdict: Verdict) -> Verdict:

@@ -18,28 +18,40 @@ SHORTEST = 3
 
 
 class Pair(NamedTuple):
-    """A value and its year."""
+    """A value and its year, which stands at the word `year_at`."""
 
     numeral: Numeral
     year: int
+    year_at: int
 
 
-def find_series(reading: Reading) -> tuple[Pair, ...]:
-    """Three or more values each with its own year, one after the other; empty where there are fewer."""
+Series = tuple[Pair, ...]
+
+
+def find_series(reading: Reading) -> tuple[Series, ...]:
+    """Three or more values each with its own year, one after the other; the years all before their values or after."""
     marks = [(numeral.first, numeral) for numeral in reading.numerals if _counts(reading, numeral)]
-    found: list[Pair] = []
-    for year_first in (False, True):
-        run: list[Pair] = []
-        for (at, one), (other_at, other) in pairwise(marks):
-            value, year_at = (other, at) if year_first else (one, other_at)
-            pairs = (at in reading.years) == year_first and (other_at in reading.years) != year_first
-            near = other_at - at <= GAP and not _broken(reading, at, other_at)
-            if pairs and near:
-                run = run if run and one.first - run[-1].numeral.tail <= GAP + 2 else []
-                run = [*run, Pair(value, reading.years[year_at])]
-            if len(run) >= SHORTEST and len({pair.year for pair in run}) == len(run) and len(run) > len(found):
-                found = run
-    return tuple(found)
+    ways = (tuple(_runs(reading, marks, year_first)) for year_first in (False, True))
+    return max(ways, key=lambda runs: sum(map(len, runs)))
+
+
+def _runs(reading: Reading, marks: list[tuple[int, Numeral]], year_first: bool) -> Iterator[Series]:
+    """The stretches of values with a year each, no year twice."""
+    run: dict[int, Pair] = {}
+    for (at, one), (other_at, other) in pairwise(marks):
+        value, year_at = (other, at) if year_first else (one, other_at)
+        pairs = (at in reading.years) == year_first and (other_at in reading.years) != year_first
+        if not pairs or other_at - at > GAP or _broken(reading, at, other_at):
+            continue
+        year = reading.years[year_at]
+        apart = run and one.first - next(reversed(run.values())).numeral.tail > GAP + 2
+        if year in run or apart:
+            if len(run) >= SHORTEST:
+                yield tuple(run.values())
+            run = {}
+        run[year] = Pair(value, year, year_at)
+    if len(run) >= SHORTEST:
+        yield tuple(run.values())
 
 
 def _counts(reading: Reading, numeral: Numeral) -> bool:
@@ -50,15 +62,14 @@ def _broken(reading: Reading, one: int, other: int) -> bool:
     return any(reading.norm(at) in {".", ";"} for at in range(one + 1, other))
 
 
-def series_values(reading: Reading, pairs: tuple[Pair, ...]) -> Iterator[SeriesValue]:
+def series_values(reading: Reading, series: Series) -> Iterator[SeriesValue]:
     """The values of a series with the label their sentence opens with."""
-    if not pairs:
-        return
-    label = before_number(reading, pairs[0].numeral)
+    label = before_number(reading, series[0].numeral)
     span = reading.span(label.first, label.last) if label else None
-    unit = next((pair.numeral.unit for pair in pairs if pair.numeral.unit), None)
-    for pair in pairs:
-        start, end = reading.span(pair.numeral.prefix, pair.numeral.tail)
+    unit = next((pair.numeral.unit for pair in series if pair.numeral.unit), None)
+    for pair in series:
+        first = min(pair.numeral.prefix, pair.year_at)
+        start, end = reading.span(first, max(pair.numeral.tail, pair.year_at + 1))
         text = written(reading, label) if label else None
         yield SeriesValue(start, end, pair.year, pair.numeral.value or 0, unit, text, span)
 
@@ -87,13 +98,13 @@ def _lead_label(reading: Reading, colon: int) -> Phrase | None:
     first = reading.sentence(colon)[0]
     first = max((at + 1 for at in range(first, colon) if reading.norm(at) in {":", ","}), default=first)
     announced = next((at for at in range(first, colon) if reading.norm(at) in {"seguenti", "sottoelencate"}), None)
-    if announced is not None:
+    if announced is not None and announced + 1 < colon:
         told = any(is_participle(reading.norm(at)) for at in range(first, announced))
         return noun_phrase(reading, announced + 1, colon) if told else None
     label = noun_phrase(reading, first, colon)
     if label is None or not any(_plural_participle(reading.norm(at)) for at in range(label.first + 1, label.last)):
         return None
-    rest = " ".join(reading.norm(at) for at in range(label.last, colon))
+    rest = " ".join(reading.norm(at) for at in range(label.last, colon if announced is None else announced - 1))
     closes = rest in lexicon.words("roles", "list_leads", "copulas") or rest == ""
     return label if closes else None
 

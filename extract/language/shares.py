@@ -1,14 +1,14 @@
-"""Percentages that restate a number beside them: "51 domande, pari all'85%", "garantite n. 18.420, prenotate n. 19.800 (93,0%)"."""
+"""Percentages that restate a number beside them: "51 domande, pari all'85%", "accolte n. 51, pervenute n. 60 (85%)"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.language import lexicon
 from extract.language.labels import Phrase
 from extract.language.reading import Numeral, Reading
-from extract.language.roles import Verdict, is_whole
+from extract.language.roles import Verdict
+from extract.language.wholes import is_whole
 
 RATIO_REACH = 5
 RESTATING = frozenset({"ossia", "cioè", "ovvero", "pari", "il", "l'", "lo", "al", "all'"})
@@ -37,6 +37,7 @@ def restates(reading: Reading, numeral: Numeral) -> bool:
     while reading.norm(at - 1) in RESTATING:
         at -= 1
     said = at < numeral.first and reading.norm(at) in {"pari", "ossia", "cioè", "ovvero"}
+    said = said or reading.norm(numeral.tail + 1) in {"quelle", "quelli"} or reading.norm(numeral.tail + 1) == "totale"
     return reading.norm(at - 1) == "(" or (said and reading.norm(at - 1) in {",", "–", "-"})
 
 
@@ -81,10 +82,13 @@ def _wholes(reading: Reading, kept: Sequence[Candidate]) -> Iterator[int]:
     for place, one in enumerate(kept):
         if one.numeral.unit != "%" or one.verdict.kind != "quantity":
             continue
-        before = kept[max(0, place - RATIO_REACH):place]
-        ratio = stated_ratio(reading, one.numeral, before)
-        if ratio and before[ratio.part].verdict.role == "actual" and not before[ratio.whole].verdict.sure:
-            yield place - len(before) + ratio.whole
+        start = max(0, place - RATIO_REACH)
+        # The whole may come after: "2.700 fascicoli, pari al 90% dell'arretrato (3.000)".
+        for around in (kept[start:place], [*kept[start:place], *kept[place + 1:place + 2]]):
+            ratio = stated_ratio(reading, one.numeral, around)
+            if ratio and around[ratio.part].verdict.role == "actual" and not around[ratio.whole].verdict.sure:
+                yield start + ratio.whole + (ratio.whole >= place - start)
+                break
 
 
 def _near(reading: Reading, one: Numeral, two: Numeral) -> bool:

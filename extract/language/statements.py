@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.language import lexicon
+from extract.language.forms import is_infinitive, is_verb
 from extract.language.labels import Phrase, after_number, rate_phrase, written
 from extract.language.moments import find_moments
 from extract.language.numbers import may_hold_value
 from extract.language.pipeline import read_text
 from extract.language.qualifiers import qualifies
 from extract.language.reading import Numeral, Reading
-from extract.language.roles import Verdict, as_base, change_around, is_whole, judge, target_cue
+from extract.language.roles import Verdict, as_base, change_around, judge, target_cue
 from extract.language.series import counted_lists, find_series, series_values
 from extract.language.shares import Candidate, antecedent, bases_by_ratio
 from extract.language.subjects import before_number, topic
 from extract.language.values import Analysis, Hints, Ignored, Statement
+from extract.language.wholes import is_whole
 
 NEXT_REACH = 3
 SIBLING_REACH = 4
@@ -26,17 +30,17 @@ def analyse(text: str, hints: Hints) -> Analysis:
 
     Offsets index `text`; line breaks in it are white space, save before a list mark.
     """
-    if not may_hold_value().search(text):
+    if not may_hold_value(text):
         return Analysis()
     reading = read_text(text)
-    pairs = find_series(reading)
-    in_series = {pair.numeral.first for pair in pairs}
+    series = find_series(reading)
+    in_series = {pair.numeral.first for one in series for pair in one}
     kept, ignored = _sorted_out(reading, hints, in_series)
     statements = [*(_statement(reading, one) for one in kept), *counted_lists(reading, hints)]
     return Analysis(
         tuple(sorted(statements, key=lambda one: one.start)),
         tuple(find_moments(reading, hints)),
-        tuple(series_values(reading, pairs)),
+        tuple(point for one in series for point in series_values(reading, one)),
         tuple(ignored),
     )
 
@@ -63,8 +67,32 @@ def _candidate(reading: Reading, numeral: Numeral, hints: Hints, kept: list[Cand
     verdict = judge(reading, numeral, hints, label)
     if verdict is None:
         return "length of time"
+    verdict = _with_time_before(reading, numeral, verdict, kept)
+    numeral = _with_unit_before(reading, numeral, verdict, kept)
     reason = qualifies(reading, numeral, verdict, label, hints.section)
     return reason or Candidate(numeral, verdict, label)
+
+
+def _with_time_before(reading: Reading, numeral: Numeral, verdict: Verdict, kept: list[Candidate]) -> Verdict:
+    """ "aveva trattato 1.150 domande, con un tempo medio di 19 giorni": what hangs on one verb is of one time."""
+    if not kept or verdict.sure or verdict.kind == "target" or verdict.role not in {"actual", "context"}:
+        return verdict
+    before = kept[-1]
+    timed = before.verdict.role == "baseline" and re.fullmatch(r"language\.role:(before|\d{4})", before.verdict.rule)
+    if not timed or not reading.same_sentence(before.numeral.first, numeral.first):
+        return verdict
+    between = (reading.norm(at) for at in range(before.numeral.tail, numeral.prefix))
+    return verdict if any(is_verb(norm) or norm == ")" for norm in between) else before.verdict
+
+
+def _with_unit_before(reading: Reading, numeral: Numeral, verdict: Verdict, kept: list[Candidate]) -> Numeral:
+    """ "è scesa a 62 giorni, rispetto agli 81 del 2017": what is compared has the unit it is compared with."""
+    compared = verdict.sure and verdict.role == "baseline" and verdict.rule != "language.role:da-a"
+    after = reading.norm(numeral.tail)
+    bare = numeral.unit is None and (not after.isalpha() or after in {"del", "nel"})
+    if not (compared and bare and kept and reading.same_sentence(kept[-1].numeral.first, numeral.first)):
+        return numeral
+    return replace(numeral, unit=kept[-1].numeral.unit) if kept[-1].numeral.unit != "%" else numeral
 
 
 def _completes(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> bool:
@@ -89,6 +117,8 @@ def _label(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> Phrase 
             return before
     if after and not bound:
         return _variation(reading, numeral, after)
+    if numeral.first in reading.parts and not numeral.marked and kept:
+        return after or _neighbour(reading, numeral, kept)
     before = before_number(reading, numeral)
     if before is None and not (kept and _elliptic(reading, numeral, kept[-1])):
         before = topic(reading, numeral) if _headed(reading, numeral) else None
@@ -102,7 +132,14 @@ def _headed(reading: Reading, numeral: Numeral) -> bool:
 
 
 def _elliptic(reading: Reading, numeral: Numeral, before: Candidate) -> bool:
-    return reading.same_sentence(before.numeral.first, numeral.first) and before.label is not None
+    """True where a number may count what the one before it counts: in one sentence, or taken up by "ne"."""
+    if before.label is None:
+        return False
+    if reading.same_sentence(before.numeral.first, numeral.first):
+        return True
+    floor, _ = reading.sentence(numeral.first)
+    takes_up = any(reading.norm(at) == "ne" for at in range(floor, min(floor + 4, numeral.prefix)))
+    return takes_up and reading.sentence_of[numeral.first] - reading.sentence_of[before.numeral.first] == 1
 
 
 def _neighbour(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> Phrase | None:
@@ -119,7 +156,7 @@ def _neighbour(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> Phr
 def _variation(reading: Reading, numeral: Numeral, after: Phrase) -> Phrase:
     """ "una riduzione del 5% dei tempi" counts the reduction of the times."""
     at = numeral.prefix - 1
-    varies = reading.norm(at - 1) in lexicon.words("roles", "variation")
+    varies = reading.norm(at - 1) in lexicon.words("roles", "variation") and not is_infinitive(reading.norm(at - 1))
     if not varies or reading.norm(at) not in lexicon.prepositions("di") or numeral.unit != "%":
         return after
     link = reading.quoted(numeral.tail, after.last)
@@ -174,9 +211,15 @@ def _statement(reading: Reading, one: Candidate) -> Statement:
 
 
 def _unit(reading: Reading, numeral: Numeral, label: Phrase | None) -> str | None:
-    """The number's own unit, or that of its label's head: "num giorni di regolarizzazione <60"."""
+    """The number's own unit, or that of its label's head: "num giorni di regolarizzazione <60".
+
+    "Due giornate di formazione" are events, not a length of time.
+    """
     unit = numeral.unit
-    if unit is None and label:
-        head = lexicon.backward("units", "after").get(reading.norm(label.first))
-        unit = head if head in lexicon.words("units", "nouns") else None
+    head = reading.norm(label.first) if label else ""
+    if label and head in lexicon.words("units", "events") and label.last - label.first > 1:
+        return None
+    if unit is None and head:
+        named = lexicon.backward("units", "after").get(head)
+        unit = named if named in lexicon.words("units", "nouns") else None
     return None if unit in {"years", "weeks"} else unit

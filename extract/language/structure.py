@@ -15,32 +15,31 @@ LETTER_MARK = re.compile(r"[a-z]")
 
 def find_structure(reading: Reading) -> None:
     """Add list marks, the runs of them that form one list, and the sentence each word belongs to."""
+    openers = [index for index, word in enumerate(reading.words) if word.opens_line]
+    bullets = [index for index in openers if _is_bullet(reading, index) or _is_lettered(reading, index)]
     numbered = _numbered_runs(reading)
-    bulleted = _bulleted_runs(reading)
+    bulleted = _bulleted_runs(reading, bullets)
     reading.lists = tuple(sorted((*numbered, *bulleted)))
     marks = {mark for run in numbered for mark in run}
-    places = range(len(reading.words))
-    marks |= {index for index in places if _is_bullet(reading, index) or _is_lettered(reading, index)}
-    reading.item_marks = frozenset(marks)
+    reading.item_marks = frozenset(marks.union(bullets))
     reading.sentence_of = tuple(_sentences(reading))
 
 
 def _is_bullet(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     follows = index + 1 < len(reading.words) and not reading.words[index + 1].glued
-    return word.opens_line and word.text in BULLETS and follows
+    return word.text in BULLETS and follows
 
 
 def _is_lettered(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    return word.opens_line and bool(LETTER_MARK.fullmatch(word.norm)) and reading.norm(index + 1) == ")"
+    return bool(LETTER_MARK.fullmatch(reading.norm(index))) and reading.norm(index + 1) == ")"
 
 
 def _numbered_runs(reading: Reading) -> list[tuple[int, ...]]:
     """Runs 1, 2, 3, ... of numbers with a dot or parenthesis, at line starts or after a stop."""
     runs: list[list[int]] = []
     for index, word in enumerate(reading.words):
-        if not NUMBER_MARK.fullmatch(word.norm) or not _stands_as_mark(reading, index):
+        if not word.norm[0].isdigit() or not NUMBER_MARK.fullmatch(word.norm) or not _stands_as_mark(reading, index):
             continue
         if int(word.norm) == 1:
             runs.append([index])
@@ -56,12 +55,10 @@ def _stands_as_mark(reading: Reading, index: int) -> bool:
     return apart and starts and reading.words[index + 1].glued
 
 
-def _bulleted_runs(reading: Reading) -> list[tuple[int, ...]]:
+def _bulleted_runs(reading: Reading, bullets: list[int]) -> list[tuple[int, ...]]:
     """Runs of the same bullet, or of a), b), c), after a lead that ends in a colon."""
     runs: list[list[int]] = []
-    for index in range(len(reading.words)):
-        if not (_is_bullet(reading, index) or _is_lettered(reading, index)):
-            continue
+    for index in bullets:
         if reading.norm(index - 1) == ":" or not runs or not _continues(reading, runs[-1][-1], index):
             runs.append([])
         runs[-1].append(index)

@@ -56,7 +56,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class SeriesValue:
-    """One value of a sentence over years: "3.245 nel 2018, 3.410 nel 2019 e 3.502 nel 2020"."""
+    """One value of a sentence over years, its span the value with its year: "3.410 nel 2019"."""
 
     start: int
     end: int

@@ -59,7 +59,9 @@ def split(text: str) -> tuple[Word, ...]:
 def _word(text: str, start: int, end: int, before: Word | None) -> Word:
     written = text[start:end]
     gap = text[before.end if before else 0:start]
-    norm = written.lower().replace("’", "'").replace("`", "'")
+    norm = written.lower()
+    if not norm.isalnum():
+        norm = norm.replace("’", "'").replace("`", "'")
     return Word(written, norm, start, end, before is None or "\n" in gap, before is not None and not gap)
 
 
