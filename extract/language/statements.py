@@ -201,7 +201,8 @@ def _statement(reading: Reading, one: Candidate) -> Statement:
     numeral, verdict, label = one
     follows = label is not None and numeral.tail - 1 <= label.first <= numeral.tail + 1
     last = max(numeral.tail, label.last) if label and follows else numeral.tail
-    start, end = reading.span(numeral.prefix, last)
+    cue = target_cue(reading, numeral) if verdict.kind == "target" else None
+    start, end = reading.span(cue.first if cue else numeral.prefix, last)  # "il target era 50" shows why it is one
     span = reading.span(label.first, label.last) if label else None
     unit = _unit(reading, numeral, label)
     return Statement(
