@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import Any
 
 import click
 
@@ -69,13 +68,6 @@ class Commands(click.Group):
             ctx.fail(f"There is no command {name!r}.{hint}")
         return super().resolve_command(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """As click's; a reader that leaves (`| head`) ends it quietly, with the code a shell gives for that."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise click.exceptions.Exit(_reader_left()) from None
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""
         with formatter.section("Commands"):
@@ -100,6 +92,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; its exit code. Expected errors are one line on standard error."""
     _speak_utf8()
+    output = sys.stdout
     try:
         result = cli.main(arguments, prog_name="obiettivi", standalone_mode=False)
         sys.stdout.flush()
@@ -115,6 +108,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 3 if isinstance(error, StoreError) else 1
     except BrokenPipeError:
         return _reader_left()
+    except SystemExit:
+        if sys.stdout is not output:  # click puts another in its place where it notices first
+            return _reader_left()
+        raise
     return result if isinstance(result, int) else 0
 
 
@@ -131,7 +128,7 @@ def _interrupted() -> int:
 
 
 def _reader_left() -> int:
-    """Nothing more can be told: the exit code of a program that SIGPIPE ended."""
+    """Nothing more can be told (`| head`): end quietly, with the code of a program that SIGPIPE ended."""
     import os
 
     # Python flushes standard output once more at exit, and would complain.

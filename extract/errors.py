@@ -32,7 +32,7 @@ def _rebuild(
 
 
 def printable(text: str) -> str:
-    """`text` on one line, safe for a terminal: control characters, and bytes of a name that are no UTF-8, as escapes."""
+    """`text` on one line, safe for a terminal: control characters and undecodable bytes of names as escapes."""
     return "".join(c if c.isprintable() else _escape(c) for c in text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import builders
+import duckdb
 import pytest
 
 from extract.cli import COMMANDS
@@ -81,6 +83,8 @@ def test_version() -> None:
     (["query"], "Give SQL or the name of a question"),
     (["query", "scores", "--set", "number=8"], "scores has no number to set; it has: none"),
     (["query", "evidence-of", "--set", "number"], "--set takes NAME=VALUE"),
+    (["query", "evidence-of", "--set", "number=otto"], "number must be a whole number, as in --set number=8, not"),
+    (["query", "evidence-of", "--set", "year=99999999999"], "year must be a whole number"),
     (["ingest"], "Missing argument"),
 ])
 def test_a_wrong_command_line_is_2(arguments: list[str], words: str) -> None:
@@ -116,10 +120,10 @@ def test_query_lists_and_answers_canned_questions(database: Path) -> None:
     listed = obiettivi("query", "--list", cwd=database.parent).stdout
     assert "missed-deadlines" in listed
     late = obiettivi("query", "missed-deadlines", "--format", "json", "--db", database)
-    assert json.loads(late.stdout)[0]["days_late"] == 216
+    assert json.loads(late.stdout)[0]["at_least_days_late"] == 216
     given = obiettivi("query", "evidence-of", "--set", "number=2", "--set", "field=title", "--format", "json",
                       "--db", database)
-    assert [row["quote"] for row in json.loads(given.stdout)] == [builders.second_objective().title]
+    assert [row["quote"] for row in json.loads(given.stdout)] == [builders.second_objective().title[:50] + "…"]
 
 
 def test_query_says_when_rows_are_missing(database: Path) -> None:
@@ -150,7 +154,17 @@ def test_a_reader_that_leaves_ends_it_quietly(database: Path) -> None:
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == ""
-    assert process.wait() == 1
+    assert process.wait() == 141
+
+
+@pytest.mark.parametrize("arguments", [["show", "relazione.txt", "1"], ["query", "--list"], ["schema"], ["--help"]])
+def test_a_reader_that_left_before_is_no_failure(database: Path, arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command(*arguments), stdout=writing, stderr=subprocess.PIPE, text=True, check=False,
+                          env={**os.environ, "OBIETTIVI_DB": str(database)})
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
@@ -252,11 +266,12 @@ def test_ingest_takes_what_it_can_and_names_what_it_cannot(folder: Path, tmp_pat
     assert sorted(line.split(": ")[1].split(",")[0] for line in errors) == [
         "*.nothing", "none.pdf", "reports/cut.pdf", "reports/empty.txt", "reports/image.pdf"]
     assert all(line.startswith("error: ") and "; " in line for line in errors)
-    table = {line.rsplit(None, 1)[0].strip(): line.rsplit(None, 1)[1] for line in done.stdout.splitlines()[-6:]}
+    table = {line.rsplit(None, 1)[0].strip(): line.rsplit(None, 1)[1] for line in done.stdout.splitlines()[-7:]}
     assert (table["reports"], table["objectives"], table["failures"]) == ("2", "26", "5")
     with Store.open(tmp_path / "obiettivi.duckdb", read_only=True) as store:
         rows = store.rows('SELECT path, outcome, "values" AS n FROM documents ORDER BY path')
-        assert [row["path"] for row in rows if row["outcome"] == "read"] == ["reports/a.txt", "reports/below/b.TXT"]
+        read = [row["path"] for row in rows if row["outcome"] == "read"]
+        assert read == [str(folder / "a.txt"), str(folder / "below" / "b.TXT")]
         assert len(rows) == 7
         assert sum(row["n"] for row in rows) == int(table["values"])
 
@@ -267,6 +282,97 @@ def test_ingesting_again_reads_nothing_twice(folder: Path, tmp_path: Path) -> No
     assert first.returncode == 0
     assert again.stdout.splitlines()[0].startswith(f"unchanged: {folder / 'a.txt'} (13 objectives")
     assert again.stdout.splitlines()[1].startswith(f"read: {folder / 'below' / 'b.TXT'} (13 objectives")
+
+
+def closing(output: str) -> dict[str, str]:
+    """The table that ends a run."""
+    lines = output.splitlines()
+    place = next(place for place, line in enumerate(lines) if line.startswith("-----"))
+    return {line.rsplit(None, 1)[0]: line.rsplit(None, 1)[1] for line in lines[place + 1:]}
+
+
+def test_a_changed_file_replaces_its_version_and_a_copy_counts_once(folder: Path, tmp_path: Path) -> None:
+    shutil.copy(folder / "a.txt", folder / "copy.txt")
+    names = ("a.txt", "copy.txt")
+    first = obiettivi("ingest", *names, "--db", tmp_path / "x.duckdb", cwd=folder)
+    lines = first.stdout.splitlines()
+    assert lines[0].startswith("read: a.txt (13 objectives")
+    assert lines[1] == f"unchanged: copy.txt (the same file as {folder / 'a.txt'})"
+    assert (closing(first.stdout)["reports"], closing(first.stdout)["objectives"]) == ("1", "13")
+    (folder / "copy.txt").write_bytes(SEED.read_bytes() + b"\nuna riga\n")
+    (folder / "a.txt").write_bytes(SEED.read_bytes() + b"\naltra riga\n")
+    again = obiettivi("ingest", *names, "--db", tmp_path / "x.duckdb", cwd=folder)
+    lines = again.stdout.splitlines()
+    assert re.match(r"read \(replaces the version of \d{4}-\d\d-\d\d\): a\.txt \(13 objectives", lines[0])
+    assert lines[1].startswith("read: copy.txt (13 objectives")
+    with Store.open(tmp_path / "x.duckdb", read_only=True) as store:
+        paths = store.rows("SELECT path FROM documents ORDER BY path")
+        assert [row["path"] for row in paths] == [str(folder / name) for name in names]
+
+
+def test_a_version_that_left_during_the_run_is_read_again(folder: Path, tmp_path: Path) -> None:
+    one, other = folder / "a.txt", folder / "below" / "b.TXT"
+    obiettivi("ingest", one, "--db", tmp_path / "x.duckdb")
+    other.write_bytes(one.read_bytes())
+    one.write_bytes(SEED.read_bytes() + b"\nuna riga\n")
+    done = obiettivi("ingest", one, other, "--db", tmp_path / "x.duckdb")
+    assert [line.split(":")[0].split(" ")[0] for line in done.stdout.splitlines()[:2]] == ["read", "read"]
+    assert closing(done.stdout)["reports"] == "2"
+
+
+def test_a_report_without_objectives_says_why_and_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "altro.txt").write_text("Comune di Prova\nBilancio 2020\n", encoding="utf-8")
+    for what in ("read", "unchanged"):
+        done = obiettivi("ingest", "altro.txt", cwd=tmp_path)
+        assert done.returncode == 0
+        line = done.stdout.splitlines()[0]
+        assert line.startswith(f"{what}: altro.txt (0 objectives, ")
+        assert ": no objective was found (narrative: 0 headings" in line
+        assert closing(done.stdout)["of which without objectives"] == "1"
+
+
+def test_a_file_name_of_other_bytes_stops_nothing(folder: Path, tmp_path: Path) -> None:
+    for name in (b"attivit\xe0.txt", b"vuoto\xe0.txt"):
+        path = Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+        path.write_bytes(SEED.read_bytes() + b"\n\n" if b"attivit" in name else b"")
+    done = obiettivi("ingest", "reports", cwd=tmp_path)
+    assert "read: reports/attivit\\xe0.txt (13 objectives" in done.stdout
+    assert "error: reports/vuoto\\xe0.txt: the file is empty" in done.stderr
+    assert closing(done.stdout)["reports"] == "3"
+    shown = obiettivi("show", "attivit\\xe0.txt", "--short", cwd=tmp_path)
+    assert shown.returncode == 0
+    assert "attivit\\xe0.txt" in shown.stdout
+
+
+def test_a_full_disk_still_says_what_was_saved(folder: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    for number in range(40):
+        (folder / f"c{number:02}.txt").write_bytes(SEED.read_bytes() + b"\n" * number + b"x" * number * 100_000)
+    limit = 8 << 20
+    done = subprocess.run(
+        command("ingest", *sorted(folder.glob("c*.txt")), "--db", tmp_path / "x.duckdb"), capture_output=True,
+        text=True, check=False, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    assert done.returncode == 3
+    read = [line for line in done.stdout.splitlines() if line.startswith("read: ")]
+    assert 0 < len(read) < 40
+    assert closing(done.stdout)["reports"] == str(len(read))
+    assert done.stderr.endswith("what was saved before is whole\n")
+
+
+@pytest.mark.parametrize("arguments", [["ingest", str(SEED)], ["query", "FROM documents"], ["show", "relazione.txt"]])
+def test_databases_that_are_not_ours_or_damaged_are_one_line(
+    database: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    with duckdb.connect(str(tmp_path / "foreign.duckdb")) as con:
+        con.execute("CREATE TABLE clienti (nome VARCHAR)")
+    (tmp_path / "cut.duckdb").write_bytes(database.read_bytes()[:5000])
+    for name, words in (
+        ("foreign.duckdb", "it is a database of another program; name another file with --db"),
+        ("cut.duckdb", "the database file is damaged; restore a copy, or remove it and ingest the reports again"),
+    ):
+        done = obiettivi(*arguments, "--db", name, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (3, f"error: {name}: {words}\n")
 
 
 def test_a_folder_without_reports_is_an_error_line(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import csv
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -205,12 +207,20 @@ def test_gold_that_says_nothing_or_what_nobody_knows_is_refused(gold: object) ->
 # --- scores of a corpus -------------------------------------------------------------------------
 
 
+SEED = ("reports/riviere-2020.txt", "reports/riviere-2020.pdf")
+
+
 @pytest.fixture
 def corpus(tmp_path: Path) -> evaluate.Corpus:
+    """A corpus of the seed report alone, as text and as PDF, whatever else the project's corpus holds."""
     folder = tmp_path / "corpus"
-    for name in ("reports", "gold"):
-        shutil.copytree(CORPUS / name, folder / name)
-    shutil.copy(CORPUS / "manifest.csv", folder)
+    for name in (*SEED, "gold/riviere-2020.json"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(CORPUS / name, folder / name)
+    with (CORPUS / "manifest.csv").open(encoding="utf-8", newline="") as lines:
+        head, *rows = csv.reader(lines)
+    with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([head, *(row for row in rows if row[0] in SEED)])
     return evaluate.find_corpus(None, tmp_path)
 
 
@@ -329,8 +339,40 @@ def test_the_table_lists_what_is_wrong_with_objective_and_quote(corpus: evaluate
     lines = "\n".join(evaluate.score_lines(scored(corpus, change)))
     assert "missed    objective 7  dates" in lines
     assert "changed   objective 12  scores" in lines
-    assert "«15»" in lines
+    assert "page 1 of txt, page 1 of pdf: «15»" in lines
     assert "split development" in lines
+
+
+def test_what_text_and_pdf_miss_alike_is_listed_once(corpus: evaluate.Corpus) -> None:
+    def both(gold: Values) -> None:
+        gold["objectives"][6]["dates"].clear()
+
+    def pdf(gold: Values) -> None:
+        both(gold)
+        drop_a_score(gold)
+        gold["objectives"][1]["citations"] = ["art. 1", "art. 1"]
+
+    read = {".txt": read_as(both), ".pdf": read_as(pdf)}
+    lines = list(evaluate.score_lines(evaluate.score(corpus, lambda path: read[path.suffix])))
+    wrong = [line.strip() for line in lines if line.startswith(("  missed", "  invented", "  changed"))]
+    assert wrong == [
+        "missed    objective 7  dates  (txt and pdf)", "missed    objective 1  scores  (pdf)",
+        "invented  objective 2  citations  (pdf)", "invented  objective 2  citations  (pdf)",
+    ]
+
+
+def test_kinds_are_summed_over_all_reports_of_one_origin(corpus: evaluate.Corpus) -> None:
+    one, other = corpus.entries
+    mixed = evaluate.Corpus(corpus.folder, (one, replace(other, kind="synthetic")))
+    scores = scored(mixed, drop_a_score)
+    assert scores.kinds()["scores"] == dict.fromkeys(("real", "synthetic"), evaluate.Count(12, 11, 11))
+    assert scores.kinds()["all kinds"]["real"] == scores.totals()["real"] == scores.reports[0].comparison.micro
+    lines = list(evaluate.score_lines(scores))
+    place = next(place for place, line in enumerate(lines) if line.startswith("all reports"))
+    assert lines[place].split() == ["all", "reports", "real", "synthetic"]
+    (row,) = [line for line in lines[place:] if line.startswith("scores ")]
+    assert row.split() == ["scores", *["12", "11", "11", "1.0000", "0.9167", "0.9565"] * 2]
+    assert scored(corpus).kinds()["scores"] == {"real": evaluate.Count(24, 24, 24)}
 
 
 def test_a_corpus_that_is_not_there_or_not_the_one_named_is_refused(tmp_path: Path, corpus: evaluate.Corpus) -> None:

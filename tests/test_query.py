@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -181,6 +182,17 @@ def test_a_missing_or_empty_database_says_to_ingest(tmp_path: Path) -> None:
     assert "is not a DuckDB database" in refusal(tmp_path / "notes.duckdb", "SELECT 1")
 
 
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "foreign.duckdb")) as con:
+        con.execute("CREATE VIEW documents AS SELECT 1 AS a")
+    line = refusal(tmp_path / "foreign.duckdb", "FROM documents")
+    assert line.endswith("it is a database of another program; name another file with --db")
+    with sqlite3.connect(tmp_path / "sqlite.duckdb") as other:
+        other.execute("CREATE TABLE t (a)")
+    other.close()
+    assert "is not a DuckDB database" in refusal(tmp_path / "sqlite.duckdb", "SELECT 1")
+
+
 # While another process writes
 
 
@@ -233,7 +245,7 @@ def test_every_question_runs_and_is_described_in_two_languages(path: Path, name:
 
 def test_the_questions_of_the_lead_are_there() -> None:
     assert {
-        "scores", "missed-deadlines", "targets-without-results", "objectives-by-status", "weights", "series", "codes",
+        "scores", "missed-deadlines", "objectives-by-status", "weights", "series", "codes",
         "evidence-of",
     } <= set(questions())
 
@@ -244,12 +256,47 @@ def test_what_some_questions_answer(path: Path) -> None:
         return list(ask(path, canned.sql, {**dict.fromkeys(canned.parameters), **given}).rows)
 
     (late,) = ask_for("missed-deadlines")
-    assert late[4:7] == ["2020-06-30", "2021-02", 216]
-    assert [row[2:6] for row in ask_for("targets-without-results")] == [[1, "RIDURRE I TEMPI", "Servizio attivo", "="]]
+    assert late[3:6] == ["2020-06-30", "2021-02", 216]
     assert [row[2:5] for row in ask_for("objectives-by-status")] == [["cancelled", None, 1], ["reported", None, 1]]
-    assert [row[7] for row in ask_for("series")] == [None, pytest.approx(-3.13)]
-    assert {row[2] for row in ask_for("evidence-of", number="2")} == {2}
-    assert [row[4] for row in ask_for("evidence-of", number="1", field="quantities.value")] == ["12"]
+    assert [row[6] for row in ask_for("series")] == [None, -3.13]
+    assert {row[1] for row in ask_for("evidence-of", number="2")} == {2}
+    assert [row[3] for row in ask_for("evidence-of", number="1", field="quantities.value")] == ["12"]
+    assert ask_for("evidence-of", source="altro.txt") == []
+
+
+LONG = builders.TEXT.replace("RIDURRE I TEMPI", "RIDURRE I TEMPI " + "E MIGLIORARE " * 30)
+
+
+@pytest.mark.parametrize("name", questions())
+def test_answers_name_the_report_and_stay_within_what_a_person_reads(path: Path, name: str, tmp_path: Path) -> None:
+    long = tmp_path / "long.duckdb"
+    title = " ".join(("RIDURRE I TEMPI " + "E MIGLIORARE " * 30).split())
+    first = builders.first_objective(LONG)
+    objective = first.model_copy(update={"title": title, "evidence": first.evidence | {
+        "title": builders.proof(LONG, title)}})
+    with Store.open(long) as store:
+        store.save(builders.report(text=LONG, objectives=[objective]), "relazione-sulla-performance.txt")
+    canned = question(name)
+    got = ask(long, canned.sql, dict.fromkeys(canned.parameters))
+    rows = list(got.rows)
+    assert "source" in got.columns
+    assert len(got.columns) <= 8
+    lines = written("table", rows, got.columns).splitlines()
+    assert max(map(len, lines)) <= 160
+    if "title" in got.columns and name not in ("lineage", "codes"):
+        (cut,) = {row[got.columns.index("title")] for row in rows}
+        assert title.startswith(cut.removesuffix("…"))
+        assert cut.endswith("…")
+
+
+def test_documents_say_why_there_are_no_objectives(tmp_path: Path) -> None:
+    plain = builders.report(objectives=[])
+    header = plain.report.model_copy(update={"layout_reasons": ("narrative: 0 headings, 0 labels",)})
+    with Store.open(tmp_path / "a.duckdb") as store:
+        store.save(plain.model_copy(update={"report": header}), "relazione.txt")
+    got = ask(tmp_path / "a.duckdb", question("documents").sql)
+    (row,) = [dict(zip(got.columns, row, strict=True)) for row in got.rows]
+    assert (row["objectives"], row["why_no_objectives"]) == (0, "narrative: 0 headings, 0 labels")
 
 
 def test_an_unknown_question_suggests_a_near_one() -> None:
@@ -302,15 +349,45 @@ def test_a_plain_table_is_aligned_and_never_cut() -> None:
     assert "\x1b" not in written("table")
 
 
-def test_a_table_on_a_terminal_is_wrapped_not_cut() -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch, width: int, columns: Sequence[str], rows: list[list[Any]]) -> str:
+    monkeypatch.setenv("COLUMNS", str(width))
     stream = Terminal()
-    writer("table")(["n", "text"], [[1, "parola " * 60 + "fine"]], stream)
-    assert stream.getvalue().split().count("parola") == 60
-    assert "fine" in stream.getvalue()
+    writer("table")(columns, rows, stream)
+    text = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue())
+    assert max(map(len, text.splitlines())) <= width
+    return text
+
+
+def test_a_table_on_a_terminal_is_wrapped_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = on_terminal(monkeypatch, 80, ["n", "text"], [[1, "parola " * 60 + "fine"]])
+    assert text.split().count("parola") == 60
+    assert "fine" in text
+    assert text.split()[:2] == ["n", "text"]
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_columns_that_get_too_narrow_on_a_terminal_become_records(
+    monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    names = [f"name_{place}" for place in range(count)]
+    rows: list[list[Any]] = [["parola " * 9 + f"fine{place}" for place in range(count)], [None] * count]
+    text = on_terminal(monkeypatch, 80, names, rows)
+    assert text.split().count("parola") == 9 * count
+    assert all(name in text.split() for name in names)
+    assert all(f"fine{place}" in text.split() for place in range(count))
+    as_records = [line for line in text.splitlines() if line.startswith("-- ")]
+    assert [line.split()[1] for line in as_records] == ([] if count * (12 + 3) <= 80 else ["1", "2"])
+
+
+def test_short_columns_stay_a_table_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = on_terminal(monkeypatch, 60, list("abcdefghijkl"), [list(range(12))])
+    assert text.split()[:12] == list("abcdefghijkl")
+    assert on_terminal(monkeypatch, 60, ["a", "b"], []).split()[:2] == ["a", "b"]
 
 
 def test_an_unknown_format_is_refused() -> None:

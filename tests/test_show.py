@@ -15,16 +15,22 @@ from hypothesis import strategies as st
 
 from extract.commands import show as show_command
 from extract.errors import QueryError
-from extract.show import find_objective, lay_out, objective_rows, report_rows, wording
-from extract.show.page import cut, place, shortened, shown
+from extract.show import find_objectives, lay_out, objective_rows, places_of, report_rows, wording
+from extract.show.page import cut, shortened, shown
+from extract.show.place import UNBROKEN, boxes_of, page_of
 from extract.show.stored import stored_report
 from extract.store import Store
 from schemas.evidence import Evidence
-from schemas.report import Measure, Report
+from schemas.report import Measure, Objective, Quantity, Report, SeriesPoint, Target
 
 
-def text_of(report: Report, number: int | None = None, width: int = 100) -> str:
-    rows = report_rows(report, width) if number is None else objective_rows(find_objective(report, number))
+def find_objective(report: Report, number: int) -> Objective:
+    (found,) = find_objectives(report, number)
+    return found
+
+
+def text_of(report: Report, number: int | None = None, width: int = 100, *, short: bool = False) -> str:
+    rows = report_rows(report, width) if number is None else objective_rows(find_objective(report, number), short=short)
     return "\n".join(f"{line.left}{line.right}".rstrip() for line in lay_out(rows, width))
 
 
@@ -68,7 +74,7 @@ def test_no_line_is_wider_than_the_page(seed: Report, width: int) -> None:
 def test_every_value_of_an_objective_is_there_with_a_page(seed: Report) -> None:
     text = text_of(seed, 12)
     flat = words_of(text)
-    for value in ("ore di sportello settimanale > 15 ore", "OIV 100/100", "12/03/2020 data di un atto"):
+    for value in ("ore di sportello settimanale > 15 (benefici", "OIV 100/100", "12/03/2020 data di un atto"):
         assert value in flat
     line = next(line for line in text.splitlines() if "self assessment, di cui" in line)
     assert "«self assessment» p. 1" in line
@@ -121,15 +127,66 @@ def test_the_note_that_limits_a_score_stands_below_it(seed: Report) -> None:
     assert "limite / note: la valutazione si riferisce alla sperimentazione" in words_of(text_of(seed, 13))
 
 
-def test_a_place_has_the_lines_of_the_quote_on_the_page() -> None:
-    assert place(proof("x", 12)).replace("\u00a0", " ") == "p. 12"
+def test_what_an_evaluator_looks_for_stands_first_and_the_texts_last(seed: Report) -> None:
+    lines = text_of(seed, 11).splitlines()
+    heads = ["OBIETTIVO 11", "Esito", "Valutazione", "Rilievi", "Riferimenti", "Indicatori", "Serie", "Testo"]
+    found = [next(place for place, line in enumerate(lines) if line.startswith(head)) for head in heads]
+    assert found == sorted(found)
+
+
+def test_a_short_objective_has_all_its_values_and_no_texts(seed: Report) -> None:
+    long, short = text_of(seed, 12), text_of(seed, 12, short=True)
+    assert long.startswith(short)
+    assert long[len(short):].strip().startswith("Testo / sections")
+    assert "Testo" not in short
+
+
+def plain(text: str) -> str:
+    return text.replace(UNBROKEN, " ")
+
+
+def test_a_place_is_the_page_and_with_boxes_the_lines_of_the_quote_on_it() -> None:
     two_lines = proof("x", 12, ((57, 312.4, 540, 324), (57, 326, 200.6, 338)))
-    assert place(two_lines).replace("\u00a0", " ") == "p. 12 @57,312-540,338 (2 righe)"
+    assert plain(page_of(two_lines)) == "p. 12"
+    assert plain(boxes_of(two_lines)) == "p. 12 @57,312-540,338 (2 righe)"
+    assert plain(boxes_of(proof("x", 12))) == "p. 12"
+
+
+@pytest.mark.parametrize(("pages", "boxes", "shown_"), [
+    (1, (), "riga 3"), (2, (), "p. 1"), (1, ((1.0, 2.0, 3.0, 4.0),), "p. 1"),
+])
+def test_a_text_without_pages_names_the_line(
+    seed: Report, pages: int, boxes: tuple[tuple[float, float, float, float], ...], shown_: str
+) -> None:
+    header = seed.report.model_copy(update={"pages": pages, "text": "uno\ndue\ntre quattro"})
+    one = Evidence(page=1, start=12, end=19, quote="quattro", boxes=boxes, rule="hand")
+    assert plain(places_of(header)(one)) == shown_
+    assert plain(places_of(header.model_copy(update={"text": None}))(one)) == "p. 1"
 
 
 def test_many_places_are_counted_and_the_same_one_is_shown_once() -> None:
-    assert shown([proof("a"), proof("b", 2), proof("c"), proof("d")]).endswith("e altri 2")
-    assert shown([proof("a"), proof("a")]) == shown([proof("a")])
+    assert shown([proof("a"), proof("b", 2), proof("c"), proof("d")]).text(page_of).endswith("e altri 2")
+    assert shown([proof("a"), proof("a")]).text(page_of) == shown([proof("a")]).text(page_of)
+
+
+@pytest.mark.parametrize(("label", "unit", "said"), [
+    ("giorni", "days", None), ("Giorni di attesa", "days", None), ("attesa", "days", "giorni"),
+    ("spesa in euro", "EUR", None), ("spesa", "EUR", "euro"), ("minuti di attesa", "minuti", None),
+    ("tempo", "minuti", "minuti"), ("mesi", "months", None), ("soprattutto", "hours", "ore"), ("% di prova", "%", "%"),
+])
+def test_a_unit_that_the_label_says_is_not_said_again(label: str, unit: str, said: str | None) -> None:
+    evidence = (proof("x"),)
+    objective = Objective(
+        evidence={"status": evidence},
+        quantities=(Quantity(value=28, unit=unit, label=label, role="actual", section="results", evidence=evidence),),
+        targets=(Target(operator=">", value=28, unit=unit, label=label, section="results", evidence=evidence),),
+        series=(SeriesPoint(label=label, unit=unit, year=2020, value=28, evidence=evidence),),
+    )
+    text = words_of("\n".join(f"{line.left}{line.right}" for line in lay_out(objective_rows(objective), 200)))
+    value = {None: "28", "%": "28%"}.get(said, f"28 {said}")
+    assert f"{value} {label}, realizzato" in text
+    assert f"{label} > {value} (risultati)" in text
+    assert (f"{label} ({said})" in text) is (said is not None)
 
 
 @given(st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=12), min_size=1, max_size=60))
@@ -149,7 +206,7 @@ def test_a_cut_text_fits_and_is_on_one_line(text: str, limit: int) -> None:
 
 
 def test_control_characters_of_a_page_do_not_reach_the_terminal() -> None:
-    assert "\x1b" not in shown([proof("a\x1b[31mb")])
+    assert "\x1b" not in shown([proof("a\x1b[31mb")]).text(page_of)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +238,18 @@ def test_an_objective_that_is_not_there_is_refused_with_those_that_are(seed: Rep
         find_objective(seed, 99)
 
 
+def test_a_number_that_stands_twice_shows_both() -> None:
+    gold = seed_gold()
+    gold["objectives"][1]["number"] = 1
+    report = report_from(gold)
+    assert find_objectives(report, 1) == report.objectives[:2]
+
+
+def test_a_report_without_objectives_has_none_to_choose(seed: Report) -> None:
+    with pytest.raises(QueryError, match="no objective 1; no objective was found in it"):
+        find_objectives(seed.model_copy(update={"objectives": ()}), 1)
+
+
 def test_where_nothing_is_numbered_the_number_is_the_place() -> None:
     gold = seed_gold()
     for objective in gold["objectives"]:
@@ -208,7 +277,7 @@ def database(tmp_path_factory: pytest.TempPathFactory, seed: Report) -> Path:
 
 def test_a_report_comes_back_from_the_database_as_it_went_in(database: Path, seed: Report) -> None:
     found = stored_report(database, "riviere-2020.txt")
-    assert found.report == seed.report.model_copy(update={"text": None})
+    assert found.report == seed.report
     assert len(found.objectives) == 13
     for one, other in zip(found.objectives, seed.objectives, strict=True):
         assert one == other
@@ -220,15 +289,35 @@ def test_a_report_is_found_by_file_name_or_start_of_its_id(database: Path, name:
 
 
 @pytest.mark.parametrize("name", ["riviere-2020", "riviere 2020", "Riviere/2020"])
-def test_a_name_that_means_two_reports_is_refused_with_both(database: Path, name: str) -> None:
-    with pytest.raises(QueryError, match=r"2 reports are meant.*riviere-2020\.pdf.*riviere-2020\.txt"):
+def test_a_name_that_means_two_reports_is_refused_with_both_and_how_to_choose(database: Path, name: str) -> None:
+    with pytest.raises(QueryError) as caught:
         stored_report(database, name)
+    line = str(caught.value)
+    assert "2 reports are meant; name one by its id, as in obiettivi show 553c4a55: 553c4a55 riviere-2020.pdf" in line
+    assert f"a2af432c riviere-2020.txt in {Path.cwd()}, ingested 20" in line
 
 
 @pytest.mark.parametrize("name", ["altro.pdf", "riviere 2019", "55", "", "%"])
 def test_a_name_that_means_none_is_refused_with_what_there_is(database: Path, name: str) -> None:
-    with pytest.raises(QueryError, match=r"the database has riviere-2020\.pdf"):
+    there_is = r"the database has riviere-2020\.pdf, riviere-2020\.txt$"
+    with pytest.raises(QueryError, match=rf"no report of that name; .*{there_is}"):
         stored_report(database, name)
+
+
+@pytest.mark.parametrize("name", ["riviera-2020.pdf", "RIVIERE-2020", "cciaa rivere di liguria 2020"])
+def test_a_name_that_is_nearly_right_is_suggested(database: Path, name: str) -> None:
+    with pytest.raises(QueryError, match=r"did you mean riviere-2020\.\w+"):
+        stored_report(database, name)
+
+
+def test_of_many_reports_the_first_are_named_and_the_rest_counted(tmp_path: Path, seed: Report) -> None:
+    with Store.open(tmp_path / "many.duckdb") as store:
+        for number in range(13):
+            header = seed.report.model_copy(update={"sha256": f"{number:064x}"[::-1]})
+            store.save(seed.model_copy(update={"report": header, "objectives": ()}), f"relazione-{number:02}.txt")
+    for name, kind in (("niente", "no report of that name"), ("riviere 2020", "13 reports are meant")):
+        with pytest.raises(QueryError, match=rf"{kind}.*relazione-09.txt.* \.\.\.and 3 more$"):
+            stored_report(tmp_path / "many.duckdb", name)
 
 
 def test_what_a_reviewer_decided_is_shown(tmp_path: Path, seed: Report) -> None:
@@ -250,6 +339,24 @@ def test_the_command_reads_the_database_and_prints_plain_text_off_a_terminal(dat
     assert "\x1b" not in result.stdout
     assert result.stdout.startswith("OBIETTIVO 12")
     assert max(map(len, result.stdout.splitlines())) <= 100
+
+
+def test_the_command_shows_lines_boxes_and_short_objectives(database: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        result = CliRunner().invoke(show_command.command, [*arguments, "--db", str(database)])
+        assert result.exit_code == 0, result.output
+        return str(result.stdout)
+
+    text = "OBIETTIVO N. 5 - UNO\nObiettivo raggiunto\nOBIETTIVO N. 5 - DUE\nAzione: nuova\nRisultati: fatto\n"
+    file = tmp_path / "relazione.txt"
+    file.write_text("\n".join([text] * 3), encoding="utf-8")
+    both = run(str(file), "5")
+    assert both.count("OBIETTIVO 5") > 1
+    assert "riga 1" in both
+    assert "p. 1" not in both
+    assert run("riviere-2020.pdf", "12", "--boxes") == run("riviere-2020.pdf", "12")  # these have none
+    assert "Testo / sections" in run("riviere-2020.pdf", "12")
+    assert "Testo / sections" not in run("riviere-2020.pdf", "12", "--short")
 
 
 class Terminal(io.StringIO):

@@ -16,7 +16,7 @@ import duckdb
 import pytest
 
 from extract.errors import ReadError, StoreError
-from extract.store import Store
+from extract.store import Store, ask
 from extract.store.database import Verdict
 from extract.store.failures import store_error
 from schemas.report import REPORT_SCALARS, Report, RulePack
@@ -128,12 +128,13 @@ def test_every_evidence_of_the_report_is_a_row(store: Store) -> None:
 
 
 def test_the_counts_are_those_of_the_views(store: Store) -> None:
-    saved = store.saved(builders.report().report.sha256)
+    saved = store.keep(builders.report().report.sha256, "in/relazione.txt")
     assert saved is not None
     (document,) = store.rows('SELECT objectives, "values", findings, bytes, path FROM documents')
     (counted,) = store.rows("SELECT count(*) AS n FROM all_values")
     assert (saved.objectives, saved.values, saved.findings) == (2, counted["n"], 1)
-    assert document == {"objectives": 2, "values": counted["n"], "findings": 1, "bytes": 10, "path": "in/relazione.txt"}
+    path = str(Path("in/relazione.txt").absolute())
+    assert document == {"objectives": 2, "values": counted["n"], "findings": 1, "bytes": 10, "path": path}
 
 
 def test_a_report_without_objectives_or_header_values_is_a_document_too(path: Path) -> None:
@@ -150,8 +151,8 @@ def test_a_report_without_objectives_or_header_values_is_a_document_too(path: Pa
 
 def test_the_same_bytes_and_rules_are_left_alone(store: Store) -> None:
     before = store.rows("SELECT ingested_at, path FROM documents")
-    again = store.save(builders.report(), "elsewhere/relazione.txt")
-    assert again.unchanged
+    again = store.save(builders.report(), "in/relazione.txt")
+    assert (again.unchanged, again.same_as, again.replaces) == (True, None, None)
     assert store.rows("SELECT ingested_at, path FROM documents") == before
 
 
@@ -173,7 +174,8 @@ def test_a_failure_is_a_row_until_the_file_is_read(store: Store) -> None:
     store.save_failure("in/altro.pdf", error, sha256="ab" * 32, size=7)
     store.save_failure("in/altro.pdf", error)
     (failed,) = store.rows("FROM documents WHERE outcome = 'failed'")
-    assert (failed["path"], failed["failure_kind"], failed["page"]) == ("in/altro.pdf", "encrypted", 3)
+    assert failed["path"] == str(Path("in/altro.pdf").absolute())
+    assert (failed["failure_kind"], failed["page"]) == ("encrypted", 3)
     assert failed["message"] == "the PDF is encrypted; save it without password"
     assert (failed["sha256"], failed["issuer"], failed["objectives"]) == (None, None, 0)
     store.save(builders.report(text=builders.TEXT + "\n"), "in/altro.pdf")
@@ -185,6 +187,89 @@ def test_a_failure_goes_when_the_same_bytes_are_read_from_elsewhere(store: Store
     store.save_failure("in/copia.txt", ReadError("in/copia.txt", "a", "b"), sha256=report.report.sha256)
     store.save(report, "in/relazione.txt")
     assert store.rows("FROM documents WHERE outcome = 'failed'") == []
+
+
+# One document at each path
+
+
+def made(path: Path, text: str) -> Report:
+    """A file with `text`, and the report of its bytes."""
+    path.write_text(text, encoding="utf-8")
+    return builders.report(text=text, source=path.name)
+
+
+def standing(store: Store) -> dict[str, str]:
+    return {Path(row["path"]).name: row["sha256"] for row in store.rows("SELECT path, sha256 FROM documents")}
+
+
+def test_a_changed_file_replaces_what_stood_at_its_path_and_decisions_stay(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "relazione.txt"
+    with Store.open(path) as store:
+        first = store.save(made(file, builders.TEXT), file)
+        store.decide(quantity(store), "value", "corrected", value=13, reviewer="oiv")
+        monkeypatch.chdir(tmp_path)
+        changed = store.save(made(file, builders.TEXT + "una riga in più\n"), "../" + tmp_path.name + "/relazione.txt")
+        (document,) = store.rows("SELECT document_id, ingested_at FROM documents")
+        assert document["document_id"] == changed.document_id != first.document_id
+        assert (changed.unchanged, changed.same_as) == (False, None)
+        assert changed.replaces == document["ingested_at"].date()
+        for table in ("text", "objective", "value", "evidence"):
+            assert [row["document_id"] for row in store.rows(f"SELECT DISTINCT document_id FROM store.{table}")] == [
+                changed.document_id]
+        assert len(store.rows("FROM decisions")) == 1
+        assert store.save(made(file, builders.TEXT), file).replaces == changed.replaces
+        assert [row["value"] for row in store.rows("SELECT value FROM quantities")] == [13]
+
+
+def test_a_copy_is_the_same_document_as_the_file_that_was_first(path: Path, tmp_path: Path) -> None:
+    first, copy = tmp_path / "relazione.txt", tmp_path / "copia.txt"
+    with Store.open(path) as store:
+        store.save(made(first, builders.TEXT), first)
+        again = store.save(made(copy, builders.TEXT), copy)
+        assert (again.unchanged, again.same_as, again.replaces) == (True, str(first), None)
+        kept = store.keep(builders.report().report.sha256, copy)
+        assert kept == again
+        assert list(standing(store)) == ["relazione.txt"]
+
+
+def test_a_renamed_file_is_found_at_its_new_path(path: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "relazione.txt", tmp_path / "relazione-2020.txt"
+    with Store.open(path) as store:
+        store.save(made(old, builders.TEXT), old)
+        moved = store.keep(builders.report().report.sha256, old.rename(new))
+        assert moved is not None
+        assert (moved.unchanged, moved.same_as) == (True, None)
+        assert store.rows("SELECT path, source FROM documents") == [{"path": str(new), "source": new.name}]
+
+
+def test_two_files_that_change_places_are_both_there(path: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    texts = [builders.TEXT, builders.TEXT + "altro\n"]
+    with Store.open(path) as store:
+        for file, text in ((one, texts[0]), (other, texts[1])):
+            store.save(made(file, text), file)
+        swapped = [made(file, text) for file, text in ((one, texts[1]), (other, texts[0]))]
+        for report in swapped:
+            store.save(report, tmp_path / report.report.source)
+        assert standing(store) == {report.report.source: report.report.sha256 for report in swapped}
+
+
+def test_bytes_that_the_database_lacks_cannot_be_kept(store: Store) -> None:
+    assert store.keep("00" * 32, "in/relazione.txt") is None
+    assert len(store.rows("FROM documents")) == 1
+
+
+def test_what_no_encoding_takes_is_made_visible(path: Path) -> None:
+    name = os.fsdecode(b"attivit\xe0.txt")
+    with Store.open(path) as store:
+        store.save(builders.report(), name)
+        store.save_failure(os.fsdecode(b"\xe0.pdf"), ReadError(name, f"no {name}", "rename it"))
+        read, failed = store.rows("SELECT source, path, message FROM documents ORDER BY outcome DESC")
+    assert read["source"] == "attivit\\xe0.txt"
+    assert read["path"].endswith("/attivit\\xe0.txt")
+    assert (failed["source"], failed["message"]) == ("\\xe0.pdf", "no attivit\\xe0.txt; rename it")
 
 
 # Reviewers
@@ -373,6 +458,56 @@ def test_a_file_that_may_not_be_written_says_so(store: Store, path: Path, tmp_pa
     done = subprocess.run([sys.executable, "-c", textwrap.dedent(code), str(path)], cwd=TESTS, text=True,
                           capture_output=True, check=True)
     assert "no permission to write it; change its permissions" in done.stdout
+
+
+@pytest.mark.parametrize("made_by", [
+    "CREATE TABLE clienti (nome VARCHAR)", "CREATE VIEW documents AS SELECT 1",
+    "CREATE SCHEMA s; CREATE TABLE s.t (a INTEGER)",
+])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_database_of_another_program_is_refused_and_untouched(path: Path, made_by: str, read_only: bool) -> None:
+    with duckdb.connect(str(path)) as con:
+        con.execute(made_by)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="it is a database of another program; name another file with --db"):
+        Store.open(path, read_only=read_only)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("left", [0.9, 0.5, 0.01])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_database_cut_short_is_damaged(store: Store, path: Path, left: float, read_only: bool) -> None:
+    store.close()
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * left)])
+    damaged = "the database file is damaged; restore a copy, or remove it and ingest the reports again"
+    with pytest.raises(StoreError, match=damaged), Store.open(path, read_only=read_only) as cut:
+        cut.rows("FROM evidence")
+    with pytest.raises(StoreError, match=damaged):
+        list(ask(path, "FROM evidence").rows)
+
+
+def test_a_name_that_is_no_utf_8_is_refused_for_a_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"\\xe0.duckdb: its name is not UTF-8"):
+        Store.open(tmp_path / os.fsdecode(b"\xe0.duckdb"))
+
+
+INTERRUPTED = """
+    import os, signal, sys, threading
+    from extract.store import Store
+    store = Store.open(sys.argv[1])
+    print("ready", flush=True)
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        store.rows("WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r")
+    except KeyboardInterrupt:
+        print("interrupted", len(store.rows("FROM documents")))
+"""
+
+
+def test_interrupting_duckdb_is_an_interrupt_and_the_store_goes_on(store: Store, path: Path) -> None:
+    store.close()
+    output, _ = child(INTERRUPTED, str(path)).communicate()
+    assert output.endswith("interrupted 1\n")
 
 
 def test_a_newer_database_is_refused_and_untouched(store: Store, path: Path) -> None:

@@ -7,19 +7,20 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from extract.commands.database import database_option
 from extract.commands.offers import Offer, offered
 from extract.errors import ObiettiviError, ReadError, printable
+from extract.export.cells import counted
 
 if TYPE_CHECKING:
-    from extract.store import Store
+    from extract.store import Saved, Store
     from schemas.report import Report
 
 EPILOG = """\b
@@ -27,7 +28,8 @@ Examples:
   obiettivi ingest relazione-2020.pdf
   obiettivi ingest reports/ "archive/*/relazione*.pdf" --db comune.duckdb
 
-A folder means every .pdf and .txt below it. Files that did not change are not read again, unless the rules did.
+A folder means every .pdf and .txt below it. Files that did not change are not read again, unless the rules did; a file
+that changed replaces what was read from the same path.
 """
 
 
@@ -48,9 +50,13 @@ def command(ctx: click.Context, paths: tuple[str, ...], database: str) -> None:
     with Store.open(database) as store:
         known = frozenset(store.known(rules_digest()))
         tally = Tally()
-        with _reporter(len(offers)) as report_line:
-            for outcome in map(partial(read_one, known=known), offers):
-                report_line(*tally.take(store, outcome))
+        try:
+            with _reporter(len(offers)) as report_line:
+                for outcome in map(partial(read_one, known=known), offers):
+                    report_line(tally.take(store, outcome))
+        except (ObiettiviError, KeyboardInterrupt):
+            _close(tally, database)  # what was saved until then
+            raise
     _close(tally, database)
     ctx.exit(1 if tally.failures else 0)
 
@@ -93,48 +99,70 @@ def _fingerprint(path: str) -> tuple[str | None, int | None]:
         return None, None
 
 
+class Told(NamedTuple):
+    """A line about one file; `remark` where a person should see it even above a progress bar."""
+
+    line: str
+    failed: bool = False
+    remark: bool = False
+
+
 @dataclass(slots=True)
 class Tally:
-    """What the run did so far."""
+    """What the run did so far; a document that stands at several paths counts once."""
 
-    reports: int = 0
     objectives: int = 0
     values: int = 0
     findings: int = 0
     failures: int = 0
     unchanged: int = 0
+    without_objectives: int = 0
+    documents: set[str] = field(default_factory=set)
 
-    def take(self, store: Store, outcome: Outcome) -> tuple[str, bool]:
-        """Save an outcome and count it; the line that tells it, and whether it is good news."""
+    def take(self, store: Store, outcome: Outcome) -> Told:
+        """Save an outcome and count it; what to tell about it."""
         if outcome.error is not None:
-            return self._fail(store, outcome, outcome.error)
+            store.save_failure(outcome.path, outcome.error, sha256=outcome.sha256, size=outcome.size)
+            self.failures += 1
+            return Told(f"error: {outcome.error.line()}", failed=True, remark=True)
         if outcome.report is None:
-            saved = store.saved(outcome.sha256 or "")
+            saved = store.keep(outcome.sha256 or "", outcome.path)
+            if saved is None:  # another version took its place since the run began
+                return self.take(store, read_one(Offer(outcome.path), known=frozenset()))
         else:
             saved = store.save(outcome.report, outcome.path, size=outcome.size)
-        if saved is None:
-            return self._fail(store, outcome, ReadError(
-                outcome.path, "it left the database while this ran", "ingest it again", kind="lost"))
-        self.reports += 1
+        self._count(saved)
+        remark = bool(saved.same_as or saved.replaces or not saved.objectives)
+        return Told(_told(outcome.path, saved), remark=remark)
+
+    def _count(self, saved: Saved) -> None:
+        if saved.document_id in self.documents:
+            return
+        self.documents.add(saved.document_id)
         self.unchanged += saved.unchanged
         self.objectives += saved.objectives
         self.values += saved.values
         self.findings += saved.findings
-        what = "unchanged" if saved.unchanged else "read"
-        return (f"{what}: {printable(outcome.path)} ({saved.objectives} objectives, {saved.values} values, "
-                f"{saved.findings} findings)"), True
+        self.without_objectives += not saved.objectives
 
-    def _fail(self, store: Store, outcome: Outcome, error: ObiettiviError) -> tuple[str, bool]:
-        store.save_failure(outcome.path, error, sha256=outcome.sha256, size=outcome.size)
-        self.failures += 1
-        return f"error: {error.line()}", False
+
+def _told(path: str, saved: Saved) -> str:
+    what = "unchanged" if saved.unchanged else "read"
+    if saved.replaces:
+        what += f" (replaces the version of {saved.replaces.isoformat()})"
+    counts = ", ".join((
+        counted(saved.objectives, "objective"), counted(saved.values, "value"), counted(saved.findings, "finding"),
+    ))
+    about = f"the same file as {saved.same_as}" if saved.same_as else counts
+    why = "" if saved.objectives else f": no objective was found ({'; '.join(saved.reasons) or 'no reason is known'})"
+    return printable(f"{what}: {path} ({about}){why}")
 
 
 @contextmanager
-def _reporter(total: int) -> Iterator[Callable[[str, bool], None]]:
-    """How each file is told: a bar on a terminal with the failures above it, plain lines elsewhere."""
+def _reporter(total: int) -> Iterator[Callable[[Told], None]]:
+    """How each file is told: a bar on a terminal with the remarks above it, plain lines elsewhere."""
     if not sys.stderr.isatty():
-        yield lambda line, good: click.echo(line, err=not good)
+        yield lambda told: click.echo(told.line, err=told.failed)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -144,9 +172,9 @@ def _reporter(total: int) -> Iterator[Callable[[str, bool], None]]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading", total=total)
 
-        def tell(line: str, good: bool) -> None:
-            if not good:
-                console.print(line, markup=False, highlight=False, soft_wrap=True)
+        def tell(told: Told) -> None:
+            if told.remark:
+                console.print(told.line, markup=False, highlight=False, soft_wrap=True)
             progress.advance(task)
 
         yield tell
@@ -156,7 +184,8 @@ def _close(tally: Tally, database: str) -> None:
     from extract.export import writer
 
     rows: Sequence[Sequence[object]] = [
-        ("reports", tally.reports), ("of which unchanged", tally.unchanged), ("objectives", tally.objectives),
+        ("reports", len(tally.documents)), ("of which unchanged", tally.unchanged),
+        ("of which without objectives", tally.without_objectives), ("objectives", tally.objectives),
         ("values", tally.values), ("findings", tally.findings), ("failures", tally.failures),
     ]
     click.echo()

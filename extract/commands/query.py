@@ -25,6 +25,7 @@ gets an apostrophe in front.
 """
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
+_WHOLE = re.compile(r"-?\d{1,9}")
 # A word alone that is SQL all the same.
 _STATEMENTS = ("select", "from", "describe", "show", "summarize", "values", "table", "with")
 
@@ -76,7 +77,10 @@ def _list(form: str) -> None:
 
 
 def _resolve(text: str, given: dict[str, str]) -> tuple[str, dict[str, str | None]]:
-    """The SQL and its parameters. Raises QueryError for an unknown name, UsageError for an unknown parameter."""
+    """The SQL and its parameters.
+
+    Raises QueryError for an unknown name, UsageError for a parameter that is unknown or not what it must be.
+    """
     if not _NAME.fullmatch(text) or text in _STATEMENTS:
         return text, dict(given)
     from extract.questions import question
@@ -86,6 +90,9 @@ def _resolve(text: str, given: dict[str, str]) -> tuple[str, dict[str, str | Non
     if unknown:
         known = ", ".join(canned.parameters) or "none"
         raise click.UsageError(f"{text} has no {unknown[0]} to set; it has: {known}")
+    for name in sorted(canned.whole & set(given)):
+        if not _WHOLE.fullmatch(given[name]):
+            raise click.UsageError(f"{name} must be a whole number, as in --set {name}=8, not {given[name]!r}")
     return canned.sql, {name: given.get(name) for name in canned.parameters}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import click
 from extract.commands.database import database_option
 
 if TYPE_CHECKING:
-    from extract.show import Printed
+    from extract.show import Printed, Row
     from schemas.report import Report
 
 PLAIN_WIDTH = 100  # columns where there is no terminal to ask
@@ -26,7 +26,8 @@ Examples:
   obiettivi show ./downloads/relazione.pdf  a file, without a database
 
 \b
-Places are «quote» p. PAGE @x0,top-x1,bottom: points from the page's top left corner.
+Places are «quote» p. PAGE, or the line (riga) of a text without pages. With --boxes the rectangle of the
+quote follows, p. PAGE @x0,top-x1,bottom: points from the page's top left corner.
 
 Exit codes: 1 no such report or objective, or a file that cannot be read; 3 the database cannot be read.
 """
@@ -35,9 +36,11 @@ Exit codes: 1 no such report or objective, or a file that cannot be read; 3 the 
 @click.command("show", epilog=EPILOG)
 @click.argument("report")
 @click.argument("number", type=int, required=False)
+@click.option("--short", is_flag=True, help="Leave out the whole texts of an objective.")
+@click.option("--boxes", is_flag=True, help="Say where on its page each quote stands.")
 @database_option
-def command(report: str, number: int | None, database: str) -> None:
-    """Show REPORT, or its objective NUMBER, as a person would read it.
+def command(report: str, number: int | None, short: bool, boxes: bool, database: str) -> None:
+    """Show REPORT, or its objective NUMBER (each, where the number stands twice), as a person would read it.
 
     REPORT is a report of the database: its file name, the start of its id, or words of its
     issuer and year. A path to a file that exists is read directly.
@@ -46,8 +49,18 @@ def command(report: str, number: int | None, database: str) -> None:
 
     found = _report(report, database)
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
-    rows = show.report_rows(found, width) if number is None else show.objective_rows(show.find_objective(found, number))
-    _print(show.lay_out(rows, width))
+    rows = show.report_rows(found, width) if number is None else _objectives(found, number, short)
+    _print(show.lay_out(rows, width, show.places_of(found.report, boxes=boxes)))
+
+
+def _objectives(report: Report, number: int, short: bool) -> Iterator[Row]:
+    from extract import show
+    from extract.show.page import BLANK
+
+    for place, objective in enumerate(show.find_objectives(report, number)):
+        if place:
+            yield from (BLANK, BLANK)
+        yield from show.objective_rows(objective, short=short)
 
 
 def _report(name: str, database: str) -> Report:

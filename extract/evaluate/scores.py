@@ -22,9 +22,10 @@ class ScoresError(ObiettiviError):
 
 @dataclass(frozen=True, slots=True)
 class ReportScores:
-    """What one report scored; `split`, `layout` and `gold` as the manifest names them."""
+    """What one report scored; `origin` is real or synthetic, `split`, `layout` and `gold` are as in the manifest."""
 
     file: str
+    origin: str
     split: str
     layout: str
     gold: str
@@ -38,12 +39,30 @@ class Scores:
     reports: tuple[ReportScores, ...]
 
     def totals(self) -> dict[str, Count]:
-        """Micro counts over all, by split and by layout."""
-        totals: dict[str, Count] = {"all": Count()}
-        for report in self.reports:
-            for name in ("all", f"split {report.split}", f"layout {report.layout}"):
+        """Micro counts over all, by origin (real or synthetic), by split and by layout."""
+        groups: tuple[Callable[[ReportScores], str], ...] = (
+            lambda one: "all", lambda one: one.origin, lambda one: f"split {one.split}",
+            lambda one: f"layout {one.layout}",
+        )
+        totals: dict[str, Count] = {}
+        for name_of in groups:
+            for report in self.reports:
+                name = name_of(report)
                 totals[name] = totals.get(name, Count()) + report.comparison.micro
         return totals
+
+    def kinds(self) -> dict[str, dict[str, Count]]:
+        """Counts over all reports by kind of value and origin; the last kind, `all kinds`, is their sum."""
+        kinds: dict[str, dict[str, Count]] = {}
+        for report in self.reports:
+            for kind, count in report.comparison.counts.items():
+                by_origin = kinds.setdefault(kind, {})
+                by_origin[report.origin] = by_origin.get(report.origin, Count()) + count
+        every = {
+            origin: sum((one.get(origin, Count()) for one in kinds.values()), Count())
+            for origin in dict.fromkeys(report.origin for report in self.reports)
+        }
+        return {**kinds, "all kinds": every}
 
 
 def score(corpus: Corpus, read: Callable[[Path], Item | None]) -> Scores:
@@ -57,7 +76,7 @@ def score(corpus: Corpus, read: Callable[[Path], Item | None]) -> Scores:
         if values is not None:
             gold = str(entry.gold)
             comparison = compare(load_gold(corpus.folder / gold), values)
-            reports.append(ReportScores(entry.file, entry.split, entry.layout, gold, comparison))
+            reports.append(ReportScores(entry.file, entry.kind, entry.split, entry.layout, gold, comparison))
     if not reports:
         raise ScoresError(str(corpus.folder), "no report with gold was read", "name gold files in the manifest")
     return Scores(tuple(reports))

@@ -8,17 +8,22 @@ from importlib.resources import files
 
 from extract.errors import QueryError
 
-_HEADER = re.compile(r"^-- (?P<key>it|en|set (?P<name>\w+)): (?P<text>.*)$", re.MULTILINE)
+_HEADER = re.compile(r"^-- (?P<key>it|en|set (?P<name>\w+)(?P<whole> integer)?): (?P<text>.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with a name. `parameters` are name → meaning; one that is not given is null and does not filter."""
+    """A question with a name.
+
+    `parameters` are name → meaning; one that is not given is null and does not filter. Those in `whole` take whole
+    numbers.
+    """
 
     name: str
     italian: str
     english: str
     parameters: dict[str, str]
+    whole: frozenset[str]
     sql: str
 
 
@@ -45,5 +50,6 @@ def _parse(name: str, sql: str) -> Question:
     heads = list(_HEADER.finditer(sql))
     texts = {head["key"]: head["text"] for head in heads}
     return Question(
-        name, texts["it"], texts["en"], {head["name"]: head["text"] for head in heads if head["name"]}, sql
+        name, texts["it"], texts["en"], {head["name"]: head["text"] for head in heads if head["name"]},
+        frozenset(head["name"] for head in heads if head["whole"]), sql,
     )

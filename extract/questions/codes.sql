@@ -1,5 +1,6 @@
 -- it: I riferimenti al piano di ogni obiettivo: codici strategici, operativi e target
 -- en: The plan references of each objective: strategic, operational and target codes
-SELECT p.issuer, p.year, p.objective_number, p.level, p.code, p.title, p.category, p.page
-FROM plan_references p JOIN objectives o USING (objective_id)
-ORDER BY p.issuer, p.year, o.position, p.ordinal
+SELECT d.source, p.objective_number AS number, p.level, p.code,
+    if(length(p.title) > 60, left(p.title, 60) || '…', p.title) AS title, p.page
+FROM plan_references p JOIN objectives o USING (objective_id) JOIN documents d ON d.document_id = p.document_id
+ORDER BY d.issuer, d.year, d.source, o.position, p.ordinal

@@ -1,6 +1,7 @@
 -- it: I pesi degli obiettivi e la loro somma per documento
 -- en: The weights of the objectives and their sum in each document
-SELECT issuer, year, number, title, weight, sum(weight) OVER (PARTITION BY document_id) AS sum_of_weights
-FROM objectives
-WHERE weight IS NOT NULL
-ORDER BY issuer, year, position
+SELECT d.source, o.number, if(length(o.title) > 60, left(o.title, 60) || '…', o.title) AS title, o.weight,
+    round(sum(o.weight) OVER (PARTITION BY o.document_id), 6) AS sum_of_weights
+FROM objectives o JOIN documents d USING (document_id)
+WHERE o.weight IS NOT NULL
+ORDER BY d.issuer, d.year, d.source, o.position

@@ -2,6 +2,9 @@
 
 from extract.show.objective import objective_rows
 from extract.show.page import Printed, Row, Style, lay_out
-from extract.show.report import find_objective, report_rows
+from extract.show.place import Where, places_of
+from extract.show.report import find_objectives, report_rows
 
-__all__ = ["Printed", "Row", "Style", "find_objective", "lay_out", "objective_rows", "report_rows"]
+__all__ = [
+    "Printed", "Row", "Style", "Where", "find_objectives", "lay_out", "objective_rows", "places_of", "report_rows",
+]

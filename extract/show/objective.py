@@ -64,11 +64,14 @@ _RESULT = (
 )
 
 
-def objective_rows(objective: Objective) -> Iterator[Row]:
-    """Everything known of `objective`, grouped, with the evidence beside each value; absence is said."""
+def objective_rows(objective: Objective, *, short: bool = False) -> Iterator[Row]:
+    """Everything known of `objective`, grouped, with the evidence beside each value; absence is said.
+
+    What an evaluator looks for stands first, the whole texts last; `short` leaves these out.
+    """
     yield from _head(objective)
     previous_absent = False
-    for group in map(tuple, _groups(objective)):
+    for group in map(tuple, _groups(objective, short)):
         only_absent = all(row.style is Style.ABSENT for row in group)
         if not (previous_absent and only_absent):
             yield BLANK
@@ -76,22 +79,23 @@ def objective_rows(objective: Objective) -> Iterator[Row]:
         previous_absent = only_absent
 
 
-def _groups(objective: Objective) -> Iterator[Iterator[Row]]:
+def _groups(objective: Objective, short: bool) -> Iterator[Iterator[Row]]:
+    yield _outcome(objective)
+    yield _group("Valutazione / scores", "nessun punteggio (no score)", objective.scores, _score)
+    yield finding_rows(objective.findings)
     yield _scalars(objective, _SCALARS)
     yield _group(
         "Riferimenti al piano / plan references", "nessun riferimento", objective.plan_references, _reference,
     )
-    yield _sections(objective)
     yield _group("Indicatori / indicators", "nessun indicatore", objective.indicators, _indicator)
     yield _group("Target nel testo / targets", "nessun target nel testo", objective.targets, _target)
     yield _group("Quantità / quantities", "nessuna quantità", objective.quantities, _quantity)
     yield _series(objective.series)
     yield _group("Date / dates", "nessuna data", objective.dates, _date)
-    yield _outcome(objective)
-    yield _group("Valutazione / scores", "nessun punteggio (no score)", objective.scores, _score)
     yield _group("Atti citati / citations", "nessun atto citato", objective.citations, _citation)
     yield _group("Note a piè di pagina / footnotes", "nessuna nota", objective.footnotes, _footnote)
-    yield finding_rows(objective.findings)
+    if not short:
+        yield _sections(objective)
 
 
 def finding_rows(findings: Iterable[Finding]) -> Iterator[Row]:
@@ -184,13 +188,14 @@ def _indicator(item: Indicator) -> Iterator[Row]:
 
 
 def _target(item: Target) -> Iterator[Row]:
-    yield Row(f"{item.label or 'senza nome'} {wording.bound(item)}{_where(item.section)}", shown(item.evidence))
+    label = item.label or "senza nome"
+    yield Row(f"{label} {wording.bound(item, said=label)}{_where(item.section)}", shown(item.evidence))
 
 
 def _quantity(item: Quantity) -> Iterator[Row]:
-    role = wording.both(item.role, wording.ROLE)
-    text = f"{wording.amount(item.value, item.unit)} {item.label or 'senza nome'}, {role}{_where(item.section)}"
-    yield Row(text, shown(item.evidence))
+    label, role = item.label or "senza nome", wording.both(item.role, wording.ROLE)
+    value = wording.amount(item.value, wording.unsaid(item.unit, label))
+    yield Row(f"{value} {label}, {role}{_where(item.section)}", shown(item.evidence))
 
 
 def _series(points: tuple[SeriesPoint, ...]) -> Iterator[Row]:
@@ -207,6 +212,7 @@ def _series(points: tuple[SeriesPoint, ...]) -> Iterator[Row]:
         cells = {point.year: wording.number(point.value) for point in row}
         # What shows the cell comes first in its evidence; the row's and the column's heads follow.
         proof = shown((point.evidence[0] for point in row), _SERIES_PLACES)
+        unit = wording.unsaid(unit, label)
         yield Row(label if unit is None else f"{label} ({wording.UNIT.get(unit, unit)})", proof)
         yield Row("".join(f"{cells.get(year, '-'):>{wide}}" for year in years), fixed=True)
 

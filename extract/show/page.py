@@ -10,14 +10,12 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.errors import printable
+from extract.show.place import UNBROKEN, Where, page_of
 from schemas.evidence import Evidence
 
 NARROW = 72  # columns below which quotes go under their values instead of beside them
 SHOWN_PLACES = 2
 _QUOTE = 110  # characters of a quote before its middle is left out
-
-
-_UNBROKEN = "\u00a0"  # keeps a page's number beside its p.; printed as a blank
 
 
 class Style(StrEnum):
@@ -30,12 +28,32 @@ class Style(StrEnum):
     ALERT = "alert"
 
 
+class Proof(NamedTuple):
+    """What shows a value: quotes with their places, of the first `limit`; or the places alone."""
+
+    evidence: tuple[Evidence, ...] = ()
+    quoted: bool = True
+    limit: int = SHOWN_PLACES
+
+    def text(self, where: Where) -> str:
+        """`«almeno 5 eventi» p. 12`, with the places as `where` says them."""
+        if not self.quoted:
+            return "; ".join(dict.fromkeys(map(where, self.evidence)))
+        places = tuple(dict.fromkeys(self.evidence))
+        text = "; ".join(f"«{shortened(one.quote)}» {where(one)}" for one in places[: self.limit])
+        more = len(places) - self.limit
+        return f"{text}; e altri {more}" if more > 0 else text
+
+
+NO_PROOF = Proof()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: `left` wraps in its column, `right` beside it; `fixed` text is not wrapped."""
+    """One row: `left` wraps in its column, what `right` shows beside it; `fixed` text is not wrapped."""
 
     left: str
-    right: str = ""
+    right: Proof = NO_PROOF
     style: Style = Style.VALUE
     indent: int = 2
     fixed: bool = False
@@ -49,7 +67,7 @@ class Printed(NamedTuple):
     style: Style
 
 
-def heading(text: str, right: str = "") -> Row:
+def heading(text: str, right: Proof = NO_PROOF) -> Row:
     """The heading of a group."""
     return Row(text, right, Style.HEADING, indent=0)
 
@@ -62,26 +80,28 @@ def absent(text: str) -> Row:
 BLANK = Row("", indent=0)
 
 
-def lay_out(rows: Iterable[Row], width: int) -> Iterator[Printed]:
-    """The lines of `rows` on a page of `width` columns."""
+def lay_out(rows: Iterable[Row], width: int, where: Where = page_of) -> Iterator[Printed]:
+    """The lines of `rows` on a page of `width` columns, with places as `where` says them."""
     for row in rows:
-        for left, right, style in _side_by_side(row, width) if width >= NARROW else _stacked(row, width):
-            yield Printed(left.replace(_UNBROKEN, " "), right.replace(_UNBROKEN, " "), style)
+        right = row.right.text(where)
+        lines = _side_by_side(row, right, width) if width >= NARROW else _stacked(row, right, width)
+        for left, beside, style in lines:
+            yield Printed(left.replace(UNBROKEN, " "), beside.replace(UNBROKEN, " "), style)
 
 
-def _side_by_side(row: Row, width: int) -> Iterator[Printed]:
-    column = width * 9 // 20 if row.right else width
+def _side_by_side(row: Row, right: str, width: int) -> Iterator[Printed]:
+    column = width * 9 // 20 if right else width
     left = _wrapped(row, column)
-    right = textwrap.wrap(row.right, width - column - 2) if row.right else []
-    for one, other in zip_longest(left, right, fillvalue=""):
+    beside = textwrap.wrap(right, width - column - 2) if right else []
+    for one, other in zip_longest(left, beside, fillvalue=""):
         yield Printed(f"{one:<{column + 2}}" if other else one, other, row.style)
 
 
-def _stacked(row: Row, width: int) -> Iterator[Printed]:
-    if row.left or not row.right:
+def _stacked(row: Row, right: str, width: int) -> Iterator[Printed]:
+    if row.left or not right:
         yield from (Printed(line, "", row.style) for line in _wrapped(row, width))
     pad = " " * (row.indent + 4)
-    for line in textwrap.wrap(row.right, max(width, 24), initial_indent=pad, subsequent_indent=pad):
+    for line in textwrap.wrap(right, max(width, 24), initial_indent=pad, subsequent_indent=pad):
         yield Printed("", line, row.style)
 
 
@@ -118,24 +138,11 @@ def cut(text: str, limit: int) -> str:
     return (kept.rsplit(" ", 1)[0] if " " in kept else kept) + "…"
 
 
-def shown(proof: Iterable[Evidence], limit: int = SHOWN_PLACES) -> str:
-    """Quotes and places of a value's evidence: `«almeno 5 eventi» p. 12 @57,312-324,323`, of the first `limit`."""
-    places = tuple(dict.fromkeys(proof))
-    text = "; ".join(f"«{shortened(one.quote)}» {place(one)}" for one in places[:limit])
-    more = len(places) - limit
-    return f"{text}; e altri {more}" if more > 0 else text
+def shown(proof: Iterable[Evidence], limit: int = SHOWN_PLACES) -> Proof:
+    """Quotes and places of a value's evidence, of the first `limit`."""
+    return Proof(tuple(proof), limit=limit)
 
 
-def places(proof: Iterable[Evidence]) -> str:
+def places(proof: Iterable[Evidence]) -> Proof:
     """The places alone, for texts that are themselves the quote."""
-    return "; ".join(place(one) for one in proof)
-
-
-def place(one: Evidence) -> str:
-    """`p. 12`, and where the lines of the quote stand on it: `@x0,top-x1,bottom` in points from the top left."""
-    if not one.boxes:
-        return f"p.{_UNBROKEN}{one.page}"
-    x0, top = min(box[0] for box in one.boxes), min(box[1] for box in one.boxes)
-    x1, bottom = max(box[2] for box in one.boxes), max(box[3] for box in one.boxes)
-    lines = f" ({len(one.boxes)} righe)" if len(one.boxes) > 1 else ""
-    return f"p.{_UNBROKEN}{one.page} @{x0:.0f},{top:.0f}-{x1:.0f},{bottom:.0f}{lines}"
+    return Proof(tuple(proof), quoted=False)

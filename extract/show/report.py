@@ -26,16 +26,24 @@ def report_rows(report: Report, width: int) -> Iterator[Row]:
         yield _line(_cells(objective), width, Style.ALERT if objective.findings else Style.VALUE)
 
 
-def find_objective(report: Report, number: int) -> Objective:
-    """The objective with `number`; where no objective has one, the `number`-th. Raises QueryError."""
+def find_objectives(report: Report, number: int) -> tuple[Objective, ...]:
+    """The objectives with `number`, more where it stands twice; where none is numbered, the `number`-th.
+
+    Raises QueryError where there is none.
+    """
     numbered = [one for one in report.objectives if one.number is not None]
-    for one in numbered:
-        if one.number == number:
-            return one
+    found = tuple(one for one in numbered if one.number == number)
     if not numbered and 1 <= number <= len(report.objectives):
-        return report.objectives[number - 1]
-    known = ", ".join(str(one.number) for one in numbered) or f"1 to {len(report.objectives)}, by position"
-    raise QueryError(report.report.source, f"no objective {number}", f"it has {known}")
+        found = (report.objectives[number - 1],)
+    if not found:
+        raise QueryError(report.report.source, f"no objective {number}", _known(report, numbered))
+    return found
+
+
+def _known(report: Report, numbered: list[Objective]) -> str:
+    if not report.objectives:
+        return "no objective was found in it"
+    return f"it has {', '.join(str(one.number) for one in numbered) or f'1 to {len(report.objectives)}, by position'}"
 
 
 def _header(header: ReportHeader) -> Iterator[Row]:
@@ -43,7 +51,8 @@ def _header(header: ReportHeader) -> Iterator[Row]:
     yield _scalar(header, "issuer", "ente / issuer", header.issuer)
     yield _scalar(header, "year", "anno / year", None if header.year is None else str(header.year))
     yield _scalar(header, "kind", "tipo / kind", header.kind and wording.both(header.kind, wording.KIND))
-    yield Row(f"documento / source: {header.source}, {header.pages} pp., sha256 {header.sha256[:12]}, {header.engine}")
+    pages = "1 p." if header.pages == 1 else f"{header.pages} pp."
+    yield Row(f"documento / source: {header.source}, {pages}, sha256 {header.sha256[:12]}, {header.engine}")
     reasons = f": {'; '.join(header.layout_reasons)}" if header.layout_reasons else ""
     yield Row(f"impianto / layout: {header.layout or 'non riconosciuto (not recognised)'}{reasons}")
     if header.rules is not None:

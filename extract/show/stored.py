@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from extract.errors import QueryError
+from extract.show.meaning import Row, meant
 from extract.store import Limits, ask
 from schemas.evidence import Traced
 from schemas.finding import Finding
@@ -29,15 +28,14 @@ from schemas.report import (
     Target,
 )
 
-Row = Mapping[str, Any]
 Database = str | os.PathLike[str]
 
-_ID_PREFIX = 4  # characters of a document's id from which it may be named
 _ALL_ROWS = Limits(rows=10_000_000)
 _DOCUMENTS = """
-SELECT document_id, issuer, year, title, kind, source, sha256, pages, layout, layout_reasons, rules_name,
-    rules_version, rules_digest, engine
+SELECT document_id, issuer, year, title, kind, source, path, sha256, pages, layout, layout_reasons, rules_name,
+    rules_version, rules_digest, engine, CAST(ingested_at AS DATE) AS day
 FROM documents WHERE outcome = 'read' ORDER BY issuer, year, source, document_id"""
+_TEXT = "SELECT text FROM store.text WHERE document_id = $document"
 _CONTENT = """
 SELECT 'objective' AS what, objective_id, objective_id AS item_id, position AS ordinal
 FROM objectives WHERE document_id = $document
@@ -57,52 +55,22 @@ _FINDING = ("check", "severity", "message", "message_en")
 
 
 def stored_report(database: Database, name: str) -> Report:
-    """The report of the database that `name` means, without its text.
+    """The report of the database that `name` means.
 
     `name` is the file's name, with or without its ending, the start of the document's id or hash, or words
     of the issuer and the year. What reviewers corrected is as corrected, what they rejected is not
     there. Raises QueryError where no report or more than one is meant, StoreError where the
     database cannot be read.
     """
-    document = _meant(_rows(database, _DOCUMENTS), name)
-    return _rebuilt(document, _rows(database, _CONTENT, {"document": document["document_id"]}))
+    document = meant(_rows(database, _DOCUMENTS), name)
+    chosen = {"document": document["document_id"]}
+    (text,) = [row["text"] for row in _rows(database, _TEXT, chosen)] or [None]
+    return _rebuilt(document, text, _rows(database, _CONTENT, chosen))
 
 
 def _rows(database: Database, sql: str, parameters: Mapping[str, str] | None = None) -> list[Row]:
     answer = ask(database, sql, parameters, limits=_ALL_ROWS)
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-
-
-def _meant(documents: Sequence[Row], name: str) -> Row:
-    for meaning in (_is_source, _is_stem, _starts_id, _is_body_and_year):
-        found = [document for document in documents if meaning(document, name)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            known = "; ".join(f"{one['document_id']} {one['source']}" for one in found)
-            raise QueryError(name, f"{len(found)} reports are meant", f"name one of: {known}")
-    known = ", ".join(str(one["source"]) for one in documents[:10]) or "none yet; read one with obiettivi ingest"
-    raise QueryError(name, "neither a file nor a report of the database", f"the database has {known}")
-
-
-def _is_source(document: Row, name: str) -> bool:
-    return str(document["source"]) == name
-
-
-def _is_stem(document: Row, name: str) -> bool:
-    return Path(str(document["source"])).stem == name
-
-
-def _starts_id(document: Row, name: str) -> bool:
-    return len(name) >= _ID_PREFIX and any(
-        str(document[key]).startswith(name.lower()) for key in ("document_id", "sha256")
-    )
-
-
-def _is_body_and_year(document: Row, name: str) -> bool:
-    words = name.casefold().replace("/", " ").split()
-    known = f"{document['issuer']} {document['year']}".casefold().split()
-    return bool(words) and all(word in known for word in words)
 
 
 @dataclass(slots=True)
@@ -183,13 +151,13 @@ class _Content:
         return tuple(_valid(model, sorted(self.lists.get((objective_id, kind), ()), key=lambda item: item.ordinal)))
 
 
-def _rebuilt(document: Row, rows: Sequence[Row]) -> Report:
+def _rebuilt(document: Row, text: str | None, rows: Sequence[Row]) -> Report:
     content = _Content(rows)
     header = {name: document[name] for name in ("source", "sha256", "pages", "engine", "layout")}
     return Report.model_validate({
         "report": {
             **header, **content.scalars(f"{document['document_id']}:report"),
-            "layout_reasons": document["layout_reasons"] or (), "rules": _rules(document),
+            "layout_reasons": document["layout_reasons"] or (), "rules": _rules(document), "text": text,
             "findings": content.listed(None, "findings", Finding),
         },
         "objectives": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -38,6 +39,10 @@ SECTION = _fixed({
     "footnote": "nota a piè di pagina", "score": "valutazione",
 })
 UNIT = _fixed({"days": "giorni", "hours": "ore", "months": "mesi", "EUR": "euro"})
+_SAID = MappingProxyType({  # the words of a label that say its unit
+    "days": ("giorni", "giorno", "gg"), "hours": ("ore", "ora"), "months": ("mesi", "mese"),
+    "EUR": ("euro", "€"),
+})
 SEVERITY = _fixed({"error": "errore", "warning": "avviso", "notice": "nota"})
 
 _SEPARATORS = str.maketrans(",.", ".,")
@@ -65,6 +70,14 @@ def amount(value: bool | Number, unit: str | None) -> str:
     return number(value) if unit is None else f"{number(value)} {UNIT.get(unit, unit)}"
 
 
+def unsaid(unit: str | None, label: str) -> str | None:
+    """The unit, unless the label says it: `28 giorni`, not `28 giorni giorni`. A percent sign is always said."""
+    if unit is None or unit == "%":
+        return unit
+    words = re.findall(r"\w+|€", label.casefold())
+    return None if any(word in words for word in _SAID.get(unit, (unit.casefold(),))) else unit
+
+
 def date(iso: str) -> str:
     """An ISO date, whole or cut: `30/06/2020`, `02/2021`, `2021`."""
     return "/".join(reversed(iso.split("-")))
@@ -75,13 +88,14 @@ def dated(value: DateValue) -> str:
     return f"{date(value.date)} {both(value.role, DATE_ROLE)}"
 
 
-def bound(value: Target | Measure) -> str:
-    """What is asked or measured: `> 15 ore`, `da 5 a 8`, `entro il 30/06/2020`."""
+def bound(value: Target | Measure, *, said: str = "") -> str:
+    """What is asked or measured: `> 15 ore`, `da 5 a 8`; without the unit where the words in front said it."""
     if value.value is None:
         return f"{value.operator or ''} {date(value.date)}".strip() if value.date else "-"
-    shown = amount(value.value, value.unit)
+    unit = unsaid(value.unit, said)
+    shown = amount(value.value, unit)
     if value.upper is not None:
-        return f"da {number(value.value)} a {amount(value.upper, value.unit)}"
+        return f"da {number(value.value)} a {amount(value.upper, unit)}"
     return f"{value.operator} {shown}" if value.operator not in (None, "range") else shown
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from extract.errors import ObiettiviError, StoreError, printable
-from extract.store.failures import HeldError, explained
-from extract.store.rows import ReportRows, document_id_of, failure_id_of, number_of, rows_of, text_of
-from extract.store.schema import bring_up_to_date, refuse_newer
+from extract.errors import ObiettiviError, StoreError
+from extract.store.documents import Standing, insert, name_of, now, replace, settle
+from extract.store.failures import HeldError, explained, speakable
+from extract.store.rows import document_id_of, failure_id_of, number_of, rows_of, text_of
+from extract.store.schema import bring_up_to_date, refuse_others
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Verdict = Literal["confirmed", "corrected", "rejected"]
 
-_TABLES = ("text", "objective", "value", "evidence")
 # One engine thread of each kind: documents are small, and fewer threads open twice as fast.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1, "async_threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,
@@ -36,13 +36,21 @@ _PATIENCE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a report put into the database; `values` counts rows of `all_values`."""
+    """What a report put into the database; `values` counts rows of `all_values`.
+
+    `same_as` is the path of another file with the same bytes, which stands for both. `replaces` is the day (UTC) on
+    which the version was ingested that stood at the path before. `reasons` say how the layout was known, or why none
+    was.
+    """
 
     document_id: str
     objectives: int
     values: int
     findings: int
     unchanged: bool
+    same_as: str | None = None
+    replaces: dt.date | None = None
+    reasons: tuple[str, ...] = ()
 
 
 class Store:
@@ -67,7 +75,7 @@ class Store:
         store = cls(os.fspath(path), read_only, wait)
         with store._attached() as con:
             if read_only:
-                refuse_newer(con, store.path)
+                refuse_others(con, store.path)
             else:
                 bring_up_to_date(con, store.path)
         store._wait = max(wait, _PATIENCE)
@@ -88,38 +96,46 @@ class Store:
     def save(self, report: Report, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
         """Save `report`, read from `path`, in one transaction.
 
-        The same bytes read with the same rules are left as they are (`unchanged`); read with others they replace the
-        old values. A failure recorded for the path or the bytes goes. Raises StoreError, and then nothing changed.
+        A document is what stands at an absolute path: the version that stood there before is replaced. The same bytes
+        read with the same rules are left as they are (`unchanged`), at another path too; read with others they replace
+        the old values. A failure recorded for the path or the bytes goes. Decisions of reviewers stay. Raises
+        StoreError, and then nothing changed.
         """
         document_id = document_id_of(report.report.sha256)
         digest = report.report.rules.digest if report.report.rules else None
+        place = name_of(path)
         with self._transaction() as con:
+            standing = settle(con, report.report.sha256, place)
             known = con.execute(
-                "SELECT 1 FROM store.document WHERE document_id = ? AND outcome = 'read' "
-                "AND rules_digest IS NOT DISTINCT FROM ?", [document_id, digest]
+                "SELECT 1 FROM store.document WHERE document_id = ? AND rules_digest IS NOT DISTINCT FROM ?",
+                [document_id, digest]
             ).fetchone()
-            con.execute(
-                "DELETE FROM store.document WHERE outcome = 'failed' AND (path = ? OR sha256 = ?)",
-                [_text(path), report.report.sha256],
-            )
             if known is None:
-                _replace(con, report, rows_of(report), _text(path), size)
-            return self._saved(con, document_id, unchanged=known is not None)
+                replace(con, report, rows_of(report), standing.same_as or place, size)
+            return self._saved(con, document_id, standing, unchanged=known is not None)
+
+    def keep(self, sha256: str, path: str | os.PathLike[str]) -> Saved | None:
+        """As `save`, for the bytes at `path` that need not be read again; None where the database lacks them."""
+        document_id = document_id_of(sha256)
+        with self._transaction() as con:
+            if not con.execute("SELECT 1 FROM store.document WHERE document_id = ?", [document_id]).fetchone():
+                return None
+            return self._saved(con, document_id, settle(con, sha256, name_of(path)), unchanged=True)
 
     def save_failure(
         self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None, size: int | None = None
     ) -> str:
         """Record that `path` could not be read, in place of an earlier failure; the id of its row."""
-        text = _text(path)
+        text = name_of(path)
         document_id = failure_id_of(text)
         row = {
             "document_id": document_id, "sha256": sha256, "path": text, "source": Path(text).name,
             "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
-            "page": error.page, "bytes": size, "ingested_at": _now(),
+            "page": error.page, "bytes": size, "ingested_at": now(),
         }
         with self._transaction() as con:
             con.execute("DELETE FROM store.document WHERE document_id = ?", [document_id])
-            _insert(con, "document", row)
+            insert(con, "document", row)
         return document_id
 
     def known(self, digest: str) -> dict[str, str]:
@@ -127,15 +143,6 @@ class Store:
         sql = "SELECT sha256, path FROM store.document WHERE outcome = 'read' AND rules_digest = ?"
         rows = self.rows(sql, [digest])
         return {str(row["sha256"]): str(row["path"]) for row in rows}
-
-    def saved(self, sha256: str) -> Saved | None:
-        """What the document with these bytes has in the database; None where it was not read yet."""
-        document_id = document_id_of(sha256)
-        with self._attached() as con:
-            found = con.execute(
-                "SELECT 1 FROM store.document WHERE document_id = ? AND outcome = 'read'", [document_id]
-            ).fetchone()
-            return self._saved(con, document_id, unchanged=True) if found else None
 
     def decide(
         self, item_id: str, field: str, decision: Verdict, *, reviewer: str,
@@ -160,12 +167,12 @@ class Store:
                 raise StoreError(self.path, f"{item_id} has no value {field}", "take item_id and field from all_values")
             sha256, kind, anchor, quote = place
             row = {
-                "decided_at": _now(), "reviewer": reviewer, "sha256": sha256, "kind": kind, "field": field,
+                "decided_at": now(), "reviewer": reviewer, "sha256": sha256, "kind": kind, "field": field,
                 "anchor": anchor, "quote": quote, "decision": decision, "note": note,
                 "value": None if value is None else text_of(value),
                 "number": None if value is None else number_of(value),
             }
-            _insert(con, "decision", row)
+            insert(con, "decision", row)
             number = con.execute("SELECT max(decision_id) FROM store.decision").fetchone()
             return int(number[0]) if number else 0
 
@@ -204,6 +211,7 @@ class Store:
     def _attach(self) -> DuckDBPyConnection:
         import duckdb
 
+        speakable(self.path)
         if self._engine is None:
             self._engine = duckdb.connect(config=_CONFIG)
         quoted = str(Path(self.path).absolute()).replace("'", "''")
@@ -232,44 +240,12 @@ class Store:
             except duckdb.Error:  # the first error is the one to tell
                 return
 
-    def _saved(self, con: DuckDBPyConnection, document_id: str, *, unchanged: bool) -> Saved:
+    def _saved(self, con: DuckDBPyConnection, document_id: str, standing: Standing, *, unchanged: bool) -> Saved:
         row = con.execute(
             "SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1), "
-            "count(*) FILTER (kind <> 'findings'), count(*) FILTER (kind = 'findings' AND field = 'check') "
+            "count(*) FILTER (kind <> 'findings'), count(*) FILTER (kind = 'findings' AND field = 'check'), "
+            "(SELECT layout_reasons FROM store.document WHERE document_id = $1) "
             "FROM store.value WHERE document_id = $1", [document_id]
         ).fetchone()
-        objectives, values, findings = row or (0, 0, 0)
-        return Saved(document_id, objectives, values, findings, unchanged)
-
-
-def _replace(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str, size: int | None) -> None:
-    header = report.report
-    document_id = document_id_of(header.sha256)
-    for table in ("document", *_TABLES):
-        con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
-    rules = header.rules
-    _insert(con, "document", {
-        "document_id": document_id, "sha256": header.sha256, "path": path, "source": header.source, "outcome": "read",
-        "bytes": size, "pages": header.pages, "layout": header.layout, "layout_reasons": list(header.layout_reasons),
-        "rules_name": rules.name if rules else None, "rules_version": rules.version if rules else None,
-        "rules_digest": rules.digest if rules else None, "engine": header.engine, "ingested_at": _now(),
-    })
-    if header.text is not None:
-        _insert(con, "text", {"document_id": document_id, "text": header.text})
-    for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
-        with con.appender(f"store.{table}") as appender:
-            appender.append_rows(batch)
-
-
-def _insert(con: DuckDBPyConnection, table: str, row: Mapping[str, object]) -> None:
-    marks = ", ".join("?" * len(row))
-    con.execute(f"INSERT INTO store.{table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
-
-
-def _text(path: str | os.PathLike[str]) -> str:
-    """A path as text the database can hold: bytes that are no UTF-8 become visible escapes."""
-    return printable(os.fspath(path))
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        objectives, values, findings, reasons = row or (0, 0, 0, None)
+        return Saved(document_id, objectives, values, findings, unchanged, *standing, tuple(reasons or ()))

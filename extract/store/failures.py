@@ -10,8 +10,14 @@ from extract.errors import StoreError
 
 _HOLDER = re.compile(r"Conflicting lock is held in (?P<program>.*?)(?: \(PID (?P<pid>\d+)\))")
 
+_DAMAGE = ("Could not read enough bytes", "Corrupt database file", "Corrupt WAL", "Failure while replaying WAL",
+           "Failed to deserialize", "does not match stored checksum")
+_DAMAGED = ("the database file is damaged", "restore a copy, or remove it and ingest the reports again")
+_NOT_OURS = ("it is not a DuckDB database", "name another file with --db, or remove it to start afresh")
+
 # What the operating system or DuckDB says → the reason and the remedy. The first that occurs wins.
 _KNOWN = (
+    *((words, *_DAMAGED) for words in _DAMAGE),
     ("No space left on device", "the disk is full",
      "make room and run the command again; what was saved before is whole"),
     ("Disk quota exceeded", "the disk quota is used up",
@@ -21,8 +27,9 @@ _KNOWN = (
     ("Permission denied", "no permission to write it",
      "change its permissions, or name another database with --db"),
     ("Read-only file system", "its disk is read-only", "name a database elsewhere with --db"),
-    ("not a valid DuckDB database file", "it is not a DuckDB database",
-     "name another file with --db, or remove it to start afresh"),
+    ("not a valid DuckDB database file", *_NOT_OURS),
+    # It would read a database of SQLite with an extension.
+    ("Loading external extensions is disabled", *_NOT_OURS),
     ("Is a directory", "it is a folder", "name a database file inside it with --db"),
     ("database does not exist", "there is no such database",
      "ingest reports first: obiettivi ingest PATH"),
@@ -51,6 +58,19 @@ def store_error(path: str, message: str) -> StoreError:
     return StoreError(path, f"the database failed ({first})", "check the file and the disk, then run the command again")
 
 
+def is_damage(message: str) -> bool:
+    """Whether DuckDB says that the file itself is damaged."""
+    return any(words in message for words in _DAMAGE)
+
+
+def speakable(path: str) -> None:
+    """Raises StoreError where DuckDB cannot be told the path of the database."""
+    try:
+        path.encode()
+    except UnicodeEncodeError as error:
+        raise StoreError(path, "its name is not UTF-8", "name another file with --db") from error
+
+
 def _named(holder: re.Match[str] | None) -> str:
     if holder is None:
         return "another process"
@@ -60,11 +80,17 @@ def _named(holder: re.Match[str] | None) -> str:
 
 @contextmanager
 def explained(path: str) -> Iterator[None]:
-    """Raises what DuckDB or the system raises inside as StoreError."""
+    """Raises what DuckDB or the system raises inside as StoreError, and Ctrl-C as KeyboardInterrupt."""
     import duckdb
 
     try:
         yield
+    except duckdb.InterruptException as error:
+        raise KeyboardInterrupt from error
+    except RuntimeError as error:
+        if "interrupted" in str(error).lower():  # DuckDB's own way to say Ctrl-C
+            raise KeyboardInterrupt from error
+        raise
     except duckdb.Error as error:
         raise store_error(path, str(error)) from error
     except OSError as error:

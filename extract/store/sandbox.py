@@ -72,9 +72,10 @@ def ask(
 def _start() -> subprocess.Popen[str]:
     # -P keeps the working folder out of what the child imports; the package is found where this one was.
     home = str(Path(__file__).absolute().parents[2])
+    paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "extract.store.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": home},
+        stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths},
     )
 
 

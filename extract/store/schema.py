@@ -38,21 +38,32 @@ def version_of(con: DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def refuse_newer(con: DuckDBPyConnection, path: str) -> int:
-    """The database's version. Raises StoreError where a newer program made it."""
+def refuse_others(con: DuckDBPyConnection, path: str) -> int:
+    """The database's version. Raises StoreError where another program made it, or a newer one of ours."""
     version, newest = version_of(con), max(migrations())
     if version > newest:
         raise StoreError(path, f"its schema is version {version} and this program knows {newest}",
                          "upgrade obiettivi, or name another database with --db")
+    if version == 0 and _holds_something(con):
+        raise StoreError(path, "it is a database of another program", "name another file with --db")
     return version
+
+
+def _holds_something(con: DuckDBPyConnection) -> bool:
+    row = con.execute(
+        "SELECT count(*) FROM (SELECT database_name, internal FROM duckdb_tables() "
+        "UNION ALL SELECT database_name, internal FROM duckdb_views()) "
+        "WHERE database_name = current_database() AND NOT internal"
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def bring_up_to_date(con: DuckDBPyConnection, path: str) -> None:
     """Apply the missing migrations and, where they changed, the views; all or nothing.
 
-    Raises StoreError where the database is newer than the program.
+    Raises StoreError where the database is newer than the program, or of another one.
     """
-    version = refuse_newer(con, path)
+    version = refuse_others(con, path)
     views = _sql("views.sql")
     digest = hashlib.sha256(views.encode()).hexdigest()
     if version == max(migrations()) and _digest(con) == digest:

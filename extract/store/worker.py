@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import ObiettiviError, StoreError
-from extract.store.failures import HeldError, store_error
+from extract.store.failures import HeldError, is_damage, speakable, store_error
+from extract.store.schema import refuse_others
 from extract.store.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def main() -> int:
     except _RefusedError as refused:
         _say({"error": {"kind": "query", "message": str(refused), "type": "Refused", "columns": {}}})
     except ObiettiviError as error:
-        _say({"error": {"kind": "told", "reason": error.reason, "remedy": error.remedy}})
+        _say(_told(error))
     except (duckdb.Error, MemoryError, ValueError) as error:
-        _say(_failure(error, con))
+        _say(_failure(error, con, request["path"]))
     return 0
 
 
@@ -57,6 +58,7 @@ class _RefusedError(Exception):
 def _connect(request: dict[str, Any], folder: str) -> tuple[DuckDBPyConnection, str | None]:
     """The database, or a snapshot of it where another process writes; and who that is."""
     path = request["path"]
+    speakable(path)
     if not Path(path).exists():
         raise store_error(path, "database does not exist")
     try:
@@ -134,14 +136,20 @@ def _checked(con: DuckDBPyConnection, sql: str) -> str:
 
 
 def _refuse_empty(con: DuckDBPyConnection, path: str) -> None:
-    if "documents" in _columns(con):
+    if refuse_others(con.cursor(), path):
         row = con.cursor().execute("SELECT count(*) FROM store.document").fetchone()
         if row and row[0]:
             return
     raise StoreError(path, "it holds no report yet", "ingest reports first: obiettivi ingest PATH")
 
 
-def _failure(error: Exception, con: DuckDBPyConnection | None) -> dict[str, Any]:
+def _told(error: ObiettiviError) -> dict[str, Any]:
+    return {"error": {"kind": "told", "reason": error.reason, "remedy": error.remedy}}
+
+
+def _failure(error: Exception, con: DuckDBPyConnection | None, path: str) -> dict[str, Any]:
+    if is_damage(str(error)):
+        return _told(store_error(path, str(error)))
     columns = {} if con is None else _columns(con)
     return {"error": {"kind": "query", "message": str(error), "type": type(error).__name__, "columns": columns}}
 

@@ -533,7 +533,7 @@ COMMENT ON COLUMN documents.failure_kind IS 'tipo di errore: missing, empty, enc
 COMMENT ON COLUMN documents.message IS 'motivo e rimedio / reason and remedy';
 COMMENT ON COLUMN documents.page IS 'pagina dell''errore / page of the failure';
 COMMENT ON COLUMN documents.source IS 'nome del file / name of the file';
-COMMENT ON COLUMN documents.path IS 'percorso come dato / path as given';
+COMMENT ON COLUMN documents.path IS 'percorso assoluto / absolute path';
 COMMENT ON COLUMN documents.sha256 IS 'impronta dei byte / hash of the bytes';
 COMMENT ON COLUMN documents.bytes IS 'dimensione in byte / size in bytes';
 COMMENT ON COLUMN documents.pages IS 'numero di pagine / page count';

@@ -1,0 +1,112 @@
+"""Documents in the database: one at each path, written whole and deleted whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.errors import printable
+from extract.store.rows import ReportRows, document_id_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from schemas.report import Report
+
+_TABLES = ("document", "text", "objective", "value", "evidence")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Standing(NamedTuple):
+    """How a document comes to stand at a path.
+
+    `same_as` is the other path where the same bytes stand and stay; `replaces` the day (UTC) on which the version was
+    ingested that stood at the path before.
+    """
+
+    same_as: str | None
+    replaces: dt.date | None
+
+
+def name_of(path: str | os.PathLike[str]) -> str:
+    """The absolute path as text the database can hold: bytes that are no UTF-8 become visible escapes."""
+    return printable(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps the `..` of a path
+
+
+def settle(con: DuckDBPyConnection, sha256: str, path: str) -> Standing:
+    """Make room at `path` for the bytes with this hash: the version that stood there goes, and failures with it.
+
+    Bytes known from another path stay there while that file still holds them; else they have moved to `path`.
+    """
+    document_id = document_id_of(sha256)
+    con.execute("DELETE FROM store.document WHERE outcome = 'failed' AND (path = ? OR sha256 = ?)", [path, sha256])
+    earlier = con.execute(
+        "SELECT document_id, ingested_at FROM store.document WHERE path = ? AND document_id <> ?", [path, document_id]
+    ).fetchall()
+    for one, _ in earlier:
+        delete(con, one)
+    replaces = max((ingested_at.date() for _, ingested_at in earlier), default=None)
+    known = con.execute("SELECT path FROM store.document WHERE document_id = ?", [document_id]).fetchone()
+    if known is None or known[0] == path:
+        return Standing(None, replaces)
+    if _holds(known[0], sha256):
+        return Standing(str(known[0]), replaces)
+    con.execute("UPDATE store.document SET path = ?, source = ? WHERE document_id = ?",
+                [path, Path(path).name, document_id])
+    return Standing(None, replaces)
+
+
+def delete(con: DuckDBPyConnection, document_id: str) -> None:
+    """Take a document out with all its rows; decisions of reviewers stay."""
+    for table in _TABLES:
+        con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
+
+
+def replace(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str, size: int | None) -> None:
+    """Write `report`, as it stands at `path`, in place of what the database has of the same bytes."""
+    header = report.report
+    document_id = document_id_of(header.sha256)
+    delete(con, document_id)
+    rules = header.rules
+    insert(con, "document", {
+        "document_id": document_id, "sha256": header.sha256, "path": path, "source": Path(path).name,
+        "outcome": "read", "bytes": size, "pages": header.pages, "layout": header.layout,
+        "layout_reasons": list(header.layout_reasons),
+        "rules_name": rules.name if rules else None, "rules_version": rules.version if rules else None,
+        "rules_digest": rules.digest if rules else None, "engine": header.engine, "ingested_at": now(),
+    })
+    if header.text is not None:
+        insert(con, "text", {"document_id": document_id, "text": header.text})
+    for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
+        with con.appender(f"store.{table}") as appender:
+            appender.append_rows(batch)
+
+
+def insert(con: DuckDBPyConnection, table: str, row: Mapping[str, object]) -> None:
+    """Insert one row, given by column."""
+    marks = ", ".join("?" * len(row))
+    con.execute(f"INSERT INTO store.{table} ({', '.join(row)}) VALUES ({marks})", list(map(_storable, row.values())))
+
+
+def _storable(value: object) -> object:
+    """`value`; what no encoding takes in a text becomes visible escapes. A report cannot hold such text, errors can."""
+    return _SURROGATE.sub(lambda found: printable(found[0]), value) if isinstance(value, str) else value
+
+
+def now() -> dt.datetime:
+    """The time as the database keeps it: UTC, without saying so."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
+def _holds(path: str, sha256: str) -> bool:
+    """Whether the file at `path` is still the one with this hash."""
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except (OSError, ValueError):
+        return False
