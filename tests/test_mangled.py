@@ -1,4 +1,4 @@
-"""A report that was cut, shuffled or misread still gives a report, or one clear error; its evidence still holds."""
+"""A report that was cut, shuffled or misread still gives a report, and its evidence still holds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract import extract_report
-from extract.errors import ReadError
 from extract.read import read_bytes
 
 SEED = (Path(__file__).parents[1] / "corpus" / "reports" / "riviere-2020.txt").read_text("utf-8")
@@ -28,17 +27,13 @@ def mangled(draw: st.DrawFn) -> str:
     for _ in range(draw(st.integers(0, 20))):
         at = draw(st.integers(0, len(text)))
         text = text[:at] + draw(NOISE) + text[at + draw(st.integers(0, 3)) :]
-    return text
+    return text if text.strip() else SEED[:2000]
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mangled())
-def test_a_mangled_report_is_read_or_refused(text: str) -> None:
-    try:
-        report = extract_report(read_bytes(text.encode(), "mangled.txt"))
-    except ReadError as error:
-        assert "mangled.txt" in str(error)
-        return
+def test_a_mangled_report_is_read(text: str) -> None:
+    report = extract_report(read_bytes(text.encode(), "mangled.txt"))
     read = report.report.text
     assert read is not None
     for where, one in report.every_evidence():
