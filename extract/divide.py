@@ -121,8 +121,10 @@ def _blocks(body: Passage, reading: _Reading) -> Iterator[Block]:
 
 def _block(body: Passage, heading: Heading, end: int, labels: list[Label]) -> Block:
     closing = _closing(labels, end)
-    inside = [label for label in labels if label.section != "end" and label.start < closing]
     title_start = heading.title_at[0] if heading.title_at else heading.end
+    inside = [label for label in labels if label.section != "end" and label.start < closing]
+    if inside and inside[0].section == "title" and not body.text[title_start : inside[0].start].strip():
+        title_start = inside.pop(0).end
     stops = [*(label.start for label in inside), closing]
     return Block(
         number=heading.number,

@@ -14,7 +14,7 @@ from schemas.rule import HeadingRule, LabelRule
 Range = tuple[int, int]
 # Sections whose label, when nothing parts it from its text, must be followed by a value.
 _VALUED = frozenset({"target", "result", "baseline", "weight", "achievement"})
-_NEVER_LOOSE = frozenset({"end", "status"})
+_NEVER_LOOSE = frozenset({"end", "status", "title", "responsible"})
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*\d+\s*$")
 _LONGEST_CONTENTS = 120  # characters that may stand below a heading in a list of contents
 
@@ -104,10 +104,19 @@ def _apart(labels: Iterable[Label]) -> Iterator[Label]:
 
 def _strict(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
     for match in pack.patterns[rule.id].finditer(text):
+        if not _stands(text, match.span("label"), match.end):
+            continue
         marked = "mark" in match.spans
         start = match.span("mark" if marked else "label")[0]
         end = start + 1 if rule.keep else match.end
         yield Label(start, end, rule.section, pack.name(rule), rule.keep, marked=marked)
+
+
+def _stands(text: str, label: Range, end: int) -> bool:
+    """Whether it is a label and not the end of a sentence that wraps: "i costi di / struttura"."""
+    if any(sign in text[label[1] : end] for sign in ":=\t"):
+        return True
+    return not text[label[0]].islower() and not _is_in_sentence(text, text.rfind("\n", 0, label[0]) + 1)
 
 
 def _loose(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:

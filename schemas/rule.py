@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from schemas.evidence import Frozen
 
 Region = Literal[
-    "preface", "block", "title", "plan_reference", "action", "description",
+    "preface", "block", "title", "responsible", "plan_reference", "action", "description",
     "expected_benefits", "indicator", "target", "result", "baseline", "weight", "status", "results", "achievement",
     "notes", "end",
 ]

@@ -182,3 +182,57 @@ def test_the_front_of_a_report_that_speaks_of_its_plan(tmp_path: Path) -> None:
         "visto il Piano della performance 2019\n",
     ).report
     assert (header.year, header.kind) == (2020, "report")
+
+
+def test_indicators_with_their_value_behind_a_colon(tmp_path: Path) -> None:
+    one = only(read_text(
+        tmp_path, f"OBIETTIVO N. 1\nTitolo\n{TEXT}Indicatori\nWebinar organizzati: 5\nImprese coinvolte: 200\n"
+        "Tempo medio di pagamento: 30 giorni\nRisultati: fatto.\n",
+    ))
+    assert [(i.target.operator, i.target.value, i.target.unit) if i.target else None for i in one.indicators] == [
+        ("=", 5, None), ("=", 200, None), ("=", 30, "days"),
+    ]
+
+
+def test_a_state_under_its_label_ends_with_its_line(tmp_path: Path) -> None:
+    one = only(read_text(
+        tmp_path, f"OBIETTIVO N. 1\nTitolo\n{TEXT}Stato: rinviato al 2024\nValutazione OIV: 60/100\n",
+    ))
+    assert (one.status, one.status_note, one.scores[0].value) == ("postponed", "rinviato al 2024", 60)
+
+
+@pytest.mark.parametrize(
+    ("heading", "weight"), [("OBIETTIVO N. 1 (peso 20%)", 20), ("OBIETTIVO N. 1/2018", None)],
+)
+def test_a_weight_or_a_year_beside_the_number(tmp_path: Path, heading: str, weight: int | None) -> None:
+    one = only(read_text(tmp_path, f"{heading}\nAPRIRE LO SPORTELLO\n{TEXT}Risultati: fatto.\n"))
+    assert (one.number, one.title, one.weight) == (1, "APRIRE LO SPORTELLO", weight)
+
+
+def test_title_and_responsible_under_labels(tmp_path: Path) -> None:
+    one = only(read_text(
+        tmp_path, "OBIETTIVO N. 1\nTitolo: Aprire lo sportello\nResponsabile: il dirigente del settore\n"
+        "Riferimento Piano Performance\nObiettivo strategico: Famiglia\nSettore: Servizi sociali\n"
+        f"{TEXT}Risultati: fatto.\n",
+    ))
+    assert one.title == "Aprire lo sportello"
+    assert [r.title for r in one.plan_references] == ["Famiglia"]
+
+
+def test_the_end_of_a_wrapped_sentence_is_no_label(tmp_path: Path) -> None:
+    one = only(read_text(
+        tmp_path, "OBIETTIVO N. 1\nTitolo\nRiferimento Piano Performance\n"
+        "Obiettivo Strategico A01 - Ridurre i costi di\nstruttura\n"
+        "Obiettivo Operativo A01.01 - Migliorare i\nRisultati\nDescrizione\nTesto.\nRisultati: fatto.\n",
+    ))
+    assert [r.title for r in one.plan_references] == ["Ridurre i costi di struttura", "Migliorare i Risultati"]
+
+
+def test_a_footnote_is_no_note_of_the_score(tmp_path: Path) -> None:
+    one = only(read_text(
+        tmp_path, f"OBIETTIVO N. 1\nTitolo\n{TEXT}Risultati: si rilascia lo SPID (1). Valutazione OIV = 100/100\n\n"
+        "(1) Sistema pubblico di identità digitale\n",
+    ))
+    assert one.scores[0].note is None
+    assert [(note.mark, note.text) for note in one.footnotes] == [("1", "Sistema pubblico di identità digitale")]
+    assert "Sistema pubblico" not in one.sections["results"].text

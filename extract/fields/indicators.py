@@ -36,6 +36,7 @@ _MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t
 # Where a bound may begin: a label of a target inside the line, a sign, or words that compare.
 _BOUND = re.compile(
     r"\(?\s?\b(?:target|valore\s(?:atteso|obiettivo))\b(?:\s20\d\d)?\s?[:=]?|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
+    r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
     re.I,
@@ -84,8 +85,10 @@ def _divides(previous: str, line: str) -> bool:
     if _MARK.match(line) or previous.rstrip().endswith(";"):
         return True
     last = previous.split()[-1].lower()
-    goes_on = last in words("lines", "unfinished") or last[-1] in "/(,+=<>≥≤"
-    return bool(_openings().match(line)) and not goes_on
+    if last in words("lines", "unfinished") or last[-1] in "/(,+=<>≥≤":
+        return False
+    ended = line.strip()[0].isupper() and _bound(previous.strip()) is not None
+    return ended or _openings().match(line) is not None
 
 
 @cache

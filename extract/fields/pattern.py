@@ -12,9 +12,9 @@ from extract.patterns import Match
 from extract.rulebook import Pack
 from schemas.rule import ChoiceRule, PatternRule, Scalar, SegmentRule, ValueType
 
-_SPACE = re.compile(r"\s*")
-# 97.50 and 9.5 are decimals, 1.234 is a thousand.
+_SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 _SENTENCE_END = re.compile(r"[.;]\s*\n\s*(?=[A-ZÀÈÉÌÒÙ])")
+# 97.50 and 9.5 are decimals, 1.234 is a thousand.
 _DOTTED = re.compile(r"\d+\.\d{1,2}")
 Range = tuple[int, int]
 

@@ -69,7 +69,9 @@ def _calls(line: SetLine) -> Iterator[str]:
     yield from (match[1] for match in _GLUED.finditer(line.text))
 
 
-_GLUED = re.compile(r"[^\W\d_]{2}[.,;:»”\"’)]?[(\[]?(\d{1,2}|\*{1,3})[)\]]?(?![\w*]|[.,/]\d)")
+_GLUED = re.compile(
+    r"[^\W\d_]{2}[.,;:»”\"’)]?(?:[(\[]?|\s[(\[](?=\d{1,2}[)\]]))(\d{1,2}|\*{1,3})[)\]]?(?![\w*]|[.,/]\d)"
+)
 
 
 def _written(lines: Sequence[SetLine], others: Container[int]) -> Iterator[int]:
