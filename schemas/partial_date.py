@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from typing import Literal, NamedTuple
 
@@ -24,16 +23,3 @@ class PartialDate(NamedTuple):
             dt.date(year, month, 1)
             return cls(f"{year:04d}-{month:02d}", "month")
         return cls(dt.date(year, month, day).isoformat(), "day")
-
-    def first_day(self) -> dt.date:
-        """The first day the partial date may mean."""
-        year, month, day = (*map(int, self.iso.split("-")), 1, 1)[:3]
-        return dt.date(year, month, day)
-
-    def last_day(self) -> dt.date:
-        """The last day the partial date may mean."""
-        first = self.first_day()
-        if self.precision == "day":
-            return first
-        month = first.month if self.precision == "month" else 12
-        return dt.date(first.year, month, calendar.monthrange(first.year, month)[1])

@@ -146,6 +146,13 @@ def test_several_indicators_with_targets_and_ratios(tmp_path: Path) -> None:
     assert targets == [(">=", 90, "%"), ("<=", 10, "days"), None]
 
 
+@pytest.mark.parametrize("text", ["num/aa bb", "n. / n.", "progetti/servizi", "%/n.", "/ a b", "tra/fra"])
+def test_slashes_that_divide_nothing_break_nothing(tmp_path: Path, text: str) -> None:
+    before = "OBIETTIVO N. 1\nTitolo\nDescrizione\nTesto.\n"
+    one = only(read_text(tmp_path, f"{before}Indicatore: {text}\nRisultati: fatto.\n"))
+    assert one.indicators[0].text == text
+
+
 def test_weight_target_and_percentage_under_labels(tmp_path: Path) -> None:
     one = only(
         read_text(

@@ -164,11 +164,12 @@ def _ratio(text: str) -> _Ratio | None:
 def _divides_ratio(pattern: re.Pattern[str], over: str, under: str) -> bool:
     if not over.strip() or not under.strip():
         return False
-    first, second = _COUNT.sub("", over).lower().split(), under.lower().split()
     if pattern is not _SAME:
         return True
-    alike = first[0] == second[0] or all(_DONE.search(side[-1]) for side in (first, second))
-    return min(len(first), len(second)) > 1 and alike
+    first, second = _COUNT.sub("", over).lower().split(), under.lower().split()
+    if min(len(first), len(second)) < 2:
+        return False
+    return first[0] == second[0] or all(_DONE.search(side[-1]) is not None for side in (first, second))
 
 
 def _words(text: str, at: tuple[int, int]) -> str:

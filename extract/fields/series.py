@@ -16,8 +16,6 @@ from schemas.document import Cell, Document, Table
 RULE = "series"
 _YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.]\d{1,2}[/.]|(?<![\d/]))((?:19|20)\d{2})(?![\d/.,]\d|\d)")
 _NUMBER = re.compile(r"[-–−]?\s?(?:€\s*)?(?<![\d.,])\d+(?:[.,]\d+)*(?:\s*%)?")
-
-
 # A cell of a row: a number, or one of the marks for nothing.
 _CELL = re.compile(rf"(?P<number>{_NUMBER.pattern})|(?<!\S)(?P<null>n\.\s?[dp]\.|[-–—_/]+)(?!\S)")
 
@@ -114,16 +112,16 @@ def _rows(text: str, lines: list[tuple[int, int]], first: int, years: Years) -> 
             continue
         label = row.label
         if waiting is not None:
-            label = (waiting[0], label[1] if label else waiting[1])
-        if waiting is not None and row.label is None and _has_tail(text, lines, index):
-            index += 1
-            label = (waiting[0], lines[index][1])
+            if label is None and _has_tail(text, lines, index):
+                index += 1
+                label = lines[index]
+            label = (waiting[0], (label or waiting)[1])
         if label is None:
             break
         points.extend(_points(text, label, row, years))
         waiting = None
         index += 1
-    return tuple(points), index if waiting is None else index - 1
+    return tuple(points), index
 
 
 def _has_tail(text: str, lines: list[tuple[int, int]], index: int) -> bool:
@@ -152,9 +150,7 @@ def _row(text: str, line: tuple[int, int], count: int) -> _Row | None:
     return _Row((start, start + len(label)) if re.search(r"[^\W\d_]", label) else None, values)
 
 
-def _points(
-    text: str, label: tuple[int, int], row: _Row, years: Years
-) -> Iterator[Point]:
+def _points(text: str, label: tuple[int, int], row: _Row, years: Years) -> Iterator[Point]:
     taken = " ".join(_blank(text, label, [at for _, at in row.values]).split())
     for (year, year_at), (value, value_at) in zip(years, row.values, strict=True):
         if value is not None:
@@ -226,8 +222,7 @@ def _table_row(
 
 
 def tables_in(passage: Passage) -> tuple[Table, ...]:
-    """The tables of the document that stand inside the passage."""
-    if not passage.spans:
-        return ()
-    start, end = passage.spans[0].start, passage.spans[-1].end
-    return tuple(t for t in passage.document.tables if start <= t.start and t.end <= end)
+    """The tables of the document that stand inside the passage, each in one of its pieces."""
+    return tuple(
+        t for t in passage.document.tables if any(s.start <= t.start and t.end <= s.end for s in passage.spans)
+    )
