@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from extract.divide import Block
+from extract.divide import Block, Part
 from extract.fields import pattern, series
+from extract.fields.cells import Cells
 from extract.fields.footnotes import RULE as FOOTNOTE_RULE
 from extract.fields.footnotes import Note
 from extract.fields.indicators import indicators, items, read_measure
+from extract.fields.naming import evaluator_name
 from extract.fields.pattern import Found
 from extract.fields.statements import Prose, stated
+from extract.forms.heads import evaluator_at, scale_in
 from extract.passage import Passage, Prover
 from extract.rulebook import Pack
 from schemas.document import Span
@@ -41,6 +44,8 @@ class _Region:
 
     section: str
     passage: Passage
+    label: Passage | None = None
+    scale: Passage | None = None
     gone: list[tuple[int, int]] = field(default_factory=list)
     told: list[tuple[int, int]] = field(default_factory=list)
 
@@ -63,24 +68,28 @@ class Assembler:
 
     def objective(self, block: Block, notes: tuple[Note, ...]) -> Objective:
         """The objective of a block, with the footnotes that belong to it."""
-        regions = [_Region("title", block.title), *(_Region(p.section, p.body) for p in block.parts)]
+        regions = [_Region("title", block.title), *(self._region(part) for part in block.parts)]
+        cells = Cells(block, self.prove, self.year)
         whole = [*regions, *(_Region("footnote", note.text) for note in notes)]
         citations = tuple(self._citations(whole))
         scores = tuple(self._scores(regions))
         points = tuple(self._tables(regions))
         values, evidence = self._scalars(block, regions)
         sections = {name: s for name in SECTIONS if (s := self._section(name, regions)) is not None}
-        read = self._indicators(regions)
+        read = (*cells.indicators(), *self._indicators(regions))
         terms = (_present(i.numerator for i in read), _present(i.denominator for i in read))
         prose = stated(self._prose(regions, notes), self.year, terms, self.prove)
         evidence.setdefault("status", _shown_by(sections, scores, self.prove.whole(block.line, block.rule)))
         return Objective(
             **values, sections=sections, scores=scores, citations=citations, indicators=read,
-            plan_references=tuple(self._references(regions)),
+            plan_references=(*cells.references(), *self._references(regions)),
             footnotes=tuple(self._footnote(note) for note in notes),
-            targets=prose.targets, quantities=prose.quantities, dates=prose.dates,
+            targets=prose.targets, quantities=prose.quantities, dates=(*cells.deadlines(), *prose.dates),
             series=points + prose.series, evidence=evidence,
         )
+
+    def _region(self, part: Part) -> _Region:
+        return _Region(part.section, part.body, Passage(self.prove.document, part.label), part.scale)
 
     def _found(self, kind: str, regions: Iterable[_Region]) -> Iterator[tuple[_Region, Found, PatternRule]]:
         for region in regions:
@@ -92,7 +101,19 @@ class Assembler:
         for region, found, rule in self._found("scores", regions):
             if _removes(rule, region):
                 region.gone.append(_with_stop(region, found))
-            yield Score(**found.values, evidence=self._proof(region, found, Grade.NORMALISED))
+            yield self._score(region, found)
+
+    def _score(self, region: _Region, found: Found) -> Score:
+        """A score, its evaluator and its maximum those of the label where the cell says none."""
+        values, evidence = dict(found.values), self._proof(region, found, Grade.NORMALISED)
+        at = evaluator_at(region.label.text) if region.label and values.get("evaluator") is None else None
+        if at and region.label and region.section == "score":
+            values["evaluator"] = evaluator_name(region.label.text[slice(*at)])
+            evidence += self.prove.within(region.label, *at, found.rule, Grade.NORMALISED)
+        if values.get("maximum") is None and region.section == "score" and region.scale is not None:
+            values["maximum"] = scale_in(region.scale.text)
+            evidence += self.prove.whole(region.scale, found.rule, Grade.NORMALISED)
+        return Score(**values, evidence=evidence)
 
     def _citations(self, regions: list[_Region]) -> Iterator[Citation]:
         """Each act once: where it is cited in several spellings, the first that is not all capitals."""
@@ -126,8 +147,11 @@ class Assembler:
         return SeriesPoint(label=p.label, year=p.year, value=p.value, unit=p.unit, evidence=evidence)
 
     def _scalars(self, block: Block, regions: list[_Region]) -> tuple[dict[str, Any], dict[str, tuple[Evidence, ...]]]:
-        values: dict[str, Any] = {"number": block.number}
-        evidence = {"number": self.prove.proof(block.number_spans, block.rule)}
+        values: dict[str, Any] = {}
+        evidence: dict[str, tuple[Evidence, ...]] = {}
+        if block.number is not None:
+            values["number"] = block.number
+            evidence["number"] = self.prove.proof(block.number_spans, block.rule)
         for name in ("status", "weight", "achievement"):
             for region, found in self._told(name, regions):
                 for key, value in found.values.items():

@@ -32,18 +32,23 @@ def read_header(
             if found and name in REPORT_SCALARS and name not in values:
                 values[name] = value
                 evidence[name] = prove.within(front, *found.at[name], found.rule, Grade.NORMALISED)
+    named = [Passage(document, (Span(one.start, one.end),)) for one in evidence.get("title", ())]
     for choice in pack.of(ChoiceRule):
-        chosen = pattern.choose(pack, choice, front.text)
-        if chosen:
-            values[choice.field] = chosen.values[choice.field]
-            evidence[choice.field] = prove.within(front, chosen.start, chosen.end, chosen.rule, Grade.DERIVED)
+        if choice.field in values:
+            continue
+        for text in (*named, front):  # what it calls itself says more than what else it speaks of
+            chosen = pattern.choose(pack, choice, text.text)
+            if chosen:
+                values[choice.field] = chosen.values[choice.field]
+                evidence[choice.field] = prove.within(text, chosen.start, chosen.end, chosen.rule, Grade.DERIVED)
+                break
     return values, evidence
 
 
 def _front(document: Document, division: Division) -> Passage:
-    """Everything before the first objective, running headers included, then the later ones."""
+    """Everything before the first objective, then the running headers: these shorten what the front says in full."""
     end = division.blocks[0].whole.spans[0].start if division.blocks else len(document.text)
     end = min(end, _FRONT)
-    front = Passage(document, (Span(0, end),) if end else ())
-    later = (s for kind in (LineKind.HEADER, LineKind.FOOTER) for s in lines_of(document, kind).spans if s.start >= end)
-    return front + Passage(document, tuple(sorted(later)[:20]))
+    running = sorted(s for kind in (LineKind.HEADER, LineKind.FOOTER) for s in lines_of(document, kind).spans)
+    front = Passage(document, (Span(0, end),) if end else ()).outside(running)
+    return front + Passage(document, tuple(running[:20]))

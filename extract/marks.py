@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from extract.language.lexicon import words
 from extract.rulebook import Pack
@@ -22,17 +22,24 @@ _LONGEST_CONTENTS = 120  # characters that may stand below a heading in a list o
 class Heading(NamedTuple):
     """A line that starts an objective, in the coordinates of the body's text.
 
-    `stray_at` are the places of other headings that stand where its title begins.
+    `mark_at` is the place of its number or code, `stray_at` are the places of other headings
+    that stand where its title begins.
     """
 
     start: int
     end: int
-    number: int
-    number_at: Range
+    number: int | None
+    mark_at: Range
     title_at: Range | None
     rule: str
     loose: bool
+    starts: str = "objective"
+    level: str = "operational"
     stray_at: tuple[Range, ...] = ()
+
+    def key(self, text: str) -> str:
+        """Its number or code, to know it again in `text`."""
+        return text[slice(*self.mark_at)]
 
 
 class Label(NamedTuple):
@@ -48,6 +55,10 @@ class Label(NamedTuple):
     keep: bool = False
     loose: bool = False
     marked: bool = False
+    anywhere: bool = False
+
+
+M = TypeVar("M", Heading, Label)
 
 
 def find_labels(text: str, pack: Pack) -> tuple[Label, ...]:
@@ -61,13 +72,21 @@ def find_labels(text: str, pack: Pack) -> tuple[Label, ...]:
     return tuple(_apart(found[start] for start in sorted(found)))
 
 
-def find_headings(text: str, pack: Pack, labels: Sequence[Label]) -> tuple[Heading, ...]:
-    """The headings that start an objective, in order: lists of contents and wrapped prose start none."""
+def find_headings(text: str, pack: Pack, marks: Sequence[int]) -> tuple[Heading, ...]:
+    """The headings, in order: lists of contents and wrapped prose start none.
+
+    `marks` are the places of labels and of tables that are forms, in order.
+    """
     found = sorted(heading for rule in pack.of(HeadingRule) for heading in _matches(text, pack, rule))
-    found = [heading for heading in found if not _is_in_sentence(text, heading.start)]
-    starts = [label.start for label in labels if not label.loose]
-    found = list(_sure(found, starts, len(text)))
-    return tuple(_with_titles(_without_contents(found, text, starts), text))
+    found = [heading for heading in _apart(found) if not _is_in_sentence(text, heading.start)]
+    found = list(_sure(found, marks, len(text)))
+    return tuple(_with_titles(_without_contents(found, text, marks), text))
+
+
+def heading_of(text: str, pack: Pack) -> Heading | None:
+    """The heading that a text by itself is, as in a row of a table that is one cell."""
+    found = sorted(heading for rule in pack.of(HeadingRule) for heading in _matches(text, pack, rule))
+    return found[0] if found and not text[: found[0].start].strip() else None
 
 
 def firm(labels: Iterable[Label]) -> list[Label]:
@@ -84,7 +103,7 @@ def firm(labels: Iterable[Label]) -> list[Label]:
     return [
         label for label in there
         if not (label.loose and label.section in opened)
-        and not (label.keep and first is not None and label.start > first)
+        and not (label.keep and not label.anywhere and first is not None and label.start > first)
     ]
 
 
@@ -94,12 +113,12 @@ def is_unfinished(line: str) -> bool:
     return bool(line) and (line[-1] == "," or line.split()[-1].lower() in words("lines", "unfinished"))
 
 
-def _apart(labels: Iterable[Label]) -> Iterator[Label]:
+def _apart(marks: Iterable[M]) -> Iterator[M]:
     last = -1
-    for label in labels:
-        if label.start >= last:
-            yield label
-            last = label.end
+    for mark in marks:
+        if mark.start >= last:
+            yield mark
+            last = mark.end
 
 
 def _strict(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
@@ -109,12 +128,15 @@ def _strict(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
         marked = "mark" in match.spans
         start = match.span("mark" if marked else "label")[0]
         end = start + 1 if rule.keep else match.end
-        yield Label(start, end, rule.section, pack.name(rule), rule.keep, marked=marked)
+        yield Label(start, end, rule.section, pack.name(rule), rule.keep, marked=marked, anywhere=rule.anywhere)
 
 
 def _stands(text: str, label: Range, end: int) -> bool:
     """Whether it is a label and not the end of a sentence that wraps: "i costi di / struttura"."""
-    if any(sign in text[label[1] : end] for sign in ":=\t"):
+    closing = text[label[1] : end]
+    if text[: label[0]].rstrip(" ")[-1:] == "\t" and "\n" not in text[max(label[0] - 2, 0) : label[0]]:
+        return any(sign in closing for sign in ":=-–—")  # in the middle of a line, behind a gap
+    if any(sign in closing for sign in ":=\t"):
         return True
     return not text[label[0]].islower() and not _is_in_sentence(text, text.rfind("\n", 0, label[0]) + 1)
 
@@ -142,12 +164,14 @@ def _begins(section: str, word: str) -> bool:
 def _matches(text: str, pack: Pack, rule: HeadingRule) -> Iterator[Heading]:
     pattern = pack.patterns[rule.id]
     for found in pattern.finditer(text):
-        title, number_at = found.get("title"), found.span("number")
+        title, number = found.get("title"), found.get("number")
         if title and _CONTENTS.search(title):
             continue
-        title_at = found.span("title") if title else None
-        number = int(text[slice(*number_at)])
-        heading = Heading(found.start, found.end, number, number_at, title_at, pack.name(rule), rule.loose)
+        heading = Heading(
+            found.start, found.end, int(number) if number else None, found.span("number" if number else "code"),
+            found.span("title") if title else None, pack.name(rule), rule.loose, rule.starts, rule.level,
+        )
+        title_at = heading.title_at
         inner = pattern.search(title) if title else None
         if title_at and inner and inner.start == 0 and inner.get("title"):
             inner_title = title_at[0] + inner.span("title")[0]
@@ -169,10 +193,16 @@ def _sure(headings: Sequence[Heading], starts: Sequence[int], end: int) -> Itera
     """Less the loose ones that neither hold labels nor count on from the heading before."""
     last: Heading | None = None
     for heading, following in _with_next(headings, end):
-        counts_on = last is not None and heading.rule == last.rule and heading.number == last.number + 1
-        if not heading.loose or counts_on or _labels_in(starts, heading.end, following) > 1:
+        counts_on = last is not None and heading.rule == last.rule and _counts_on(last.number, heading.number)
+        if heading.starts != "objective":
+            yield heading
+        elif not heading.loose or counts_on or _labels_in(starts, heading.end, following) > 1:
             last = heading
             yield heading
+
+
+def _counts_on(before: int | None, number: int | None) -> bool:
+    return before is not None and number == before + 1
 
 
 def _labels_in(starts: Sequence[int], start: int, end: int) -> int:
@@ -182,15 +212,15 @@ def _labels_in(starts: Sequence[int], start: int, end: int) -> int:
 
 def _without_contents(headings: Sequence[Heading], text: str, starts: Sequence[int]) -> list[Heading]:
     """Less the lines of a list of contents: nothing below them, and their number comes again with something."""
-    full: set[int] = set()
+    full: set[str] = set()
     kept: list[Heading] = []
     for heading, following in reversed(list(_with_next(headings, len(text)))):
         holds = _labels_in(starts, heading.end, following) > 0
         below = len(text[heading.end : following].strip())
-        if holds or below > _LONGEST_CONTENTS or heading.number not in full:
+        if holds or below > _LONGEST_CONTENTS or heading.key(text) not in full:
             kept.append(heading)
         if holds:
-            full.add(heading.number)
+            full.add(heading.key(text))
     return kept[::-1]
 
 
@@ -202,7 +232,9 @@ def _with_titles(headings: Iterable[Heading], text: str) -> list[Heading]:
     kept: list[Heading] = []
     for heading in headings:
         before = kept[-1] if kept else None
-        if before and not before.title_at and heading.title_at and not text[before.end : heading.start].strip():
+        alike = before and before.starts == heading.starts == "objective"
+        follows = before is not None and not text[before.end : heading.start].strip()
+        if before and alike and follows and not before.title_at and heading.title_at:
             kept[-1] = _with_stray(before, (heading.start, heading.title_at[0]), heading.title_at)
         else:
             kept.append(heading)

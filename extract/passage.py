@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.document import Document, Line, LineKind, Span
@@ -21,7 +21,10 @@ _BROKEN = re.compile(r"(?<=[^\W\d_][^\W\d_])-\n(?=[a-zàèéìòù])")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Spans of a document, in order, read as one text with a line break between them."""
+    """Spans of a document, in order, read as one text with a line break between them.
+
+    Where only struck-out words part two spans of one line, a blank stands between them.
+    """
 
     document: Document
     spans: tuple[Span, ...]
@@ -34,7 +37,20 @@ class Passage:
             starts.append(at)
             at += span.end - span.start + 1
         object.__setattr__(self, "_starts", tuple(starts))
-        object.__setattr__(self, "text", "\n".join(self.document.text[s.start : s.end] for s in self.spans))
+        object.__setattr__(self, "text", self._joined())
+
+    def _joined(self) -> str:
+        text = self.document.text
+        if not self.document.struck:
+            return "\n".join(text[s.start : s.end] for s in self.spans)
+        parts: list[str] = []
+        for at, span in enumerate(self.spans):
+            if at:
+                gap = (self.spans[at - 1].end, span.start)
+                kept = "".join(text[s.start : s.end] for s in self.document.unstruck(*gap))
+                parts.append(" " if gap[0] < gap[1] and "\n" not in text[slice(*gap)] and not kept.strip() else "\n")
+            parts.append(text[span.start : span.end])
+        return "".join(parts)
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
@@ -58,6 +74,21 @@ class Passage:
                 return at + offset - span.start
         raise ValueError(f"offset {offset} is not in the passage")
 
+    def index_from(self, offset: int) -> int:
+        """The first place in `text` that stands at or behind a document offset; its end where none does."""
+        index = bisect_right(self.spans, offset, key=lambda span: span.end)
+        if index == len(self.spans):
+            return len(self.text)
+        return self._starts[index] + max(offset - self.spans[index].start, 0)
+
+    def index_to(self, offset: int) -> int:
+        """The place in `text` where what stands before a document offset ends."""
+        index = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+        if index < 0:
+            return 0
+        at, span = self._starts[index], self.spans[index]
+        return at + min(offset, span.end) - span.start
+
     def part(self, start: int, end: int) -> Passage:
         """The passage of `text[start:end]`, white space at its ends left out."""
         piece = self.text[start:end]
@@ -75,6 +106,13 @@ class Passage:
         kept.append((at, len(self.text)))
         return Passage(self.document, tuple(s for start, end in kept for s in self.part(start, end).spans))
 
+    def outside(self, ranges: Iterable[Span]) -> Passage:
+        """The passage less ranges of the document."""
+        spans = self.spans
+        for gone in sorted(ranges):
+            spans = tuple(piece for span in spans for piece in _cut(span, gone))
+        return Passage(self.document, spans)
+
     def clean(self) -> str:
         """The text as people quote it: list bullets left out, white space collapsed.
 
@@ -84,6 +122,16 @@ class Passage:
 
     def __add__(self, other: Passage) -> Passage:
         return Passage(self.document, self.spans + other.spans)
+
+
+def _cut(span: Span, gone: Span) -> Iterator[Span]:
+    if gone.end <= span.start or span.end <= gone.start:
+        yield span
+        return
+    if span.start < gone.start:
+        yield Span(span.start, gone.start)
+    if gone.end < span.end:
+        yield Span(gone.end, span.end)
 
 
 def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:
@@ -96,7 +144,8 @@ def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:
             return True
         return line.kind in (LineKind.HEADER, LineKind.FOOTER) and is_mark(document.text[line.start : line.end].strip())
 
-    return Passage(document, tuple(_runs(document, is_body)))
+    runs = _runs(document, is_body)
+    return Passage(document, tuple(part for run in runs for part in document.unstruck(*run)))
 
 
 def lines_of(document: Document, kind: LineKind) -> Passage:

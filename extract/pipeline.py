@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.assemble import Assembler
 from extract.audit.reading import unread_pages
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
+from extract.audit.unclaimed import unclaimed
 from extract.divide import Block, Division, divide
 from extract.errors import ObiettiviError, ReadError
 from extract.fields.footnotes import notes_in, notes_of
@@ -33,15 +34,17 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
     division = divide(document, rules)
     prove = Prover(document, rules.digest)
     header, evidence = read_header(document, division, rules.report, prove)
+    objectives = tuple(_objectives(document, division, header.get("year"), prove))
+    findings = (*unread_pages(document, prove), *unclaimed(document, division, objectives, rules, prove))
     return Report(
         report=ReportHeader(
             **header, source=document.source, sha256=document.sha256, pages=len(document.pages),
-            unread_pages=document.unread, findings=tuple(unread_pages(document, prove)),
+            unread_pages=document.unread, findings=findings,
             engine=document.engine, layout=division.pack.header.id if division.pack else None,
-            layout_reasons=division.reasons, rules=rules.identity(division.pack), text=document.text,
-            evidence=evidence,
+            layout_confidence=division.confidence, layout_reasons=division.reasons,
+            rules=rules.identity(division.pack), text=document.text, evidence=evidence,
         ),
-        objectives=tuple(_objectives(document, division, header.get("year"), prove)),
+        objectives=objectives,
     )
 
 
@@ -66,13 +69,10 @@ def rules_digest() -> str:
 
 
 def _objectives(document: Document, division: Division, year: int | None, prove: Prover) -> Sequence[Objective]:
-    if division.pack is None:
-        return ()
-    assembler = Assembler(division.pack, prove, year)
     notes = notes_of(division.blocks, notes_in(document))
     findings = _findings(division.blocks, prove)
     return [
-        assembler.objective(block, own).model_copy(update={"findings": tuple(found)})
+        Assembler(block.pack, prove, year).objective(block, own).model_copy(update={"findings": tuple(found)})
         for block, own, found in zip(division.blocks, notes, findings, strict=True)
     ]
 

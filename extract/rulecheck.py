@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.fields import pattern
+from extract.forms.heads import Heads, unit_in, year_in
+from extract.patterns import Match
 from extract.rulebook import Pack
-from schemas.rule import AnyRule, ChoiceRule, HeadingRule, LabelRule, PatternRule, Scalar, SegmentRule
+from schemas.rule import AnyRule, ChoiceRule, ColumnRule, HeadingRule, LabelRule, PatternRule, Scalar, SegmentRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ def read_example(pack: Pack, rule: AnyRule, text: str) -> Mapping[str, Scalar] |
     match rule:
         case HeadingRule():
             heading = pack.patterns[rule.id].search(text)
-            return {"number": int(heading.get("number") or 0), "title": heading.get("title")} if heading else None
+            return _read_heading(heading) if heading else None
         case LabelRule():
             return {"section": rule.section} if pack.patterns[rule.id].search(text) else None
+        case ColumnRule():
+            return _read_head(pack, rule, text)
         case SegmentRule():
             segments = pattern.find_segments(pack, (rule,), text)
             return segments[0].values if segments else None
@@ -56,3 +60,15 @@ def read_example(pack: Pack, rule: AnyRule, text: str) -> Mapping[str, Scalar] |
         case ChoiceRule():
             chosen = pattern.choose(pack, rule, text)
             return chosen.values if chosen else None
+
+
+def _read_heading(heading: Match) -> Mapping[str, Scalar]:
+    number = heading.get("number")
+    return {"number": int(number) if number else None, "code": heading.get("code"), "title": heading.get("title")}
+
+
+def _read_head(pack: Pack, rule: ColumnRule, text: str) -> Mapping[str, Scalar] | None:
+    head = Heads(pack).exact(text)
+    if head is None or head.rule != pack.name(rule):
+        return None
+    return {"role": head.role, "year": year_in(text), "unit": unit_in(text)}

@@ -42,7 +42,6 @@ class LineKind(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     FOOTNOTE = "footnote"
-    STRUCK = "struck"
 
 
 class Word(NamedTuple):
@@ -116,7 +115,8 @@ class Document:
 
     `lines` are `text.split("\\n")` with offsets; `words` are sorted by `start` and do not
     overlap; `engine` names the reader and its version; `unread` are the numbers of pages that
-    show something but hold no text.
+    show something but hold no text, or none whose letters are those a person sees: nothing of
+    them is in `text`. `struck` are the sorted spans of what the page shows struck through.
     """
 
     source: str
@@ -128,6 +128,7 @@ class Document:
     words: tuple[Word, ...] = ()
     tables: tuple[Table, ...] = ()
     unread: tuple[int, ...] = ()
+    struck: tuple[Span, ...] = ()
     _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -145,6 +146,18 @@ class Document:
         if first < 0 or self.words[first].end <= start:
             first += 1
         return self.words[first : bisect_left(self._word_starts, end, lo=first)]
+
+    def unstruck(self, start: int, end: int) -> tuple[Span, ...]:
+        """The parts of `[start, end)` that are not struck through, in order; none of them is empty."""
+        parts: list[Span] = []
+        first = bisect_right(self.struck, start, key=lambda span: span.end)
+        for span in self.struck[first:]:
+            if span.start >= end:
+                break
+            if start < span.start:
+                parts.append(Span(start, span.start))
+            start = max(start, span.end)
+        return (*parts, Span(start, end)) if start < end else tuple(parts)
 
     def locate(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of `[start, end)`: one for each page it touches, in order.

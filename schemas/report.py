@@ -195,6 +195,9 @@ class ReportHeader(Frozen):
     """The report itself: whose, of which year, and what it was read from.
 
     `unread_pages` show something but hold no text: what stands there is not in the report.
+    `layout` is that of most objectives; a report may change it midway, and `layout_reasons` say
+    which were recognised, where and by what. `layout_confidence` is the share of objectives that
+    came out whole: with a name and something said of them.
     """
 
     issuer: str | None = None
@@ -207,6 +210,7 @@ class ReportHeader(Frozen):
     unread_pages: tuple[int, ...] = ()
     engine: str
     layout: str | None = None
+    layout_confidence: float | None = Field(default=None, ge=0, le=1)
     layout_reasons: tuple[str, ...] = ()
     rules: RulePack | None = None
     text: str | None = None

@@ -16,6 +16,10 @@ Region = Literal[
     "preface", "block", "title", "responsible", "plan_reference", "action", "description",
     "expected_benefits", "indicator", "target", "result", "baseline", "weight", "status", "results", "achievement",
     "notes", "end",
+    # What cells and their labels hold besides: see `ColumnRule`.
+    "number", "code", "strategic", "operational", "area", "programme", "formula", "unit", "source",
+    "revised_target", "deadline", "score", "objective_weight", "indicator_weight", "objective_achievement",
+    "year", "threshold", "actions", "total", "ignored",
 ]
 Scalar = str | int | float | bool | None
 ValueType = Literal["text", "number", "code", "year", "name", "evaluator"]
@@ -38,15 +42,19 @@ class Rule(Frozen):
 
 
 class HeadingRule(Rule):
-    """A line that starts an objective; groups `number` and `title`.
+    """A line that starts an objective; groups `number` or `code`, and `title`.
 
     A `loose` one starts an objective only where two labels follow it before the next heading,
-    or where it counts on from one that does.
+    or where it counts on from one that does. One that `starts` a parent names what the
+    objectives below it belong to, one that starts an indicator begins one inside its
+    objective. `level` is that of the code.
     """
 
     kind: Literal["heading"]
     pattern: str
     loose: bool = False
+    starts: Literal["objective", "parent", "indicator"] = "objective"
+    level: Literal["strategic", "operational", "target", "area", "programme"] = "operational"
 
 
 class LabelRule(Rule):
@@ -56,7 +64,8 @@ class LabelRule(Rule):
     label is distinctive enough to be followed by its text directly. In an objective where
     no such label opens a section, a capitalised one followed by its text does: some bodies
     set labels apart by type alone, and a text layer does not show type. A `keep` label is
-    itself text of its section, and counts only where no other label has come before it.
+    itself text of its section, and counts only where no other label has come before it,
+    unless it may stand `anywhere`.
     """
 
     kind: Literal["label"]
@@ -64,6 +73,20 @@ class LabelRule(Rule):
     labels: str
     inline: bool = False
     keep: bool = False
+    anywhere: bool = False
+
+
+class ColumnRule(Rule):
+    """The heads of a column, or the labels of a cell, that name one field.
+
+    `heads` are spellings, or `{labels.NAME}` for a list of the lexicon. Case, accents, white
+    space, digits and what stands in brackets do not matter: a narrow column breaks words, and
+    years and units are read apart. An example expects `role`, and may expect `year` and `unit`.
+    """
+
+    kind: Literal["column"]
+    role: Region
+    heads: tuple[str, ...] = Field(min_length=1)
 
 
 class SegmentRule(Rule):
@@ -87,7 +110,9 @@ class PatternRule(Rule):
     """
 
     kind: Literal["pattern"]
-    field: Literal["scores", "citations", "status", "weight", "achievement", "issuer", "title", "year"]
+    field: Literal[
+        "scores", "citations", "status", "weight", "achievement", "issuer", "title", "year", "unclaimed",
+    ]
     within: tuple[Region, ...]
     pattern: str
     ignore_case: bool = True
@@ -113,25 +138,39 @@ class ChoiceRule(Rule):
 
 
 AnyRule = Annotated[
-    HeadingRule | LabelRule | SegmentRule | PatternRule | ChoiceRule, Field(discriminator="kind")
+    HeadingRule | LabelRule | ColumnRule | SegmentRule | PatternRule | ChoiceRule, Field(discriminator="kind")
 ]
 
 
 class Recognition(Frozen):
-    """How a layout is known: that many headings, labels below them, and kinds of section among these."""
+    """How a layout is known.
 
-    headings: int = Field(ge=0)
-    labels_per_heading: float = Field(ge=0)
-    sections: int = Field(ge=0)
+    In running text by that many `headings`, labels below them, and kinds of section among
+    these. In tables by the `columns` a header shows and those it is `without`, by `spelled`
+    heads, and by the `fields` that labelled cells name; of layouts that fit, the one that asks
+    for more holds.
+    """
+
+    headings: int = Field(default=1, ge=0)
+    labels_per_heading: float = Field(default=1, ge=0)
+    sections: int = Field(default=1, ge=0)
+    columns: tuple[Region, ...] = ()
+    without: tuple[Region, ...] = ()
+    spelled: tuple[str, ...] = ()
+    fields: tuple[Region, ...] = ()
 
 
 class PackHeader(Frozen):
-    """`pack.yml`: which pack this is, and which reports it reads."""
+    """`pack.yml`: which pack this is, which packs' rules it uses, and which reports it reads.
+
+    A rule of its own replaces a used one of the same id.
+    """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
     title: str
     layout: str | None = None
+    uses: tuple[str, ...] = ()
     recognises: Recognition | None = None
 
 

@@ -327,7 +327,7 @@ def test_a_report_without_objectives_says_why_and_is_counted(tmp_path: Path) -> 
         assert done.returncode == 0
         line = done.stdout.splitlines()[0]
         assert line.startswith(f"{what}: altro.txt (0 objectives, ")
-        assert ": no objective was found (narrative: 0 headings" in line
+        assert ": no objective was found (no heading of an objective" in line
         assert closing(done.stdout)["of which without objectives"] == "1"
 
 

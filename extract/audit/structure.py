@@ -31,7 +31,7 @@ def repeated_numbers(blocks: Sequence[Block], prove: Prover) -> Iterator[tuple[i
     """Two objectives with the same number; gives the place of the later block with the finding."""
     first: dict[int, Block] = {}
     for place, block in enumerate(blocks):
-        before = first.setdefault(block.number, block)
+        before = first.setdefault(block.number, block) if block.number is not None else block
         if before is not block:
             yield place, Finding(
                 check="structure.repeated-number",
@@ -45,6 +45,8 @@ def repeated_numbers(blocks: Sequence[Block], prove: Prover) -> Iterator[tuple[i
 def missing_numbers(blocks: Sequence[Block], prove: Prover) -> Iterator[tuple[int, Finding]]:
     """A gap in a rising sequence of numbers; gives the place of the block after the gap."""
     for place, (before, block) in enumerate(pairwise(blocks), start=1):
+        if before.number is None or block.number is None:
+            continue
         missing = range(before.number + 1, block.number)
         if missing and before.number < block.number:
             names = ", ".join(map(str, missing))

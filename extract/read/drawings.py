@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from extract.read.frame import Frame
 from schemas.document import Box
 
 _DEEPEST = 8
-_MOST_PATHS = 5000  # a page with more is a drawing: no table is looked for
+_MOST_SHAPES = 20_000  # a page with more is a drawing: no table is looked for
 _WHITE = 250
-_ONE_SHAPE = 5  # segments of a line or a closed rectangle
+_ONE_SHAPE = 5  # points of a line or a closed rectangle
+_STRAIGHT = 0.1  # points by which a straight line's ends may differ
+_THIN = 1.0  # points: what is no thicker is a line, however its ends are cut
+
+Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
+Points = list[tuple[float, float]]
+
+
+class Shape(NamedTuple):
+    """A line or rectangle drawn; `filled` where it is painted without an outline."""
+
+    box: Box
+    filled: bool
 
 
 class Matrix(NamedTuple):
@@ -41,18 +55,22 @@ class Matrix(NamedTuple):
 _UNMOVED = Matrix(1, 0, 0, 1, 0, 0)
 
 
-def drawn_boxes(page: Any, frame: Frame) -> list[Box]:
-    """The boxes of what is visibly drawn on a pypdfium2 `page`, one for each line or rectangle.
+def drawn_shapes(page: Any, frame: Frame) -> list[Shape]:
+    """What is visibly drawn on a pypdfium2 `page`, each line or rectangle once.
 
     What is painted white, clips only, or is drawn over and over thousands of times is left out.
     """
-    boxes: list[Box] = []
-    for path, matrix in _paths(_Calls.bound(), address(page.raw), _UNMOVED, 0):
-        if _is_visible(path):
-            boxes += (_seen(shape, frame) for shape in _shapes(path, matrix))
-            if len(boxes) > _MOST_PATHS:
-                return []
-    return boxes
+    shapes: dict[Shape, None] = {}  # printers draw a line once for each of the two cells it parts
+    calls = _Calls.bound()
+    for path, matrix in _paths(calls, address(page.raw), _UNMOVED, 0):
+        filled, stroked = _ink(path)
+        if not filled and not stroked:
+            continue
+        for rect in _rects(calls, path, matrix, stroked):
+            shapes[Shape(frame.seen(*rect), not stroked)] = None
+        if len(shapes) > _MOST_SHAPES:
+            return []
+    return list(shapes)
 
 
 class _Calls(NamedTuple):
@@ -67,19 +85,29 @@ class _Calls(NamedTuple):
     form_count: Callable[[int], int]
     form_object: Callable[[int, int], int]
     kind: Callable[[int], int]
+    matrix: Callable[[int, int], int]
+    segment_count: Callable[[int], int]
+    segment: Callable[[int, int], int]
+    segment_kind: Callable[[int], int]
+    segment_point: Callable[[int, int, int], int]
 
     @classmethod
+    @cache
     def bound(cls) -> _Calls:
         """The functions of the loaded library."""
         import pypdfium2.raw as pdfium
 
-        number = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
-        handle = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-        handle_in_form = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+        place, whole = ctypes.c_void_p, ctypes.c_int
+        number = ctypes.PYFUNCTYPE(whole, place)
+        handle = ctypes.PYFUNCTYPE(place, place, whole)
+        handle_in_form = ctypes.PYFUNCTYPE(place, place, ctypes.c_ulong)
+        fill_one, fill_two = ctypes.PYFUNCTYPE(whole, place, place), ctypes.PYFUNCTYPE(whole, place, place, place)
         return cls(
             number(address(pdfium.FPDFPage_CountObjects)), handle(address(pdfium.FPDFPage_GetObject)),
             number(address(pdfium.FPDFFormObj_CountObjects)), handle_in_form(address(pdfium.FPDFFormObj_GetObject)),
-            number(address(pdfium.FPDFPageObj_GetType)),
+            number(address(pdfium.FPDFPageObj_GetType)), fill_one(address(pdfium.FPDFPageObj_GetMatrix)),
+            number(address(pdfium.FPDFPath_CountSegments)), handle(address(pdfium.FPDFPath_GetPathSegment)),
+            number(address(pdfium.FPDFPathSegment_GetType)), fill_two(address(pdfium.FPDFPathSegment_GetPoint)),
         )
 
 
@@ -88,7 +116,7 @@ def address(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def _paths(calls: _Calls, holder: int, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _paths(calls: _Calls, holder: int, outer: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
     """The path objects of a page (depth 0) or of a form, each with what it is moved by."""
     import pypdfium2.raw as pdfium
 
@@ -98,64 +126,65 @@ def _paths(calls: _Calls, holder: int, outer: Matrix, depth: int) -> Iterator[tu
         place = take(holder, index)
         kind = kind_of(place)
         if kind == path:
-            thing = ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
-            yield thing, _matrix(thing).over(outer)
+            yield place, _matrix(calls, place).over(outer)
         elif kind == form and depth < _DEEPEST:
-            thing = ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
-            yield from _paths(calls, place, _matrix(thing).over(outer), depth + 1)
+            yield from _paths(calls, place, _matrix(calls, place).over(outer), depth + 1)
 
 
-def _matrix(thing: Any) -> Matrix:
+def _matrix(calls: _Calls, place: int) -> Matrix:
     import pypdfium2.raw as pdfium
 
     raw = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(raw)):
+    if not calls.matrix(place, ctypes.addressof(raw)):
         return _UNMOVED
     return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
-def _is_visible(path: Any) -> bool:
-    """Whether the path leaves ink: stroked, or filled with anything but white."""
+def _ink(place: int) -> tuple[bool, bool]:
+    """Whether a path is filled with anything but white, and whether it is stroked."""
     import pypdfium2.raw as pdfium
 
+    path = ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke)):
-        return False
-    if stroke.value:
-        return True
-    if not fill.value:
-        return False
+        return False, False
+    if stroke.value or not fill.value:
+        return bool(fill.value), bool(stroke.value)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     known = pdfium.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, (red, green, blue, alpha)))
-    if not known:
-        return True
-    return bool(alpha.value) and min(red.value, green.value, blue.value) < _WHITE
+    return not known or bool(alpha.value and min(red.value, green.value, blue.value) < _WHITE), False
 
 
-def _shapes(path: Any, matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:
-    """Left, bottom, right, top of each of the path's shapes."""
+def _rects(calls: _Calls, path: int, matrix: Matrix, stroked: bool) -> Iterator[Rect]:
+    """The rectangle of each of the path's shapes."""
     import pypdfium2.raw as pdfium
 
     x, y = ctypes.c_float(), ctypes.c_float()
-    shape: list[tuple[float, float]] = []
-    for index in range(pdfium.FPDFPath_CountSegments(path)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+    at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
+    shape: Points = []
+    for index in range(calls.segment_count(path)):
+        segment = calls.segment(path, index)
+        if not calls.segment_point(segment, at_x, at_y):
             continue
-        if shape and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
-            yield from _bounds(shape)
+        if shape and calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            yield from _bounds(shape, stroked)
             shape = []
         shape.append(matrix.point(x.value, y.value))
     if shape:
-        yield from _bounds(shape)
+        yield from _bounds(shape, stroked)
 
 
-def _bounds(points: list[tuple[float, float]]) -> Iterator[tuple[float, float, float, float]]:
-    if len(points) > _ONE_SHAPE:  # a curve, or a frame with turns
-        return
+def _bounds(points: Points, stroked: bool) -> Iterator[Rect]:
+    """The rectangle around a simple shape; each side of a stroked line with turns; nothing of a curve or slant."""
+    whole = _around(points)
+    straight = all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= _STRAIGHT for a, b in pairwise(points))
+    is_thin = min(whole[2] - whole[0], whole[3] - whole[1]) <= _THIN
+    if is_thin or (straight and len(points) in (_ONE_SHAPE - 1, _ONE_SHAPE)):
+        yield whole
+    elif straight and stroked:
+        yield from (_around(side) for side in pairwise(points))
+
+
+def _around(points: Points | tuple[tuple[float, float], tuple[float, float]]) -> Rect:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    yield min(xs), min(ys), max(xs), max(ys)
-
-
-def _seen(shape: tuple[float, float, float, float], frame: Frame) -> Box:
-    return frame.seen(*shape)
+    return min(xs), min(ys), max(xs), max(ys)

@@ -22,17 +22,21 @@ RAISED = 0.2  # of the height: how far a mark's foot stands above that of its li
 
 
 class Ink(NamedTuple):
-    """A word as drawn. `spaced`: a blank stands right before it in what was written."""
+    """A word as drawn. `spaced`: a blank stands right before it in what was written; `struck`:
+    a line runs through it.
+    """
 
     text: str
     box: Box
     spaced: bool = False
+    struck: bool = False
 
 
 class Piece(NamedTuple):
     """A part of a row: what parts it from the piece before, its text, and where it is drawn.
 
-    `line` numbers the visual line of its page, `raised` marks a small word set high.
+    `line` numbers the visual line of its page, `raised` marks a small word set high, `struck`
+    one that a line runs through.
     """
 
     gap: str
@@ -40,6 +44,7 @@ class Piece(NamedTuple):
     box: Box | None = None
     line: int = 0
     raised: bool = False
+    struck: bool = False
 
 
 class Row(NamedTuple):
@@ -169,7 +174,7 @@ def _pieces(line: Band, common: float, number: int) -> tuple[Piece, ...]:
         raised = _is_raised(ink, foot, line.bottom - line.top)
         if len(pieces) == 1 and pieces[0].raised and not gap and ink.text[0].isalpha():
             gap = " "  # a footnote's mark and its first word are two words, however close
-        pieces.append(Piece(gap, ink.text, ink.box, number, raised))
+        pieces.append(Piece(gap, ink.text, ink.box, number, raised, ink.struck))
     return tuple(pieces)
 
 

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
 from extract.read import furniture, tables
-from extract.read.drawings import drawn_boxes
-from extract.read.frame import Frame
-from extract.read.lines import Ink, Row, bands, rows
+from extract.read.lines import Row, bands, rows
+from extract.read.sheet import Sheet, sheet
 from extract.read.typeset import Setting, typeset
-from extract.read.words import written
-from schemas.document import Box, Cell, Document, Page, Table
+from schemas.document import Cell, Document, Page, Table
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -24,19 +22,6 @@ _WRONG_PASSWORD, _BAD_SECURITY = 4, 5  # pdfium's codes
 _NO_PAGE = re.compile(rb"/Count\s+0\b")
 _A_PAGE = re.compile(rb"/Type\s*/Page\b")
 _TAIL = 4096
-
-
-class _Sheet(NamedTuple):
-    """A page as read: its size, its words in the order written, the boxes of drawn lines.
-
-    `is_picture` where there is something on it, but no word.
-    """
-
-    width: float
-    height: float
-    inks: list[Ink]
-    drawn: list[Box]
-    is_picture: bool
 
 
 class _Spread(NamedTuple):
@@ -54,10 +39,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
     with _PDFIUM:
         sheets, engine = _sheets(data, source)
     if not any(sheet.inks for sheet in sheets):
-        raise ReadError(
-            source, "its pages hold no text, only pictures or drawings",
-            "recognise the text first (for instance `ocrmypdf -l ita`) and read the result", kind="no_text",
-        )
+        raise _no_text(sheets, source)
     cells = count()
     spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
     setting = typeset(
@@ -70,11 +52,12 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
         words=setting.words,
         tables=tuple(_table(grid, first, page, setting)
                      for page, spread in zip(setting.pages, spreads, strict=True) for grid, first in spread.grids),
-        unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture),
+        struck=setting.struck,
+        unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture or sheet.is_garbled),
     )
 
 
-def _sheets(data: bytes, source: str) -> tuple[list[_Sheet], str]:
+def _sheets(data: bytes, source: str) -> tuple[list[Sheet], str]:
     import pypdfium2
     from pypdfium2.version import PDFIUM_INFO, PYPDFIUM_INFO
 
@@ -103,33 +86,34 @@ def _damaged(source: str, reason: str, page: int | None = None) -> ReadError:
     return ReadError(source, reason, "download or print it again", page=page, kind="damaged")
 
 
-def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> _Sheet:
+def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> Sheet:
     import pypdfium2
-    import pypdfium2.raw as pdfium
 
     try:
         page = document[index]
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot open it", index + 1) from error
     try:
-        width, height = page.get_size()
-        frame = Frame.of(page.get_bbox(), page.get_rotation())
-        text_page = page.get_textpage()
-        try:
-            inks = list(written(text_page, frame, width, height))
-        finally:
-            text_page.close()
-        is_picture = not inks and pdfium.FPDFPage_CountObjects(page.raw) > 0
-        return _Sheet(width, height, inks, drawn_boxes(page, frame) if inks else [], is_picture)
+        return sheet(page)
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot read it", index + 1) from error
     finally:
         page.close()
 
 
-def _laid_out(sheet: _Sheet, page: int, cells: count[int]) -> _Spread:
+def _no_text(sheets: list[Sheet], source: str) -> ReadError:
+    reason = "its pages hold no text, only pictures or drawings"
+    if any(sheet.is_garbled for sheet in sheets):
+        reason = "its pages show text, but hold other letters than they show"
+    return ReadError(
+        source, reason, "recognise the text first (for instance `ocrmypdf --force-ocr -l ita`) and read the result",
+        kind="no_text",
+    )
+
+
+def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     """The page's rows from top to bottom, tables cell by cell."""
-    grids, free = tables.find(sheet.drawn, sheet.inks) if sheet.drawn else ([], sheet.inks)
+    grids, free = tables.find(sheet.rules, sheet.inks) if sheet.rules else ([], sheet.inks)
     numbers = count()
     lines = bands(free)
     blocks = [((line.top + line.bottom) / 2 if line.is_level else 0.0, [row])
@@ -162,4 +146,5 @@ def _table(grid: tables.Grid, first: int, page: Page, setting: Setting) -> Table
             Cell(span.start, span.end, slot.row, slot.column, slot.row_span, slot.column_span, slot.box)
             for span, slot in zip(spans, grid.slots, strict=True)
         ),
+        ruled=grid.ruled,
     )

@@ -1,20 +1,18 @@
-"""Ruled tables: pdfplumber's table finder over the lines that pdfium saw drawn."""
+"""Ruled tables: the cells that drawn lines close, and the words in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from extract.read.lattice import Lattice, lattice
 from extract.read.lines import Ink
+from extract.read.rules import THIN, TOUCH, Rule, Rules, closed, joined, sides_across, sides_down
 from schemas.document import Box
 
-THIN = 2.5  # points: a path not thicker than this is a line
-TOUCH = 3.0  # points: edges closer than this are one, ends closer than this meet
-MOST_EDGES = 3000  # a page with more is a drawing, and the finder would take minutes
-MOST_CROSSINGS = 4000
-
-Edge = dict[str, float | str]
-Rect = tuple[float, float, float, float]
+_FLUSH = 1.5  # points: paint that ends so close to a line fills the cell up to it
 
 
 class Slot(NamedTuple):
@@ -35,102 +33,140 @@ class Grid(NamedTuple):
     rows: int
     columns: int
     slots: tuple[Slot, ...]
+    ruled: bool = True
 
 
-def find(drawn: Sequence[Box], inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
-    """The ruled tables among `drawn`, and the words that stand in none of them.
+def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
+    """The tables ruled by lines, or by painted cells side by side, and the words that stand in none.
 
     Boxes around text, page frames and underlines are no tables; nor is what has one column
     only, or fewer than two cells with text.
     """
-    grids: list[Grid] = []
-    free = list(inks)
-    for cells in _cells(list(_edges(drawn))):
-        grid, rest = _grid(cells, free)
-        if grid is not None:
-            grids.append(grid)
-            free = rest
+    heads = list(_painted_heads(rules, inks))
+    across = joined([*rules.across, *_painted_edges(rules), *(side for box in heads for side in sides_across(box))])
+    down = joined([*rules.down, *(rule for box in heads for rule in _continued(box, rules.down, inks))])
+    grids, free = _grids(*closed(across, down), inks)
+    cells = [fill for fill in rules.fills if not any(_within(fill, grid.box) for grid in grids)]
+    if len(cells) > 3 and not _is_striped(cells, free):
+        painted, free = _grids(
+            joined([side for box in cells for side in sides_across(box)]),
+            joined([side for box in cells for side in sides_down(box)]), free,
+        )
+        grids += painted
     return grids, free
 
 
-def _edges(drawn: Sequence[Box]) -> Iterator[Edge]:
-    """A thin path is a line, any other its four sides."""
-    for box in drawn:
-        width, height = box.x1 - box.x0, box.bottom - box.top
-        if height <= THIN and width > THIN:
-            yield _horizontal(box, (box.top + box.bottom) / 2)
-        elif width <= THIN and height > THIN:
-            yield _vertical(box, (box.x0 + box.x1) / 2)
-        elif width > THIN:
-            yield from (_horizontal(box, box.top), _horizontal(box, box.bottom))
-            yield from (_vertical(box, box.x0), _vertical(box, box.x1))
-
-
-def _horizontal(box: Box, at: float) -> Edge:
-    return {"x0": box.x0, "x1": box.x1, "top": at, "bottom": at, "orientation": "h",
-            "width": box.x1 - box.x0, "height": 0.0}
-
-
-def _vertical(box: Box, at: float) -> Edge:
-    return {"x0": at, "x1": at, "top": box.top, "bottom": box.bottom, "orientation": "v",
-            "width": 0.0, "height": box.bottom - box.top}
-
-
-def _cells(edges: list[Edge]) -> list[list[Rect]]:
-    """Tables as lists of cell rectangles, top to bottom."""
-    if len(edges) < 4 or len(edges) > MOST_EDGES or len({edge["orientation"] for edge in edges}) < 2:
-        return []
-    # Only pages with drawn lines pay for this import, the heaviest of the room.
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-
-    merged = merge_edges(edges, TOUCH, TOUCH, TOUCH, TOUCH)
-    crossings = edges_to_intersections(merged, TOUCH, TOUCH)
-    if len(crossings) > MOST_CROSSINGS:
-        return []
-    tables: list[list[Rect]] = cells_to_tables(intersections_to_cells(crossings))
-    return tables
-
-
-def _grid(cells: Sequence[Rect], inks: Sequence[Ink]) -> tuple[Grid | None, list[Ink]]:
-    tops = sorted({cell[1] for cell in cells})
-    lefts = sorted({cell[0] for cell in cells})
-    if len(lefts) < 2:
-        return None, list(inks)
-    boxes = sorted((Box(*cell) for cell in cells), key=lambda box: (box.top, box.x0))
-    held, rest = _shared_out(boxes, inks)
-    if sum(map(bool, held)) < 2:
-        return None, list(inks)
-    row_of, column_of = _index(tops), _index(lefts)
-    slots = tuple(
-        Slot(box, row_of(box.top), column_of(box.x0),
-             max(_before(tops, box.bottom) - row_of(box.top), 1),
-             max(_before(lefts, box.x1) - column_of(box.x0), 1), tuple(words))
-        for box, words in zip(boxes, held, strict=True)
-    )
-    outer = Box(lefts[0], tops[0], max(box.x1 for box in boxes), max(box.bottom for box in boxes))
-    return Grid(outer, len(tops), len(lefts), slots), rest
-
-
-def _index(stops: Sequence[float]) -> Callable[[float], int]:
-    places = {stop: place for place, stop in enumerate(stops)}
-    return places.__getitem__
-
-
-def _before(stops: Sequence[float], limit: float) -> int:
-    """How many rows or columns begin before `limit`."""
-    return sum(stop < limit - 0.01 for stop in stops)
-
-
-def _shared_out(boxes: Sequence[Box], inks: Sequence[Ink]) -> tuple[list[list[Ink]], list[Ink]]:
-    """Each word to the cell that holds its middle; the rest stands outside."""
-    held: list[list[Ink]] = [[] for _ in boxes]
-    rest: list[Ink] = []
-    for ink in inks:
-        x, y = (ink.box.x0 + ink.box.x1) / 2, (ink.box.top + ink.box.bottom) / 2
-        for box, words in zip(boxes, held, strict=True):
-            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                words.append(ink)
-                break
+def _grids(across: Sequence[Rule], down: Sequence[Rule], inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
+    if len(across) < 2 or len(down) < 2:
+        return [], list(inks)
+    found = lattice(across, down, [ink.box for ink in inks])
+    if found is None:
+        return [], list(inks)
+    held: list[list[Ink]] = [[] for _ in found.parts]
+    free: list[tuple[int, Ink]] = []
+    for place, ink in enumerate(inks):
+        number = found.part_at((ink.box.x0 + ink.box.x1) / 2, (ink.box.top + ink.box.bottom) / 2)
+        if number < 0:
+            free.append((place, ink))
         else:
-            rest.append(ink)
-    return held, rest
+            held[number].append(ink)
+    grids = []
+    outside: list[Ink] = []
+    for numbers in found.tables:
+        grid = _grid(found, numbers, held)
+        if grid is not None:
+            grids.append(grid)
+        else:
+            outside += (ink for number in numbers for ink in held[number])
+    if outside:
+        order = {id(ink): place for place, ink in enumerate(inks)}
+        free += ((order[id(ink)], ink) for ink in outside)
+        free.sort(key=lambda pair: pair[0])
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0)), [ink for _, ink in free]
+
+
+def _grid(found: Lattice, numbers: Sequence[int], held: Sequence[Sequence[Ink]]) -> Grid | None:
+    """The table of these parts; pieces of crooked cells without words are left out."""
+    kept = [(found.parts[number], held[number]) for number in numbers if found.parts[number].whole or held[number]]
+    tops = sorted({part.top for part, _ in kept})
+    lefts = sorted({part.left for part, _ in kept})
+    if len(lefts) < 2 or sum(1 for _, words in kept if words) < 2:
+        return None
+    kept.sort(key=lambda one: one[0][1::-1])
+    slots = tuple(
+        Slot(found.box(part), tops.index(part.top), lefts.index(part.left),
+             sum(part.top <= top < part.bottom for top in tops),
+             sum(part.left <= left < part.right for left in lefts), tuple(words))
+        for part, words in kept
+    )
+    outer = slots[0].box
+    for slot in slots[1:]:
+        outer = outer.union(slot.box)
+    return Grid(outer, len(tops), len(lefts), slots)
+
+
+def _painted_edges(rules: Rules) -> Iterator[Rule]:
+    """Where a row's paint ends from one line down the page to another: rows are parted there without a line.
+
+    Where there is a line along a part of the way, the rest belongs to a merged cell.
+    """
+    for fill in rules.fills:
+        for side in sides_across(fill):
+            if not _drawn_along(rules.across, *side, share=0) and all(
+                any(abs(rule.at - end) <= _FLUSH and rule.start - _FLUSH <= side.at <= rule.end + _FLUSH
+                    for rule in rules.down)
+                for end in (side.start, side.end)
+            ):
+                yield side
+
+
+def _painted_heads(rules: Rules, inks: Sequence[Ink]) -> Iterator[Box]:
+    """Painted areas that stand right above or below a ruled table: a row of it that has no line of its own."""
+    for fill in rules.fills:
+        edges = [_drawn_along(rules.across, at, fill.x0, fill.x1) for at in (fill.top, fill.bottom)]
+        if edges.count(True) == 1 and any(_goes_on(rule, fill) for rule in rules.down):
+            yield fill
+
+
+def _drawn_along(rules: Sequence[Rule], at: float, start: float, end: float, share: float = 0.8) -> bool:
+    """Whether a line is drawn at `at` along more than a `share` of the way."""
+    drawn = sum(
+        min(rule.end, end) - max(rule.start, start)
+        for rule in rules if abs(rule.at - at) <= TOUCH and rule.start < end and start < rule.end
+    )
+    return drawn > share * (end - start)
+
+
+def _goes_on(rule: Rule, fill: Box) -> bool:
+    """Whether a line down the page begins or ends at the painted area and does not enter it."""
+    if not fill.x0 - TOUCH <= rule.at <= fill.x1 + TOUCH:
+        return False
+    return abs(rule.start - fill.bottom) <= TOUCH or abs(rule.end - fill.top) <= TOUCH
+
+
+def _continued(fill: Box, down: Sequence[Rule], inks: Sequence[Ink]) -> Iterator[Rule]:
+    """The sides of a painted row, and the table's lines led on through it where no word stands in their way."""
+    yield from sides_down(fill)
+    words = [ink.box for ink in inks if fill.top < (ink.box.top + ink.box.bottom) / 2 < fill.bottom]
+    for rule in down:
+        if _goes_on(rule, fill) and not any(box.x0 + THIN < rule.at < box.x1 - THIN for box in words):
+            yield Rule(rule.at, fill.top, fill.bottom)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return (
+        outer.x0 - TOUCH <= inner.x0 and inner.x1 <= outer.x1 + TOUCH
+        and outer.top - TOUCH <= inner.top and inner.bottom <= outer.bottom + TOUCH
+    )
+
+
+def _is_striped(fills: Sequence[Box], inks: Sequence[Ink]) -> bool:
+    """Whether words stand in gaps between painted rows: then every other row of a table is painted."""
+    rows: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
+    for fill in fills:
+        rows[round(fill.top), round(fill.bottom)].append(fill)
+    bands = sorted(rows)
+    for (_, low), (high, _) in pairwise(bands):
+        if high - low > 2 * TOUCH and any(low < (ink.box.top + ink.box.bottom) / 2 < high for ink in inks):
+            return True
+    return False

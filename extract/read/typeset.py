@@ -54,6 +54,7 @@ class Setting:
     lines: tuple[SetLine, ...]
     words: tuple[Word, ...]
     cells: dict[int, Span]
+    struck: tuple[Span, ...]
 
 
 def plain(text: str) -> str:
@@ -82,7 +83,9 @@ def typeset(rows: Iterable[Row], sizes: Sequence[tuple[float, float]]) -> Settin
         press.page(by_page.get(number, []))
         pages.append(Page(number, start, press.offset, width, height))
     press.end_line(len(sizes), last=True)
-    return Setting("".join(press.parts), tuple(pages), tuple(press.lines), tuple(press.words), press.cells)
+    return Setting(
+        "".join(press.parts), tuple(pages), tuple(press.lines), tuple(press.words), press.cells, tuple(press.struck)
+    )
 
 
 class _Press:
@@ -94,6 +97,7 @@ class _Press:
         self.lines: list[SetLine] = []
         self.words: list[Word] = []
         self.cells: dict[int, Span] = {}
+        self.struck: list[Span] = []
         self._line_parts = 0
         self._line_start = 0
         self._line_pieces: list[tuple[int, int, Piece]] = []
@@ -123,10 +127,18 @@ class _Press:
             self._line_pieces.append(span)
             if piece.box is not None:
                 self.words.append(Word(*span[:2], row.page, piece.line, piece.box))
+            if piece.struck:
+                self._strike(*span[:2])
         if row.cell >= 0:
             self._in_table = True
             known = self.cells.get(row.cell)
             self.cells[row.cell] = Span(start if known is None else known.start, self.offset)
+
+    def _strike(self, start: int, end: int) -> None:
+        """Words struck one after the other are one span, the blanks between them included."""
+        if self.struck and self.words[-2].end == self.struck[-1].end:
+            start = self.struck.pop().start
+        self.struck.append(Span(start, end))
 
     def end_line(self, page: int, *, last: bool = False) -> None:
         """Close the line that the break just put ends, or the text's end."""

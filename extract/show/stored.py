@@ -32,8 +32,8 @@ Database = str | os.PathLike[str]
 
 _ALL_ROWS = Limits(rows=10_000_000)
 _DOCUMENTS = """
-SELECT document_id, issuer, year, title, kind, source, path, sha256, pages, layout, layout_reasons, rules_name,
-    rules_version, rules_digest, engine, CAST(ingested_at AS DATE) AS day
+SELECT document_id, issuer, year, title, kind, source, path, sha256, pages, unread_pages, layout,
+    layout_confidence, layout_reasons, rules_name, rules_version, rules_digest, engine, CAST(ingested_at AS DATE) AS day
 FROM documents WHERE outcome = 'read' ORDER BY issuer, year, source, document_id"""
 _TEXT = "SELECT text FROM store.text WHERE document_id = $document"
 _CONTENT = """
@@ -153,11 +153,12 @@ class _Content:
 
 def _rebuilt(document: Row, text: str | None, rows: Sequence[Row]) -> Report:
     content = _Content(rows)
-    header = {name: document[name] for name in ("source", "sha256", "pages", "engine", "layout")}
+    header = {name: document[name] for name in ("source", "sha256", "pages", "engine", "layout", "layout_confidence")}
     return Report.model_validate({
         "report": {
             **header, **content.scalars(f"{document['document_id']}:report"),
-            "layout_reasons": document["layout_reasons"] or (), "rules": _rules(document), "text": text,
+            "layout_reasons": document["layout_reasons"] or (), "unread_pages": document["unread_pages"] or (),
+            "rules": _rules(document), "text": text,
             "findings": content.listed(None, "findings", Finding),
         },
         "objectives": [

@@ -76,7 +76,8 @@ def replace(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str
     insert(con, "document", {
         "document_id": document_id, "sha256": header.sha256, "path": path, "source": Path(path).name,
         "outcome": "read", "bytes": size, "pages": header.pages, "layout": header.layout,
-        "layout_reasons": list(header.layout_reasons),
+        "layout_confidence": header.layout_confidence, "layout_reasons": list(header.layout_reasons),
+        "unread_pages": list(header.unread_pages),
         "rules_name": rules.name if rules else None, "rules_version": rules.version if rules else None,
         "rules_digest": rules.digest if rules else None, "engine": header.engine, "ingested_at": now(),
     })

@@ -427,7 +427,7 @@ LEFT JOIN store.heading d ON d.document_id = f.document_id;
 
 CREATE VIEW main.documents AS
 SELECT f.document_id, d.issuer, d.year, d.title, d.kind, f.outcome, f.failure_kind, f.message, f.page, f.source, f.path,
-    f.sha256, f.bytes, f.pages, f.layout, f.layout_reasons, f.rules_name, f.rules_version, f.rules_digest, f.engine,
+    f.sha256, f.bytes, f.pages, f.unread_pages, f.layout, f.layout_confidence, f.layout_reasons, f.rules_name, f.rules_version, f.rules_digest, f.engine,
     f.ingested_at, coalesce(o.objectives, 0) AS objectives, coalesce(v.values, 0) AS values,
     coalesce(v.findings, 0) AS findings
 FROM store.document f
@@ -538,6 +538,8 @@ COMMENT ON COLUMN documents.sha256 IS 'impronta dei byte / hash of the bytes';
 COMMENT ON COLUMN documents.bytes IS 'dimensione in byte / size in bytes';
 COMMENT ON COLUMN documents.pages IS 'numero di pagine / page count';
 COMMENT ON COLUMN documents.layout IS 'impaginazione riconosciuta / layout recognised';
+COMMENT ON COLUMN documents.layout_confidence IS 'quota di obiettivi letti per intero, da 0 a 1 / share of objectives that came out whole';
+COMMENT ON COLUMN documents.unread_pages IS 'pagine senza testo leggibile / pages without text that can be read';
 COMMENT ON COLUMN documents.layout_reasons IS 'perché / why';
 COMMENT ON COLUMN documents.rules_name IS 'pacchetto di regole / rule pack';
 COMMENT ON COLUMN documents.rules_version IS 'sua versione / its version';

@@ -1,0 +1,1 @@
+"""Synthetic reports from content written as data: `python -m corpus.generator`."""

@@ -1,0 +1,106 @@
+"""Divide a document: recognise how it is laid out, cut it into objectives, and those into sections and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.divide.blocks import Block, Division, Layout, Part, Row
+from extract.divide.build import build
+from extract.divide.fold import Draft, Fold, Named
+from extract.divide.layouts import layouts_of, pack_of
+from extract.divide.prose import Reading, marks_of, read_prose
+from extract.divide.summaries import without_summaries
+from extract.forms.breaks import whole_rows
+from extract.forms.columns import Signature
+from extract.forms.events import Banner, Event, Form, Record, read_form
+from extract.forms.shape import Shape, shape_of
+from extract.marks import heading_of
+from extract.passage import body_of
+from extract.rulebook import Rulebook
+from schemas.document import Document, Span
+
+__all__ = ["Block", "Division", "Layout", "Part", "Row", "divide"]
+
+
+def divide(document: Document, rulebook: Rulebook) -> Division:
+    """Cut `document` into objectives by its headings, its labels and the tables that are forms.
+
+    Running text is read with the layout whose headings and labels it shows most, tables each by
+    its own head. A document in which nothing is recognised has no blocks and no layout.
+    """
+    form = read_form(document, rulebook)
+    tables = [Span(table.start, table.end) for table in form.tables]
+    body = body_of(document, marks_of(rulebook)).outside(tables)
+    places = [body.index_to(table.start) for table in tables]
+    readings = [read_prose(body, pack, places) for pack in rulebook.layouts]
+    best = _best(reading for reading in readings if reading.is_known())
+    drafts = without_summaries(_drafts(form, best, rulebook))
+    if not drafts:
+        return Division(body, (), (), tuple(_why_not(readings)))
+    prose = best or read_prose(body, drafts[0].pack, places)
+    blocks = tuple(_blocks(drafts, prose, document, rulebook))
+    found = layouts_of(blocks, drafts, best)
+    preface = body.part(0, body.index_from(drafts[0].start))
+    return Division(preface, blocks, found, tuple(layout.told() for layout in found), tuple(tables))
+
+
+def _best(readings: Iterable[Reading]) -> Reading | None:
+    """The reading that says most, of those that say as much the one whose pack has fewest rules."""
+    best: Reading | None = None
+    for reading in sorted(readings, key=lambda reading: len(reading.pack.rules)):
+        if best is None or reading.beats(best):
+            best = reading
+    return best
+
+
+def _why_not(readings: Sequence[Reading]) -> Iterator[str]:
+    """Why no layout was recognised: what the nearest ones saw."""
+    yield f"no heading of an objective with labels below it, no table with a known head ({len(readings)} layouts tried)"
+    near = max(readings, key=lambda one: (len(one.objectives()), len(one.labels), -len(one.pack.rules)))
+    if near.labels or near.headings:
+        yield near.reason()
+
+
+def _drafts(form: Form, prose: Reading | None, rulebook: Rulebook) -> list[Draft]:
+    """Headings and rows in the order of the document, folded into objectives."""
+    events = list(whole_rows(form.events))
+    fold = Fold(_shapes(events), rulebook.general)
+    packs = [*([prose.pack] if prose else []), *rulebook.layouts]
+    items: list[tuple[int, Named | Event]] = [(event.start, event) for event in events]
+    if prose is not None:
+        items += ((named.start, named) for named in _named(prose))
+    for start, item in sorted(items, key=lambda pair: pair[0]):
+        if isinstance(item, Banner):
+            found = next(((one, pack) for pack in packs if (one := heading_of(item.body.text, pack))), None)
+            if found is not None:
+                fold.heading(Named(start, found[0], item.body, found[1]))
+            else:
+                fold.event(item)
+        elif isinstance(item, Named):
+            fold.heading(item)
+        else:
+            fold.event(item)
+    return fold.drafts
+
+
+def _named(prose: Reading) -> Iterator[Named]:
+    for heading in prose.headings:
+        start = prose.body.spans_of(heading.start, heading.end)[0].start
+        yield Named(start, heading, prose.body, prose.pack)
+
+
+def _shapes(events: Sequence[Event]) -> dict[Signature, Shape]:
+    """The shape of each table, seen with all its rows on all its pages."""
+    records: dict[Signature, list[Record]] = {}
+    for event in events:
+        if isinstance(event, Record):
+            records.setdefault(event.columns.signature(), []).append(event)
+    return {signature: shape_of(found[0].columns, found) for signature, found in records.items()}
+
+
+def _blocks(
+    drafts: Sequence[Draft], prose: Reading, document: Document, rulebook: Rulebook
+) -> Iterator[Block]:
+    ends = [*(draft.start for draft in drafts[1:]), len(document.text)]
+    for draft, end in zip(drafts, ends, strict=True):
+        yield build(draft, end, prose, pack_of(draft, rulebook))

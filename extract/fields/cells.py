@@ -1,0 +1,197 @@
+"""The cells of tables and cards: indicators with their measures, plan references, deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.divide.blocks import Block, Row
+from extract.divide.build import leading_code
+from extract.divide.fold import REFERENCE
+from extract.fields.indicators import read_measure
+from extract.forms.events import Entry
+from extract.forms.heads import unit_in, year_in
+from extract.forms.shape import is_code
+from extract.language import measure, parse_date, parse_number
+from extract.language.lexicon import backward, words
+from extract.passage import Passage, Prover
+from schemas.evidence import Evidence, Grade
+from schemas.report import DateValue, Indicator, Measure, Number, PlanReference
+
+MEASURES = ("baseline", "target", "result")
+_YEARLY = re.compile(r"(?i)(?:\banno\s+|\bal\s+31/12/)?\b((?:19|20)\d{2})\s*[:=–-]\s*")
+_NUMBER = re.compile(r"-?\d[\d.,]*")
+_LEVELS: tuple[Literal["strategic", "operational", "area", "programme", "target"], ...] = (
+    "strategic", "operational", "area", "programme", "target",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Reads the cells of one objective; `year` is the year reported on, where it is known."""
+
+    block: Block
+    prove: Prover
+    year: int | None
+
+    def indicators(self) -> Iterator[Indicator]:
+        """One indicator for each row, its target, result and baseline those of the year reported on."""
+        for row in self.block.rows:
+            indicator = self._indicator(row)
+            if indicator is not None:
+                yield indicator
+
+    def references(self) -> Iterator[PlanReference]:
+        """Where the objective stands in the plan: its parents, and its own code; each once."""
+        seen: set[tuple[str, str | None, str | None]] = set()
+        for entry in self.block.entries:
+            level = self.block.level if entry.role == "code" else entry.role.removeprefix(REFERENCE)
+            if level not in _LEVELS or is_null(entry.body):
+                continue
+            is_alone = entry.role == "code" or entry.role.startswith(REFERENCE)
+            code, title = ("".join(entry.body.text.split()), None) if is_alone else parted(entry.body)
+            if code is None and entry.role == "operational" and title == self.block.title.clean():
+                continue  # it names this very objective
+            known = (entry.label.text.casefold(), code, title)
+            if known not in seen:
+                seen.add(known)
+                yield PlanReference.model_validate({
+                    "level": level, "code": code, "title": title,
+                    "evidence": self.prove.whole(entry.body, entry.rule, Grade.NORMALISED),
+                })
+
+    def deadlines(self) -> Iterator[DateValue]:
+        """The dates of a column or label of deadlines."""
+        for entry in self.block.entries:
+            date = parse_date(entry.body.clean()) if entry.role == "deadline" else None
+            if date is not None:
+                yield DateValue.model_validate({
+                    "date": date.iso, "precision": date.precision, "role": "deadline", "section": "indicator",
+                    "evidence": self._shown(entry),
+                })
+
+    def _indicator(self, row: Row) -> Indicator | None:
+        own = row.get("indicator")
+        name = own.body if own else self.block.title
+        if not name or (own is None and not any(base(role) in MEASURES for role in row)):
+            return None
+        chosen = self._of_year(row)
+        evidence = [*self.prove.whole(name, own.rule if own else "title")]
+        text = name.clean()
+        unit = self._unit(chosen.get("unit"))
+        values: dict[str, object] = {"unit": unit}
+        for role, entry in chosen.items():
+            if role in ("formula", "source") and not is_null(entry.body):
+                values[role] = entry.body.clean()
+            elif role in ("indicator_weight", "weight", "achievement"):
+                values[role.removeprefix("indicator_")] = number_in(entry.body)
+            elif role not in ("unit",):
+                continue
+            evidence += self._shown(entry)
+        for name_of in MEASURES:
+            if name_of in chosen:
+                values[name_of] = self._measure(chosen[name_of], name_of, unit, text)
+        return Indicator.model_validate({"text": text, **values, "evidence": tuple(evidence)})
+
+    def _of_year(self, row: Row) -> dict[str, Entry]:
+        """Of columns for several years those of the year reported on; an earlier result is the baseline."""
+        year = self._reported(row)
+        chosen: dict[str, Entry] = {}
+        before: list[tuple[int, Entry]] = []
+        for role, entry in row.items():
+            stated = year_in(entry.label.text)
+            known = base(role)
+            if known == "result" and stated is not None and year is not None and stated < year:
+                before.append((stated, entry))
+            elif stated in (None, year) or known in ("indicator", "baseline"):
+                chosen.setdefault(known, entry)
+        results = [entry for role, entry in row.items() if base(role) == "result" and entry is not None]
+        target = chosen.get("target")
+        if len(results) > 1 and target and not before and results[0].column < target.column < results[-1].column:
+            before, chosen["result"] = [(0, results[0])], results[-1]
+        if before and "baseline" not in chosen:
+            chosen["baseline"] = max(before, key=lambda one: one[0])[1]
+        revised = chosen.pop("revised_target", None)
+        if revised is not None and not is_null(revised.body):
+            chosen["target"] = revised
+        return chosen
+
+    def _reported(self, row: Row) -> int | None:
+        stated = {role: year for role, entry in row.items() if (year := year_in(entry.label.text))}
+        if not stated or self.year in stated.values():
+            return self.year
+        results = [year for role, year in stated.items() if base(role) == "result"]
+        return max(results) if results else min(stated.values())
+
+    def _measure(self, entry: Entry, name: str, unit: str | None, indicator: str) -> Measure | None:
+        start, end = self._year_part(entry.body.text) if name == "target" else (0, len(entry.body.text))
+        if is_null(entry.body.part(start, end)):
+            return None
+        skip = _YEARLY.match(entry.body.text, start, end)
+        read = read_measure(entry.body, (skip.end() if skip else start, end), "", name, self.prove)
+        if read is None:
+            return None
+        text = " ".join(entry.body.text[start:end].split())
+        numeric = read.value is not None and not isinstance(read.value, bool) and read.unit is None
+        told = unit_in(entry.label.text) or (unit if unit in _UNITS else None) or unit_in(indicator)
+        if not numeric or told is None:
+            return read.model_copy(update={"text": text})
+        shown = self.prove.whole(entry.label, f"{entry.rule}.unit") if unit_in(entry.label.text) == told else ()
+        return read.model_copy(update={"text": text, "unit": told, "evidence": (*read.evidence, *shown)})
+
+    def _year_part(self, text: str) -> tuple[int, int]:
+        """Where the target of the year reported on stands: "Anno 2015: >= 90% Anno 2016: >= 92%"."""
+        found = list(_YEARLY.finditer(text))
+        parts = [(int(one[1]), one.start(), following.start() if following else len(text))
+                 for one, following in zip(found, [*found[1:], None][: len(found)], strict=True)]
+        mine = next(((start, end) for year, start, end in parts if year == self.year), None)
+        return mine if mine and len(parts) > 1 else (0, len(text))
+
+    def _unit(self, entry: Entry | None) -> str | None:
+        if entry is None or is_null(entry.body):
+            return None
+        printed = entry.body.clean()
+        low = printed.lower().strip("() .")
+        known = backward("units", "after").get(low)
+        return known if known in _UNITS else "%" if low.startswith("percent") else unit_in(printed) or printed
+
+    def _shown(self, entry: Entry) -> tuple[Evidence, ...]:
+        return self.prove.whole(entry.body, entry.rule, Grade.NORMALISED)
+
+
+_UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
+def base(role: str) -> str:
+    """The field of a cell, which of several it may be left out."""
+    return role.split(" ")[0]
+
+
+def is_null(passage: Passage) -> bool:
+    """Whether a cell says that there is nothing: empty, "n.d.", "-"."""
+    text = passage.clean().lower()
+    return not text or text in words("numbers", "nulls") or text.strip(" .") in words("numbers", "nulls")
+
+
+def number_in(passage: Passage) -> Number | None:
+    """The number a cell holds, its percent sign aside; None where it holds none, or a date."""
+    text = passage.clean()
+    if is_null(passage) or parse_date(text):
+        return None
+    value = measure(text)
+    if value is not None and value.value is not None and not isinstance(value.value, bool):
+        return value.value
+    found = _NUMBER.search(text)
+    return parse_number(found[0]) if found else None
+
+
+def parted(passage: Passage) -> tuple[str | None, str | None]:
+    """The code and the title of a cell that names a part of the plan; either may be missing."""
+    text = passage.clean()
+    if is_code(text):
+        return "".join(text.split()), None
+    found = leading_code(text)
+    if found is None:
+        return None, text or None
+    return text[slice(*found[0])].rstrip("."), text[found[1] :]
+

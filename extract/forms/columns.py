@@ -1,0 +1,174 @@
+"""Header rows: which field each column of a table holds, over as many rows as its head takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.forms.heads import Head, Heads, scale_in
+from extract.forms.rows import Slot, TableRow
+from extract.passage import Passage
+
+_KNOWN = 0.55  # of a header's filled cells: so many name a field
+_SHORT = 32  # characters of a head's second row
+_VALUE = re.compile(r"^\W*\d[\d.,]*\s*(?:%|€|gg\.?)?\W*$|^[<>≤≥=]|^(?:s[iì]|no|n\.d\.|[-–_])$", re.I)
+_YEAR_ONLY = re.compile(r"^(?:anno\s*)?(?:19|20)\d{2}$", re.I)
+_BELOW = 2  # rows a head may take below its first one
+
+
+# What a head says below another that spans several columns: "Denominazione" below "Indicatori".
+_WITHIN = {
+    ("indicator", "title"): "indicator", ("indicator", "description"): "indicator",
+    ("indicator", "weight"): "indicator_weight",
+    ("indicator", "code"): "ignored", ("indicator", "number"): "ignored",
+    **{(group, "weight"): "objective_weight" for group in ("title", "operational", "strategic")},
+    **{(group, "achievement"): "objective_achievement" for group in ("title", "operational", "strategic")},
+}
+Signature = tuple[str, ...]
+
+
+class Column(NamedTuple):
+    """A column: the field its head names, None for one no rule knows, and where it stands on the page."""
+
+    head: Head | None
+    label: Passage
+    text: str
+    x0: float
+    x1: float
+
+    @property
+    def role(self) -> str | None:
+        return self.head.role if self.head else None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns below a head, from left to right. `scale` is the head of the highest threshold."""
+
+    columns: tuple[Column, ...]
+    page: int
+    scale: Passage | None = None
+
+    def signature(self) -> Signature:
+        """The heads, to know the same table again on the next page."""
+        return tuple(column.text.casefold() for column in self.columns)
+
+    def roles(self) -> set[str]:
+        """The fields that the columns hold."""
+        return {column.role for column in self.columns if column.role}
+
+    def spelled(self) -> set[str]:
+        """The heads as printed, small."""
+        return {column.text.casefold() for column in self.columns}
+
+    def known(self) -> float:
+        """The share of heads that name a field."""
+        return sum(column.head is not None for column in self.columns) / len(self.columns)
+
+    def at(self, slot: Slot) -> int | None:
+        """The number of the column that a cell stands below: the one that shares most of its width."""
+        shares = [slot.shares(column.x0, column.x1) for column in self.columns]
+        best = max(range(len(shares)), key=shares.__getitem__)
+        return best if shares[best] > 0 else None
+
+    def fits(self, row: TableRow) -> bool:
+        """Whether a row of another page stands below the same columns."""
+        box = row.table.box
+        wide = self.columns[-1].x1 - self.columns[0].x0
+        return abs(box.x0 - self.columns[0].x0) < 0.05 * wide and abs(box.x1 - self.columns[-1].x1) < 0.05 * wide
+
+    def with_roles(self, heads: Heads) -> Columns:
+        """The same columns, their heads read with another pack."""
+        columns = tuple(c._replace(head=_named(heads, c.text, c.head)) for c in self.columns)
+        return Columns(columns, self.page, self.scale)
+
+
+def read_columns(rows: Sequence[TableRow], place: int, heads: Heads) -> tuple[Columns, int] | None:
+    """The columns whose head begins at `rows[place]`, and how many rows it takes; None where no head stands there."""
+    row = rows[place]
+    if not _is_head(row, heads):
+        return None
+    taken = 1
+    while taken <= _BELOW and place + taken < len(rows) and _goes_on(row, rows[place + taken], heads):
+        taken += 1
+    above = rows[place - 1] if place and _spans_over(rows[place - 1], row) else None
+    columns = tuple(_columns([*([above] if above else []), *rows[place : place + taken]], heads))
+    steps = (column for column in columns if column.role == "threshold")
+    thresholds = [(top, column.label) for column in steps if (top := scale_in(column.text))]
+    highest = max(thresholds, key=lambda one: one[0], default=None)
+    return Columns(columns, row.table.page, highest[1] if highest else None), taken
+
+
+def _is_head(row: TableRow, heads: Heads) -> bool:
+    filled = row.filled()
+    if len(filled) < 2:
+        return False
+    exact = [heads.exact(slot.text) for slot in filled]
+    known = sum(head is not None for head in exact)
+    likely = sum(heads.opening(slot.text) is not None for slot in filled)
+    values = sum(_VALUE.match(slot.text) is not None and not _YEAR_ONLY.match(slot.text) for slot in filled)
+    if known < 2 or (values and values >= len(filled) - likely and 2 * values > known):
+        return False
+    return likely + sum(bool(_YEAR_ONLY.match(s.text)) for s in filled) >= _KNOWN * len(filled) and not _is_pairs(exact)
+
+
+def _is_pairs(exact: Sequence[Head | None]) -> bool:
+    """Labels and values in turn are no header."""
+    return len(exact) % 2 == 0 and all(exact[::2]) and not any(exact[1::2])
+
+
+def _goes_on(head: TableRow, row: TableRow, heads: Heads) -> bool:
+    """Whether the head takes this row too: it spans it, or the row stands under cells that span columns."""
+    distance = row.place - head.place
+    filled = row.filled()
+    spanned = any(slot.text and slot.row_span > distance for slot in head.slots)
+    wide = [slot for slot in head.filled() if slot.column_span > 1]
+    under = all(any(slot.shares(w.x0, w.x1) > 0.6 * slot.width for w in wide) for slot in filled)
+    short = all(len(slot.text) <= _SHORT for slot in filled)
+    names = all(_YEAR_ONLY.match(slot.text) or heads.exact(slot.text) for slot in filled)
+    return short and ((spanned and under) or names or (under and bool(wide) and len(filled) < len(head.slots)))
+
+
+def _spans_over(above: TableRow, row: TableRow) -> bool:
+    """Whether the row above is the upper part of the head: short words, each over several columns."""
+    filled = above.filled()
+    distance = row.place - above.place
+    over = all(slot.column_span > 1 or slot.row_span > distance for slot in filled)
+    short = all(len(slot.text) <= 2 * _SHORT for slot in filled)
+    return bool(filled) and over and short and above.alone() is None and distance == 1
+
+
+def _columns(rows: Sequence[TableRow], heads: Heads) -> list[Column]:
+    """One column for each of the lowest cells of the head, its label all that stands above it."""
+    lowest: list[tuple[Slot, list[Slot]]] = []
+    for number, row in enumerate(rows):
+        for slot in row.slots:
+            below = [s for later in rows[number + 1 :] for s in later.slots if slot.shares(s.x0, s.x1) > 0.5 * s.width]
+            if below and (slot.column_span > 1 or not slot.text or any(s.text for s in below)):
+                continue
+            earlier = [s for upper in rows[:number] for s in upper.filled()]
+            over = [s for s in earlier if s.shares(slot.x0, slot.x1) > 0.5 * slot.width]
+            if slot.text or any(upper.column_span > 1 for upper in over):
+                lowest.append((slot, over))
+    lowest.sort(key=lambda pair: pair[0].x0)
+    return [_column(slot, over, heads) for slot, over in lowest]
+
+
+def _column(slot: Slot, over: Sequence[Slot], heads: Heads) -> Column:
+    label = slot.passage
+    for upper in reversed(over):
+        label = upper.passage + label
+    text = " ".join([*(upper.text for upper in over), slot.text]).strip()
+    own = heads.exact(slot.text) if slot.text and not _YEAR_ONLY.match(slot.text) else None
+    above = next((found for one in reversed(over) if (found := heads.opening(one.text))), None)
+    head = own or heads.exact(text) or above or heads.opening(slot.text) or heads.opening(text)
+    if head is not None and above is not None:
+        head = head._replace(role=_WITHIN.get((above.role, head.role), head.role))
+    return Column(head, label, text, slot.x0, slot.x1)
+
+
+def _named(heads: Heads, text: str, known: Head | None) -> Head | None:
+    return heads.exact(text) or known
+

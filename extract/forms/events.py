@@ -1,0 +1,292 @@
+"""Tables read row by row: heads, records below them, labelled cells, banners and totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.forms.columns import Columns, read_columns
+from extract.forms.heads import LONGEST, Head, Heads
+from extract.forms.rows import Slot, TableRow, rows_of
+from extract.marks import heading_of
+from extract.passage import Passage
+from extract.rulebook import Pack, Rulebook
+from schemas.document import Document, Table
+
+_PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
+_FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
+_TOTAL = re.compile(r"(?i)tot(?:ale|ali|\.)(?!\w)")
+_CODED = re.compile(r"[A-Z]{0,4}\.?\d{1,3}(?:\.\s?\d{1,3}){0,4}(?:\s\d{1,3})?[a-z]?|[A-Z](?:\.\d{1,3}){1,4}")
+_TITLE = 0.5  # of a table's width: a title that stands beside its code and over the other columns
+_MOST_PARTS = 4  # places of a cell's text at which its label may end
+_SILENT = frozenset({"year", "total", "ignored", "number", "threshold"})  # labels that alone make no form
+_MOST_PAIRS = 8  # cells of a row of labels and values
+
+
+class Entry(NamedTuple):
+    """A cell that answers a label or the head of its column.
+
+    `column` numbers its column, -1 beside a label; `row_span` counts the rows it takes.
+    """
+
+    role: str
+    rule: str
+    label: Passage
+    body: Passage
+    column: int = -1
+    row_span: int = 1
+
+
+class Record(NamedTuple):
+    """A row below a head. `opens_page`: the first one of a page that goes on with the table of the page before."""
+
+    start: int
+    entries: tuple[Entry, ...]
+    columns: Columns
+    pack: Pack
+    opens_page: bool
+
+
+class Labelled(NamedTuple):
+    """Labels with their values in one row; a `band` parts the rows of a grid: "Missione 011 - Competitività"."""
+
+    start: int
+    entries: tuple[Entry, ...]
+    band: bool = False
+
+
+class Banner(NamedTuple):
+    """A row that is one cell, with no label that is known."""
+
+    start: int
+    body: Passage
+
+
+class Total(NamedTuple):
+    """The row that sums a table up."""
+
+    start: int
+    entries: tuple[Entry, ...]
+
+
+Event = Record | Labelled | Banner | Total
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the tables of a document say, in order, and the tables that say it."""
+
+    events: tuple[Event, ...]
+    tables: tuple[Table, ...]
+
+
+def read_form(document: Document, rulebook: Rulebook) -> Form:
+    """Read all tables; those without a head or a label that is known are left to running text."""
+    reader = _Reader(rulebook)
+    filled = [(table, rows) for table in document.tables if (rows := list(rows_of(document, table)))]
+    read = [(table, list(reader.read(rows, table))) for table, rows in filled]
+    known = [(table, events) for table, events in read if _says_something(events)]
+    return Form(tuple(event for _, events in known for event in events), tuple(table for table, _ in known))
+
+
+def _says_something(events: Sequence[Event]) -> bool:
+    return any(
+        isinstance(event, Record) or any(entry.role not in _SILENT for entry in getattr(event, "entries", ()))
+        for event in events
+    )
+
+
+class _Reader:
+    """Reads tables in the order of the document: a head holds until the next, on the pages after it too."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._heads = Heads(rulebook.general)
+        self._layouts = [(pack, Heads(pack)) for pack in rulebook.layouts if _knows_columns(pack)]
+        self._packs = rulebook.layouts
+        self._general = rulebook.general
+        self._columns: Columns | None = None
+        self._pack = rulebook.general
+        self._opens_page = False
+
+    def read(self, rows: Sequence[TableRow], table: Table) -> Iterator[Event]:
+        if self._columns is not None and not (self._columns.page < table.page and self._columns.fits(rows[0])):
+            self._columns = None
+        self._opens_page = self._columns is not None and self._columns.page < table.page
+        place = 0
+        while place < len(rows):
+            head = read_columns(rows, place, self._heads)
+            if head is not None:
+                self._take(head[0])
+                place += head[1]
+            elif (below := self._label_above(rows, place)) is not None:
+                yield below
+                place += 2
+            else:
+                yield from self._row(rows[place])
+                place += 1
+        if self._columns is not None:
+            self._columns = Columns(self._columns.columns, table.page, self._columns.scale)
+
+    def _take(self, columns: Columns) -> None:
+        same = self._columns is not None and columns.signature() == self._columns.signature()
+        self._opens_page = self._opens_page and same
+        self._pack, self._columns = self._best(columns)
+
+    def _best(self, columns: Columns) -> tuple[Pack, Columns]:
+        """The layout that asks most of these columns and finds it, with its own reading of them."""
+        found: list[tuple[int, Pack, Columns]] = []
+        for pack, heads in self._layouts:
+            own = columns.with_roles(heads)
+            wanted = pack.header.recognises
+            if wanted and _fits(own, wanted.columns, wanted.without, wanted.spelled):
+                found.append((2 * len(wanted.columns) + 3 * len(wanted.spelled) + len(wanted.without), pack, own))
+        if not found:
+            return self._general, columns
+        _, pack, own = max(found, key=lambda one: one[0])
+        return pack, own
+
+    def _label_above(self, rows: Sequence[TableRow], place: int) -> Labelled | None:
+        """A label that takes a whole row, and its value in the row below."""
+        if place + 1 >= len(rows):
+            return None
+        label, value = rows[place].alone(), rows[place + 1].alone()
+        head = self._heads.exact(label.text.rstrip(" :")) if label else None
+        if label is None or value is None or head is None or self._labelled(rows[place + 1]) != ():
+            return None
+        return Labelled(rows[place].start, (Entry(head.role, head.rule, label.passage, value.passage),))
+
+    def _row(self, row: TableRow) -> Iterator[Event]:
+        alone = row.alone()
+        if alone is not None and (banner := self._banner(row, alone)):
+            yield from banner
+            return
+        filled = row.filled()
+        if self._names_objective(row, filled):
+            rule = f"{self._general.header.id}/coded-row"
+            named = zip(("code", "title"), filled, strict=True)
+            yield Labelled(row.start, tuple(Entry(role, rule, slot.passage, slot.passage) for role, slot in named))
+            return
+        if len(filled) > 1 and self._is_heading(filled[0].passage.text):
+            rest = self._labelled(row, skip=1)
+            if rest:
+                yield Banner(row.start, filled[0].passage)
+                yield Labelled(row.start, rest)
+                return
+        labelled = self._labelled(row)
+        if labelled is None:
+            return
+        is_total = any(entry.role == "total" for entry in labelled) or self._is_total(row)
+        if is_total:
+            yield Total(row.start, self._entries(row) if self._columns else labelled)
+        elif labelled:
+            yield Labelled(row.start, labelled, self._columns is not None and alone is not None)
+        elif alone is not None:
+            yield Banner(row.start, alone.passage)
+        elif self._columns is not None and (entries := self._entries(row)):
+            yield Record(row.start, entries, self._columns, self._pack, self._opens_page)
+            self._opens_page = False
+
+    def _banner(self, row: TableRow, alone: Slot) -> tuple[Event, ...]:
+        """A heading that takes a row, and what is printed at its right end."""
+        first, tab, rest = alone.passage.text.partition("\t")
+        if not self._is_heading(first):
+            return ()
+        passage = alone.passage.part(0, len(first))
+        beside = split_label(alone.passage.part(len(first) + 1, len(first) + 1 + len(rest)), self._heads, loose=True)
+        return (Banner(row.start, passage), *([Labelled(row.start, (beside,))] if tab and beside else []))
+
+    def _is_heading(self, text: str) -> bool:
+        return any(heading_of(text, pack) is not None for pack in self._packs)
+
+    def _names_objective(self, row: TableRow, filled: Sequence[Slot]) -> bool:
+        """Whether a row below a head is a code and a title across the other columns."""
+        if self._columns is None or len(filled) != 2 or len(row.slots) > 2:
+            return False
+        box = row.table.box
+        wide = filled[1].width > _TITLE * (box.x1 - box.x0)
+        return wide and _CODED.fullmatch(filled[0].text) is not None and filled[1].text[0].isalpha()
+
+    def _is_total(self, row: TableRow) -> bool:
+        first = row.filled()[0].text
+        head = self._heads.exact(first.rstrip(" :"))
+        return head.role == "total" if head else len(first) < LONGEST and _TOTAL.match(first) is not None
+
+    def _entries(self, row: TableRow) -> tuple[Entry, ...]:
+        columns = self._columns
+        if columns is None:
+            return ()
+        found: dict[int, Entry] = {}
+        for slot in row.filled():
+            at = columns.at(slot)
+            column = columns.columns[at] if at is not None else None
+            if at is None or column is None or column.head is None:
+                continue
+            entry = Entry(column.head.role, column.head.rule, column.label, slot.passage, at, slot.row_span)
+            before = found.get(at)
+            found[at] = entry if before is None else before._replace(body=before.body + entry.body)
+        return tuple(found[at] for at in sorted(found))
+
+    def _labelled(self, row: TableRow, skip: int = 0) -> tuple[Entry, ...] | None:
+        """Labels and their values: label | value | label | value, or both in one cell, the first cells skipped.
+
+        None for a label whose value is left empty.
+        """
+        filled = row.filled()[skip:]
+        labels = [self._heads.exact(slot.text.rstrip(" :")) for slot in filled]
+        in_pairs = len(filled) % 2 == 0 and all(labels[::2]) and not any(labels[1::2])
+        too_many = self._columns is not None and len(filled) > max(2, len(self._columns.columns) // 2)
+        if len(filled) > _MOST_PAIRS or (too_many and not in_pairs):
+            return ()
+        found: list[Entry] = []
+        waiting: tuple[Head, Slot] | None = None
+        in_turn = all(labels[::2])  # then what stands between is a value, even where it could be a label
+        for place, (slot, head) in enumerate(zip(filled, labels, strict=True)):
+            inside = None if head or waiting else split_label(slot.passage, self._heads)
+            if head and not (waiting and in_turn and place % 2):
+                waiting = (head, slot)
+            elif inside:
+                found.append(inside)
+                waiting = None
+            elif waiting:
+                found.append(Entry(waiting[0].role, waiting[0].rule, waiting[1].passage, slot.passage))
+                waiting = None
+            elif not found:
+                return ()
+        return tuple(found) if found or waiting is None or len(filled) > 1 else None
+
+
+def _knows_columns(pack: Pack) -> bool:
+    wanted = pack.header.recognises
+    return wanted is not None and bool(wanted.columns or wanted.spelled)
+
+
+def _fits(columns: Columns, wanted: Sequence[str], without: Sequence[str], spelled: Sequence[str]) -> bool:
+    roles, heads = columns.roles(), columns.spelled()
+    named = all(any(one.casefold() in head for head in heads) for one in spelled)
+    return named and roles.issuperset(wanted) and roles.isdisjoint(without)
+
+
+def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry | None:
+    """A label and its value in one text: "Peso: 20%", "Descrizione" over its text, "Missione 01 ...".
+
+    A `loose` one may have a word more: "Settore II - Tributi".
+    """
+    text = passage.text
+    places = [*_PARTED.finditer(text, 0, LONGEST)][:_MOST_PARTS]
+    for found in places:
+        label = text[: found.start()]
+        head = heads.opening(label) if loose else heads.exact(label)
+        if head and text[found.end() :].strip():
+            return _parted(passage, head, found.start(), found.end())
+    for found in _FOLLOWED.finditer(text, 0, LONGEST):
+        head = heads.exact(text[: found.start()])
+        if head and head.role in {"strategic", "operational", "area", "programme", "number", "code", "title"}:
+            return _parted(passage, head, found.start(), found.end())
+    return None
+
+
+def _parted(passage: Passage, head: Head, end: int, start: int) -> Entry:
+    label, body = passage.part(0, end), passage.part(start, len(passage.text))
+    return Entry(head.role, head.rule, label, body)

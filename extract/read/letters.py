@@ -1,0 +1,66 @@
+"""Whether a page's letters are those a person sees: text layers may hold others.
+
+A font that does not say which letters its shapes are yields replacement characters; one that
+says it wrongly yields text of the right length in a shifted or shuffled alphabet. The first
+is counted; the second has neither Italian's short words nor its pairs of letters. Measured on
+the pages of the corpus, headings in capitals and tables included: at least 92 % usual pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_ODD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_MOST_ODD = 0.25  # of the characters
+# The commonest words, those of the languages that stand beside Italian in reports among them.
+_SHORT_WORDS = frozenset(re.findall(
+    r"\S+", "di e il la che per del dei in un una le i a con è della delle non al alla ai da nel nella si sono su n "
+    "dall dell all degli gli o ed lo ad come più stato stata stati state ha anche dal nei sul tra entro l "
+    "the of and to for is on was with der die und das den von für mit ist im les et des de en est que pour dans du au "
+    "je na se za ne v",
+))
+# For each letter those that follow it in 95 of 100 pairs of Italian, counted in the corpus.
+_PAIRS = frozenset(
+    word[0] + letter for word in re.findall(
+        r"\S+", "acdglmnrstvz bi caehioru daeiou ecdfgilmnrstv fefio gaegilr he iabcdefglmnostvz laeilotu maeimop "
+        "nacdeinostuz obcglmnprstv paeior qu raefgimnostv saceiopstu taeiortuà ualnort vaeio zaiz",
+    ) for letter in word[1:]
+)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_ENOUGH_WORDS = 0.2  # short words among all: prose, whatever else is on the page
+_FEW_WORDS = 0.1
+_SAMPLE = 900  # letters
+_LEAST = 150  # pairs of letters: fewer prove nothing
+_NO_LANGUAGE = 0.6  # of the pairs: shuffled alphabets reach 0.45
+_ODD_LANGUAGE = 0.78  # of the pairs, where short words are missing too: vowels shuffled among themselves
+
+
+def are_true(text: str, words: Sequence[str]) -> bool:
+    """Whether a page that holds `words`, in `text` as its layer has it, can be read by its letters.
+
+    Pages with too few letters to tell are taken for readable.
+    """
+    if _share_odd(text) > _MOST_ODD:
+        return False
+    lower = " ".join(words).lower()
+    tokens = lower.split()
+    short = sum(map(_SHORT_WORDS.__contains__, tokens))
+    if short > _ENOUGH_WORDS * len(tokens):
+        return True
+    step = max(len(lower) // _SAMPLE, 1)
+    sample = _LETTERS.findall(" ".join(tokens[::step]))
+    pairs = [one + two for word in sample for one, two in pairwise(word)]
+    if len(pairs) < _LEAST:
+        return True
+    usual = sum(map(_PAIRS.__contains__, pairs)) / len(pairs)
+    lettered = sum(1 for token in tokens if token[0].isalpha())
+    return usual >= (_ODD_LANGUAGE if short < _FEW_WORDS * lettered else _NO_LANGUAGE)
+
+
+def _share_odd(text: str) -> float:
+    if text.isascii() and text.isprintable():
+        return 0.0
+    odd = sum(len(found) for found in _ODD.findall(text))
+    return odd / (len(text) - text.count(" ") - text.count("\n") * 2 or 1)

@@ -1,0 +1,256 @@
+"""The YAML files of a rule pack: read, checked against `schemas.rule`, every fault with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from extract.errors import RuleError
+from schemas.rule import AnyRule, Example, PackHeader, Recognition, RuleFile
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+HEADER = "pack.yml"
+PACK_FILES = ("sections.yml", "columns.yml", "fields.yml")
+GUIDE = "see docs/rule-packs.md"
+Step = str | int
+_KINDS: Mapping[str, type[BaseModel]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(AnyRule)[0])
+}
+_QUOTES = "mend the YAML: texts with a colon, a bracket or a backslash go in single quotes"
+
+
+class PackError(RuleError):
+    """A pack that is not valid. `faults` are all that is wrong with it; as an error it tells the first."""
+
+    faults: Sequence[RuleError] = ()
+
+    @classmethod
+    def of(cls, faults: Sequence[RuleError]) -> PackError:
+        """The error of these faults, of which there is one at least."""
+        first, more = faults[0], len(faults) - 1
+        rest = f" (and {more} more: `obiettivi rules check` lists them)" if more else ""
+        error = cls(first.subject, first.reason, f"{first.remedy}{rest}")
+        error.faults = tuple(faults)
+        return error
+
+
+class Folder(NamedTuple):
+    """The folder of a pack, and how people name it; `own` is one that a person wrote and the program does not ship."""
+
+    path: Traversable
+    shown: str
+    own: bool = False
+
+
+class Source(NamedTuple):
+    """One file of a pack: its pack, how people name the file, and its text."""
+
+    pack: str
+    shown: str
+    text: str
+
+    def line(self, path: Sequence[Step]) -> int:
+        """The line, from 1, of what `path` leads to; steps that lead nowhere are passed over."""
+        node, line = _tree(self.text), 1
+        for step in path:
+            line, node = _below(node, step) or (line, node)
+        return line
+
+    def fault(self, path: Sequence[Step], reason: str, remedy: str, rule: str | None = None) -> RuleError:
+        """The error of what `path` leads to: file, line, pack and rule."""
+        who = f"pack {self.pack}" + (f", rule {rule}" if rule else "")
+        return RuleError(f"{self.shown}:{self.line(path)}", f"{who}: {reason}", remedy)
+
+
+class Place(NamedTuple):
+    """Where a rule stands: the file, how many rules stand before it there, and its id."""
+
+    source: Source
+    index: int
+    rule: str
+
+    def line(self, *path: Step) -> int:
+        """The line of the rule, or of what `path` leads to in it."""
+        return self.source.line(("rules", self.index, *path))
+
+    def fault(self, reason: str, remedy: str, *path: Step) -> RuleError:
+        """The error of the rule, or of what `path` leads to in it."""
+        return self.source.fault(("rules", self.index, *path), reason, remedy, self.rule)
+
+
+def header_of(folder: Folder) -> PackHeader:
+    """The header of the pack in a folder. Raises PackError, and RuleError where there is none."""
+    source = source_of(folder, HEADER, folder.path.name)
+    data = loaded(source)
+    try:
+        return PackHeader.model_validate(data)
+    except ValidationError as error:
+        raise PackError.of(list(_faults(source, PackHeader, data, error))) from error
+
+
+def rules_of(folder: Folder, pack: str) -> tuple[tuple[AnyRule, Place], ...]:
+    """The rules of the pack in a folder with their places. Raises PackError with all that is wrong."""
+    faults = list(_strangers(folder, pack)) if folder.own else []
+    found: dict[str, tuple[AnyRule, Place]] = {}
+    for name in PACK_FILES:
+        if not (folder.path / name).is_file():
+            continue
+        source = source_of(folder, name, pack)
+        try:
+            data = loaded(source)
+            rules = RuleFile.model_validate(data).rules
+        except ValidationError as error:
+            faults += _faults(source, RuleFile, data, error)
+            continue
+        except RuleError as error:
+            faults.append(error)
+            continue
+        for index, rule in enumerate(rules):
+            place = Place(source, index, rule.id)
+            if rule.id in found:
+                there = found[rule.id][1]
+                where = f"{there.source.shown}:{there.line('id')}"
+                faults.append(place.fault(f"its id stands twice, first at {where}", "give one of them another", "id"))
+            found[rule.id] = rule, place
+    if faults:
+        raise PackError.of(faults)
+    return tuple(found.values())
+
+
+def source_of(folder: Folder, name: str, pack: str) -> Source:
+    """A file of a pack. Raises RuleError where it cannot be read."""
+    shown = f"{folder.shown}/{name}"
+    try:
+        return Source(pack, shown, (folder.path / name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise RuleError(shown, "cannot be read", "restore the file, or name another folder") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(shown, "is not UTF-8", "save it as UTF-8") from error
+
+
+def loaded(source: Source) -> Any:
+    """What a YAML file says. Raises RuleError with the line where it is not valid."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return YAML(typ="safe", pure=True).load(source.text)
+    except MarkedYAMLError as error:
+        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        said = " ".join(str(error.problem or error.context).split())
+        raise RuleError(f"{source.shown}{line}", f"pack {source.pack}: {said}", _QUOTES) from error
+    except (YAMLError, RecursionError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise RuleError(source.shown, f"pack {source.pack}: {reason}", "mend the YAML") from error
+
+
+def near(word: str, words: Sequence[str]) -> str:
+    """What is there, and what of it may be meant."""
+    meant = get_close_matches(word, words, n=1)
+    return f"did you mean {meant[0]!r}? " * bool(meant) + f"there are: {', '.join(words)}"
+
+
+@lru_cache(maxsize=16)
+def _tree(text: str) -> Any:
+    """The nodes of a YAML text that was loaded before; they know their lines."""
+    from ruamel.yaml import YAML
+
+    return YAML(typ="safe", pure=True).compose(text)
+
+
+def _below(node: Any, step: Step) -> tuple[int, Any] | None:
+    """The line and the node of one step down; None where it leads nowhere."""
+    inside = getattr(node, "value", None)
+    if not isinstance(inside, list):
+        return None
+    if isinstance(step, int):
+        there = inside[step] if step < len(inside) else None
+        return (there.start_mark.line + 1, there) if hasattr(there, "start_mark") else None
+    pairs = (pair for pair in inside if isinstance(pair, tuple))
+    return next(((key.start_mark.line + 1, value) for key, value in pairs if key.value == step), None)
+
+
+def _strangers(folder: Folder, pack: str) -> Iterator[RuleError]:
+    """Files that nothing reads, so that a misspelt name does not go unseen."""
+    for file in sorted(folder.path.iterdir(), key=lambda file: file.name):
+        if file.name.endswith((".yml", ".yaml")) and file.name not in (HEADER, *PACK_FILES):
+            remedy = f"rename it: {near(file.name, (HEADER, *PACK_FILES))}"
+            yield RuleError(f"{folder.shown}/{file.name}", f"pack {pack}: no rule is read from it", remedy)
+
+
+def _faults(source: Source, root: type[BaseModel], data: Any, error: ValidationError) -> Iterator[RuleError]:
+    """One fault for each place; what a value may be is tried in turn, the first says enough."""
+    seen: set[tuple[Step, ...]] = set()
+    for fault in error.errors():
+        path, value = _followed(data, fault["loc"])
+        if fault["type"] == "value_error":
+            path = _twice(data)
+        if (key := (*path, fault["type"] in ("missing", "extra_forbidden") and str(fault["loc"][-1]))) in seen:
+            continue
+        seen.add(key)
+        rule = data["rules"][path[1]] if path[:1] == ("rules",) and len(path) > 1 else None
+        name = str(rule.get("id", f"number {int(path[1]) + 1}")) if isinstance(rule, dict) else None
+        yield source.fault(path, *_wording(fault, root, path, value), rule=name)
+
+
+def _followed(data: Any, steps: Sequence[Step]) -> tuple[tuple[Step, ...], Any]:
+    """The steps that lead somewhere in the data, less names of models, and what stands at their end."""
+    path: tuple[Step, ...] = ()
+    for step in steps:
+        there = isinstance(data, dict) and step in data
+        if there or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
+            data, path = data[step], (*path, step)
+    return path, data
+
+
+def _twice(data: Any) -> tuple[Step, ...]:
+    """Where a rule's id stands the second time."""
+    ids = [rule.get("id") for rule in data["rules"]]
+    return next((("rules", at, "id") for at, name in enumerate(ids) if name in ids[:at]), ())
+
+
+def _wording(fault: ErrorDetails, root: type[BaseModel], path: Sequence[Step], value: Any) -> tuple[str, str]:
+    """What is wrong and what to do, in words."""
+    key = str(fault["loc"][-1]) if fault["loc"] else "the file"
+    at = ".".join(str(step) for step in path[2 * (path[:1] == ("rules",)) :]) or "the file"
+    match fault["type"]:
+        case "extra_forbidden":
+            return f"unknown key {key!r}", near(key, list(_model(fault["loc"], root).model_fields))
+        case "missing":
+            return f"{key!r} is missing", near("", list(_model(fault["loc"], root).model_fields))
+        case "union_tag_invalid" | "union_tag_not_found":
+            tag = fault.get("ctx", {}).get("tag")
+            return (f"no kind {tag!r}" if tag else "'kind' is missing"), near(str(tag), list(_KINDS))
+        case "literal_error":
+            return f"{at}: {value!r} is none of its values", near(str(value), _expected(fault))
+        case "string_type":
+            return f"{at}: a text is expected, not {value!r}", "put it in quotes"
+        case "string_pattern_mismatch":
+            shape = "three numbers, as in 1.0.0" if key == "version" else "small letters, digits and hyphens, as in my-body"
+            return f"{at}: {value!r} is not of its form", f"write {shape}"
+        case "too_short":
+            return f"{at}: at least one is needed", "a rule proves itself by examples" if key == "examples" else GUIDE
+        case _:
+            return f"{at}: {fault['msg']}", GUIDE
+
+
+def _expected(fault: ErrorDetails) -> list[str]:
+    said = str(fault.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return [word.strip("'") for word in said.split(", ")]
+
+
+def _model(loc: Sequence[Step], root: type[BaseModel]) -> type[BaseModel]:
+    """The model that has, or lacks, the last step."""
+    parents = loc[:-1]
+    if "examples" in parents:
+        return Example
+    if "recognises" in parents:
+        return Recognition
+    return next((_KINDS[step] for step in parents if isinstance(step, str) and step in _KINDS), root)
