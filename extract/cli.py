@@ -18,6 +18,7 @@ COMMANDS = {
     "extract": "Print reports as JSON, one line per file.",
     "query": "Ask the database, in SQL or by the name of a question.",
     "show": "Show an objective with quotes and pages beside its values.",
+    "rules": "List the rule packs, check one, try one on a report.",
     "evaluate": "Compare what is read with a gold standard.",
     "schema": "Print the JSON Schema of a report.",
     "completion": "Print the completion script of your shell.",

@@ -48,13 +48,13 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
     )
 
 
-def extract_or_tell(path: str | os.PathLike[str]) -> Report:
+def extract_or_tell(path: str | os.PathLike[str], rulebook: Rulebook | None = None) -> Report:
     """As `extract_report`, for runs over many files: whatever goes wrong in one of them is a ReadError.
 
     A fault of this program has kind `internal`: it is told with the file, and the others go on.
     """
     try:
-        return extract_report(path)
+        return extract_report(path, rulebook)
     except (ObiettiviError, KeyboardInterrupt):
         raise
     except Exception as error:  # one file must not end the run for the others
@@ -63,9 +63,9 @@ def extract_or_tell(path: str | os.PathLike[str]) -> Report:
         raise ReadError(os.fspath(path), reason, remedy, kind="internal") from error
 
 
-def rules_digest() -> str:
+def rules_digest(rulebook: Rulebook | None = None) -> str:
     """The hash of the rule packs in force: a report read with others is read again."""
-    return load().digest
+    return (rulebook or load()).digest
 
 
 def _objectives(document: Document, division: Division, year: int | None, prove: Prover) -> Sequence[Objective]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import ValidationError
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from extract.errors import RuleError
 from extract.patterns import Pattern
+from extract.rulecompose import Lexicon
+from extract.rulefile import HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
+from extract.rulefit import misfits
 from schemas.report import RulePack
 from schemas.rule import (
     AnyRule,
@@ -25,14 +26,10 @@ from schemas.rule import (
     LabelRule,
     PackHeader,
     PatternRule,
-    RuleFile,
     SegmentRule,
 )
 
-PACK_FILES = ("sections.yml", "columns.yml", "fields.yml")
 REPORT, GENERAL = "report", "general"
-_LIST = re.compile(r"\{labels\.([a-z_]+)\}")
-_FRAGMENT = re.compile(r"\{([a-z][a-z_]*(?:\.[a-z_]+)?)\}")
 R = TypeVar("R", HeadingRule, LabelRule, ColumnRule, SegmentRule, PatternRule, ChoiceRule)
 
 
@@ -41,15 +38,18 @@ class Pack:
     """One rule pack, ready to run, the rules of the packs it uses included.
 
     `patterns` holds the compiled ones by rule id (and cue), `heads` the rule of each head of a
-    column by its letters, `homes` the pack each rule comes from.
+    column by its letters, `places` where each rule stands, `replaces` the names of used rules
+    that rules of the same id took the place of.
     """
 
     header: PackHeader
     rules: tuple[AnyRule, ...]
     patterns: Mapping[str, Pattern]
     heads: Mapping[str, ColumnRule]
-    homes: Mapping[str, str]
+    places: Mapping[str, Place]
+    replaces: Mapping[str, str]
     digest: str
+    folder: Folder
 
     def of(self, kind: type[R], field: str | None = None) -> tuple[R, ...]:
         """The rules of one kind, in the order of the file; for one field where it is given."""
@@ -58,9 +58,14 @@ class Pack:
             if isinstance(rule, kind) and (field is None or getattr(rule, "field", None) == field)
         )
 
+    def own(self) -> tuple[AnyRule, ...]:
+        """The rules that stand in its own files."""
+        files = {f"{self.folder.shown}/{name}" for name in PACK_FILES}
+        return tuple(rule for rule in self.rules if self.places[rule.id].source.shown in files)
+
     def name(self, rule: AnyRule) -> str:
         """How evidence names a rule: `common/score`."""
-        return f"{self.homes[rule.id]}/{rule.id}"
+        return f"{self.places[rule.id].source.pack}/{rule.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,78 +91,146 @@ class Rulebook:
         return RulePack(name=chosen.header.id, version=chosen.header.version, digest=self.digest)
 
 
+def load(*own: Path) -> Rulebook:
+    """The shipped packs and a person's own in the folders `own`, once in a process. Raises RuleError."""
+    return _loaded_once(own)
+
+
 @functools.cache
-def load() -> Rulebook:
-    """The packs shipped in `rules/`, compiled once in a process. Raises RuleError."""
-    return load_from(resources.files("rules"))
+def _loaded_once(own: tuple[Path, ...]) -> Rulebook:
+    return load_from(resources.files("rules"), own)
 
 
-def load_from(root: Traversable) -> Rulebook:
-    """The packs below `root` (folders with a `pack.yml`, beside `lexicon/`). Raises RuleError."""
-    lexicon = _Lexicon.read(root / "lexicon")
-    folders = {f.name: f for f in sorted(root.iterdir(), key=lambda f: f.name) if (f / "pack.yml").is_file()}
-    packs = {name: _pack(name, folders, lexicon) for name in folders}
-    for name in (REPORT, GENERAL):
-        if name not in packs:
-            raise RuleError(str(root), f"no pack '{name}'", f"restore rules/{name}/pack.yml")
+def shipped() -> Shelf:
+    """The shipped packs, none of them loaded yet."""
+    return Shelf(resources.files("rules"))
+
+
+def load_from(root: Traversable, own: Iterable[Path] = ()) -> Rulebook:
+    """The packs below `root` (folders with a `pack.yml`, beside `lexicon/`), and those in `own`. Raises RuleError."""
+    shelf = Shelf(root, own)
+    packs = {name: shelf.pack(name) for name in shelf.folders}
     layouts = tuple(pack for pack in packs.values() if pack.header.recognises)
     shared = tuple(pack for name, pack in packs.items() if pack not in layouts and name != REPORT)
-    digest = _digest([*(_texts(root / "lexicon", None)), *(pack.digest for pack in packs.values())])
+    digest = _digest([*_texts(root / "lexicon", None), *(pack.digest for pack in packs.values())])
     return Rulebook(packs[REPORT], packs[GENERAL], layouts, shared, digest)
 
 
-def _pack(name: str, folders: Mapping[str, Traversable], lexicon: _Lexicon) -> Pack:
-    """The pack in the folder `name`, with the rules of those it uses before its own."""
-    header = _header(folders[name])
-    chain = [*(_known(used, name, folders) for used in header.uses), folders[name]]
-    rules: dict[str, AnyRule] = {}
-    homes: dict[str, str] = {}
-    for folder in chain:
-        for rule in _rules(folder):
-            rules.pop(rule.id, None)
-            rules[rule.id], homes[rule.id] = rule, folder.name
-    patterns = {
-        key: _compile(homes[rule.id], key, text, lexicon.fragments) for rule in rules.values()
-        for key, text in _sources(rule)
-    }
-    texts = [text for folder in chain for text in _texts(folder, ("pack.yml", *PACK_FILES))]
-    return Pack(header, tuple(rules.values()), patterns, _heads(rules.values(), lexicon), homes, _digest(texts))
+class Shelf:
+    """The packs there are, each loaded when it is asked for.
+
+    A person's own come first: of layouts that fit as well theirs holds. One with the id of a shipped
+    pack replaces it, and may use what it replaces. What heads and labels of cells name is read by
+    `general` before any layout is known, so the column rules of the own packs are its last and strongest.
+    """
+
+    def __init__(self, root: Traversable, own: Iterable[Path] = ()) -> None:
+        self._lexicon = Lexicon.read(root / "lexicon")
+        inside = sorted((f for f in root.iterdir() if (f / HEADER).is_file()), key=lambda f: f.name)
+        self._shipped = {f.name: Folder(f, f"{root.name}/{f.name}") for f in inside}
+        for name in (REPORT, GENERAL):
+            if name not in self._shipped:
+                raise RuleError(str(root), f"no pack '{name}'", f"restore rules/{name}/{HEADER}")
+        self._own: dict[str, Folder] = {}
+        self._headers: dict[Folder, PackHeader] = {}
+        self._rules: dict[Folder, tuple[_Ready, ...]] = {}
+        for path in own:
+            self.add(path)
+
+    @property
+    def folders(self) -> Mapping[str, Folder]:
+        """The folder of each pack by its id."""
+        return {**self._own, **{name: folder for name, folder in self._shipped.items() if name not in self._own}}
+
+    def add(self, path: Path) -> str:
+        """Take a person's pack; its id. Raises RuleError for a folder that is none, or an id taken by another."""
+        if not (path / HEADER).is_file():
+            what = "no such folder" if not path.is_dir() else f"no {HEADER} in this folder"
+            raise RuleError(str(path), what, "name the folder of a pack: docs/rule-packs.md shows how to make one")
+        folder = Folder(path, str(path), own=True)
+        name = self.header(folder).id
+        before = self._own.setdefault(name, folder)
+        if Path(str(before.path)).resolve() != path.resolve():
+            raise RuleError(str(path), f"the pack {before.shown} has the id {name} too", "give one of them another id")
+        return name
+
+    def header(self, folder: Folder) -> PackHeader:
+        """The header of the pack in a folder. Raises RuleError."""
+        if folder not in self._headers:
+            self._headers[folder] = header_of(folder)
+        return self._headers[folder]
+
+    def pack(self, name: str) -> Pack:
+        """The pack of that id, with the rules of those it uses before its own. Raises RuleError."""
+        folder = self.folders[name]
+        chain = self._chain(folder, ())
+        others = [one for one in self._own.values() if one not in chain] if name == GENERAL else []
+        rules = [rule for each in chain for rule in self._read(each)]
+        rules += (one for each in others for one in self._read(each) if isinstance(one.rule, ColumnRule))
+        ready: dict[str, _Ready] = {}
+        replaces: dict[str, str] = {}
+        for one in rules:
+            if before := ready.pop(one.rule.id, None):
+                replaces[one.rule.id] = before.name()
+            ready[one.rule.id] = one
+        texts = [text for each in (*chain, *others) for text in _texts(each.path, (HEADER, *PACK_FILES))]
+        return Pack(
+            self.header(folder), rules=tuple(one.rule for one in ready.values()),
+            patterns={key: pattern for one in ready.values() for key, pattern in one.patterns.items()},
+            heads={head: one.rule for one in ready.values() if isinstance(one.rule, ColumnRule) for head in one.heads},
+            places={name: one.place for name, one in ready.items()}, replaces=replaces, digest=_digest(texts),
+            folder=folder,
+        )
+
+    def _chain(self, folder: Folder, above: tuple[Folder, ...]) -> list[Folder]:
+        """The folders whose rules a pack has, its own last."""
+        chain: list[Folder] = []
+        for place, used in enumerate(self.header(folder).uses):
+            one = self._used(used, folder)
+            if one is None or one in (*above, folder):
+                source = source_of(folder, HEADER, self.header(folder).id)
+                if one is None:
+                    raise source.fault(("uses", place), f"uses: no pack '{used}'", near(used, sorted(self.folders)))
+                raise source.fault(("uses", place), f"uses: '{used}' uses this pack in turn", "take one of them out")
+            chain += [each for each in self._chain(one, (*above, folder)) if each not in chain]
+        return [*chain, folder]
+
+    def _used(self, name: str, user: Folder) -> Folder | None:
+        """The folder of a used pack; under its own id an own pack means the shipped one that it replaces."""
+        return self._shipped.get(name) if user.own and name == self.header(user).id else self.folders.get(name)
+
+    def _read(self, folder: Folder) -> tuple[_Ready, ...]:
+        """The rules of a folder, ready to run, read once for all packs that use them. Raises PackError."""
+        if folder not in self._rules:
+            rules, faults = rules_of(folder, self.header(folder).id)
+            ready: list[_Ready] = []
+            for rule, place in rules:
+                try:
+                    patterns = self._lexicon.patterns(rule, place)
+                    heads = tuple(key_of(head) for head in self._lexicon.spellings(rule, place))
+                except RuleError as error:
+                    faults.append(error)
+                    continue
+                groups = {group for pattern in patterns.values() for group in pattern.groups}
+                wrong = misfits(rule, place.source.pack, groups)
+                faults += (place.fault(one.reason, one.remedy, *one.path) for one in wrong)
+                ready.append(_Ready(rule, place, patterns, heads))
+            if faults:
+                raise PackError.of(faults)
+            self._rules[folder] = tuple(ready)
+        return self._rules[folder]
 
 
-def _known(used: str, user: str, folders: Mapping[str, Traversable]) -> Traversable:
-    if used not in folders:
-        raise RuleError(f"rules/{user}", f"uses: no pack '{used}'", f"known ones: {', '.join(sorted(folders))}")
-    return folders[used]
+class _Ready(NamedTuple):
+    """A rule with its patterns and, of a column rule, the letters of its heads."""
 
+    rule: AnyRule
+    place: Place
+    patterns: Mapping[str, Pattern]
+    heads: tuple[str, ...]
 
-def _header(folder: Traversable) -> PackHeader:
-    try:
-        return PackHeader.model_validate(_yaml(folder / "pack.yml"))
-    except ValidationError as error:
-        raise _invalid(folder, "pack.yml", error) from error
-
-
-def _rules(folder: Traversable) -> Iterator[AnyRule]:
-    for file in (folder / name for name in PACK_FILES):
-        if file.is_file():
-            try:
-                yield from RuleFile.model_validate(_yaml(file)).rules
-            except ValidationError as error:
-                raise _invalid(folder, file.name, error) from error
-
-
-def _invalid(folder: Traversable, file: str, error: ValidationError) -> RuleError:
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return RuleError(f"rules/{folder.name}/{file}", f"{where}: {first['msg']}", "see docs/rule-packs.md")
-
-
-def _heads(rules: Iterable[AnyRule], lexicon: _Lexicon) -> dict[str, ColumnRule]:
-    """The rule of each head by its letters; a later rule's head replaces an earlier one's."""
-    return {
-        key_of(spelling): rule for rule in rules if isinstance(rule, ColumnRule)
-        for head in rule.heads for spelling in lexicon.spellings(head, rule.id)
-    }
+    def name(self) -> str:
+        return f"{self.place.source.pack}/{self.rule.id}"
 
 
 def key_of(text: str) -> str:
@@ -168,101 +241,6 @@ def key_of(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in folded if letter.isalpha())
-
-
-def _sources(rule: AnyRule) -> Iterator[tuple[str, str]]:
-    """Every pattern of a rule as RE2 text with its key."""
-    match rule:
-        case HeadingRule():
-            yield rule.id, f"(?im){rule.pattern}"
-        case LabelRule():
-            yield rule.id, _label_pattern(rule)
-            yield f"{rule.id}:loose", rf"(?im)^[ \t]*(?P<label>{rule.labels})[ \t]+(?P<text>\S+)"
-        case SegmentRule():
-            yield rule.id, f"(?i){rule.pattern}"
-        case PatternRule():
-            yield rule.id, f"(?i){rule.pattern}" if rule.ignore_case else rule.pattern
-        case ChoiceRule():
-            for value, cues in rule.cues.items():
-                yield f"{rule.id}:{value}", "(?i)" + "{edge}(?P<cue>" + "|".join(cues) + ")"
-        case ColumnRule():
-            pass
-    if isinstance(rule, PatternRule | ChoiceRule) and rule.unless:
-        yield f"{rule.id}:unless", f"(?i){rule.unless}"
-
-
-def _label_pattern(rule: LabelRule) -> str:
-    """A label at a line's start, perhaps with a list mark before it and a remark, number or date behind it."""
-    mark = r"(?P<mark>\(?(?:\d{1,2}|\p{L})[.)][ \t]+|[•·▪-][ \t]*)?"
-    date = r"(?:{year}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-    when = rf"(?:[ \t]+(?:(?:al|nel|del|anno|per[ \t]+l['’]anno)[ \t]+)?{date}|[ \t]+n\.?[ \t]*\d{{1,2}})?"
-    remark = r"(?:[ \t]*\([^()\n]{1,60}\))?"
-    closed = r"[ \t]*(?:[:=\t][:\t]*|{dash}(?:[ \t]|$)|$)"
-    ends = "" if rule.keep else rf"(?:{when}{remark}{closed}|[ \t]+)" if rule.inline else rf"{when}{remark}{closed}"
-    return rf"(?im)(?:^[ \t]*|\t){mark}(?P<label>{rule.labels}){ends}"
-
-
-def _compile(pack: str, key: str, source: str, fragments: Mapping[str, str]) -> Pattern:
-    where = f"rules/{pack}, rule {key}"
-    try:
-        return Pattern(_expand(source, fragments, where))
-    except ValueError as error:
-        raise RuleError(where, str(error), "patterns are RE2: no look-around, no back-references") from error
-
-
-def _expand(source: str, fragments: Mapping[str, str], where: str, depth: int = 0) -> str:
-    def fragment(found: re.Match[str]) -> str:
-        name = found[1]
-        if name not in fragments or depth > 8:
-            raise RuleError(where, f"no fragment {{{name}}}", f"known ones: {', '.join(sorted(fragments))}")
-        return _expand(fragments[name], fragments, where, depth + 1)
-
-    return _FRAGMENT.sub(fragment, source)
-
-
-class _Lexicon(NamedTuple):
-    """What all packs share: pattern fragments by name, and the spellings of labels by list."""
-
-    fragments: Mapping[str, str]
-    labels: Mapping[str, list[str]]
-
-    @classmethod
-    def read(cls, folder: Traversable) -> _Lexicon:
-        fragments: dict[str, str] = dict(_yaml(folder / "fragments.yml"))
-        evaluators: dict[str, list[str]] = _yaml(folder / "evaluators.yml")
-        fragments["evaluator"] = f"(?:{'|'.join(form for forms in evaluators.values() for form in forms)})"
-        labels: dict[str, list[str]] = _yaml(folder / "labels.yml")
-        for name, spellings in labels.items():
-            longest_first = sorted(spellings, key=len, reverse=True)
-            fragments[f"labels.{name}"] = "|".join(_spelling(text) for text in longest_first)
-        return cls(fragments, labels)
-
-    def spellings(self, head: str, rule: str) -> Sequence[str]:
-        """The spelling `head`, or those of the list it names as `{labels.NAME}`."""
-        named = _LIST.fullmatch(head)
-        if named is None:
-            return (head,)
-        if named[1] not in self.labels:
-            raise RuleError(rule, f"no list of labels {head}", f"known ones: {', '.join(sorted(self.labels))}")
-        return self.labels[named[1]]
-
-
-def _spelling(text: str) -> str:
-    """A label as a pattern: any white space for a space, any apostrophe for an apostrophe."""
-    pieces = (r"[’'‘`´]\s?" if piece == "'" else r"\s+" if piece == " " else re.escape(piece) for piece in text)
-    return "".join(pieces)
-
-
-def _yaml(path: Traversable) -> Any:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise RuleError(str(path), "cannot be read", "restore the file") from error
-    except YAMLError as error:
-        raise RuleError(str(path), " ".join(str(error).split()), "mend the YAML") from error
 
 
 def _texts(folder: Traversable, names: tuple[str, ...] | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,36 +10,100 @@ from extract.fields import pattern
 from extract.forms.heads import Heads, unit_in, year_in
 from extract.patterns import Match
 from extract.rulebook import Pack
+from extract.rulefile import Step
+from extract.rulefit import Misfit, unfit
 from schemas.rule import AnyRule, ChoiceRule, ColumnRule, HeadingRule, LabelRule, PatternRule, Scalar, SegmentRule
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example a rule does not read as it says; `got` is None where it read nothing."""
+    """An example that a rule does not read as it says, and the line it stands on.
+
+    `want` is None for a text that must be left alone, `got` where nothing was read; `remark`
+    says what else is known of it.
+    """
 
     rule: str
     text: str
     want: Mapping[str, Scalar] | None
     got: Mapping[str, Scalar] | None
+    where: str
+    remark: str | None = None
 
     def line(self) -> str:
         """The failure on one line."""
-        if self.want is None:
-            return f"{self.rule}: must not match {self.text!r}, but reads {dict(self.got or {})}"
-        return f"{self.rule}: {self.text!r} should give {dict(self.want)}, gives {dict(self.got or {})}"
+        return f"{self.where}: rule {self.rule}, {said(self.text)}: expected {self.expected()}, came {self.came()}"
+
+    def expected(self) -> str:
+        """What the rule says it reads."""
+        return "nothing" if self.want is None else values_of(self.want) or "a match"
+
+    def came(self) -> str:
+        """What it read, of what was asked for; where that was nothing, all it read."""
+        if self.got is None:
+            read = "nothing"
+        elif self.want is None:
+            read = values_of({name: value for name, value in self.got.items() if value is not None})
+        else:
+            read = values_of({name: self.got.get(name) for name in self.want})
+        return f"{read} ({self.remark})" if self.remark else read
 
 
 def failures(pack: Pack) -> Iterator[Failure]:
-    """The examples and rejects of a pack that do not hold."""
-    for rule in pack.rules:
-        for example in rule.examples:
-            got = read_example(pack, rule, example.text)
-            if got is None or any(got.get(key) != value for key, value in example.expect.items()):
-                yield Failure(pack.name(rule), example.text, example.expect, got)
-        for text in rule.rejects:
-            got = read_example(pack, rule, text)
-            if got is not None:
-                yield Failure(pack.name(rule), text, None, got)
+    """The examples and rejects of a pack's own rules that do not hold; used rules are proved where they stand."""
+    for rule in pack.own():
+        for number, example in enumerate(rule.examples):
+            yield from _proved(pack, rule, example.text, example.expect, ("examples", number))
+        for number, text in enumerate(rule.rejects):
+            yield from _proved(pack, rule, text, None, ("rejects", number))
+
+
+def texts_of(pack: Pack) -> int:
+    """How many examples and rejects the pack's own rules have."""
+    return sum(len(rule.examples) + len(rule.rejects) for rule in pack.own())
+
+
+def said(value: Scalar) -> str:
+    """A value as YAML would say it: texts in quotes, so that "1.10" and 1.1 are told apart."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def values_of(values: Mapping[str, Scalar]) -> str:
+    """`role "target", year 2019`."""
+    return ", ".join(f"{name} {said(value)}" for name, value in values.items())
+
+
+def _proved(
+    pack: Pack, rule: AnyRule, text: str, want: Mapping[str, Scalar] | None, path: tuple[Step, ...]
+) -> Iterator[Failure]:
+    """The failure of one text, if it fails."""
+    try:
+        got = read_example(pack, rule, text)
+    except ValueError as error:  # int() of a group that holds other than digits
+        where = pack.places[rule.id].at(*path)
+        yield Failure(pack.name(rule), text, want, None, where, f"a group cannot be read: {error}")
+        return
+    if want is None:
+        holds = got is None
+    else:
+        holds = got is not None and all(got.get(name) == value for name, value in want.items())
+    wrong = _unfit(rule, got)
+    if not holds or wrong:
+        other = _instead(pack, text) if got is None and isinstance(rule, ColumnRule) else None
+        where = pack.places[rule.id].at(*path)
+        yield Failure(pack.name(rule), text, want, got, where, f"{wrong.reason}: {wrong.remedy}" if wrong else other)
+
+
+def _unfit(rule: AnyRule, got: Mapping[str, Scalar] | None) -> Misfit | None:
+    """A value that no report can hold: a number left without its type, say."""
+    field = getattr(rule, "field", None)
+    return next(unfit(field, got), None) if field and got else None
+
+
+def _instead(pack: Pack, text: str) -> str | None:
+    """Which other rule names a head."""
+    head = Heads(pack).exact(text)
+    return f"{head.rule} reads it: {head.role}" if head else None
 
 
 def read_example(pack: Pack, rule: AnyRule, text: str) -> Mapping[str, Scalar] | None:

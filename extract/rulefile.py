@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources.abc import Traversable
+from reprlib import repr as shortly
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -23,6 +24,7 @@ Step = str | int
 _KINDS: Mapping[str, type[BaseModel]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(AnyRule)[0])
 }
+_LISTED = 20  # words of a list that an error names
 _QUOTES = "mend the YAML: texts with a colon, a bracket or a backslash go in single quotes"
 
 
@@ -73,30 +75,33 @@ class Place(NamedTuple):
     """Where a rule stands: the file, how many rules stand before it there, and its id."""
 
     source: Source
-    index: int
+    number: int
     rule: str
 
-    def line(self, *path: Step) -> int:
-        """The line of the rule, or of what `path` leads to in it."""
-        return self.source.line(("rules", self.index, *path))
+    def at(self, *path: Step) -> str:
+        """File and line of the rule, or of what `path` leads to in it."""
+        return f"{self.source.shown}:{self.source.line(('rules', self.number, *path))}"
 
     def fault(self, reason: str, remedy: str, *path: Step) -> RuleError:
         """The error of the rule, or of what `path` leads to in it."""
-        return self.source.fault(("rules", self.index, *path), reason, remedy, self.rule)
+        return self.source.fault(("rules", self.number, *path), reason, remedy, self.rule)
 
 
 def header_of(folder: Folder) -> PackHeader:
-    """The header of the pack in a folder. Raises PackError, and RuleError where there is none."""
-    source = source_of(folder, HEADER, folder.path.name)
-    data = loaded(source)
+    """The header of the pack in a folder. Raises PackError."""
+    data = None
     try:
+        source = source_of(folder, HEADER, folder.path.name)
+        data = loaded(source)
         return PackHeader.model_validate(data)
     except ValidationError as error:
         raise PackError.of(list(_faults(source, PackHeader, data, error))) from error
+    except RuleError as error:
+        raise PackError.of([error]) from error
 
 
-def rules_of(folder: Folder, pack: str) -> tuple[tuple[AnyRule, Place], ...]:
-    """The rules of the pack in a folder with their places. Raises PackError with all that is wrong."""
+def rules_of(folder: Folder, pack: str) -> tuple[Sequence[tuple[AnyRule, Place]], list[RuleError]]:
+    """The rules of the pack in a folder with their places, and all that is wrong with its files."""
     faults = list(_strangers(folder, pack)) if folder.own else []
     found: dict[str, tuple[AnyRule, Place]] = {}
     for name in PACK_FILES:
@@ -115,13 +120,10 @@ def rules_of(folder: Folder, pack: str) -> tuple[tuple[AnyRule, Place], ...]:
         for index, rule in enumerate(rules):
             place = Place(source, index, rule.id)
             if rule.id in found:
-                there = found[rule.id][1]
-                where = f"{there.source.shown}:{there.line('id')}"
-                faults.append(place.fault(f"its id stands twice, first at {where}", "give one of them another", "id"))
+                first = found[rule.id][1].at("id")
+                faults.append(place.fault(f"its id stands twice, first at {first}", "give one of them another", "id"))
             found[rule.id] = rule, place
-    if faults:
-        raise PackError.of(faults)
-    return tuple(found.values())
+    return tuple(found.values()), faults
 
 
 def source_of(folder: Folder, name: str, pack: str) -> Source:
@@ -152,9 +154,11 @@ def loaded(source: Source) -> Any:
 
 
 def near(word: str, words: Sequence[str]) -> str:
-    """What is there, and what of it may be meant."""
+    """What of `words` may be meant, and which there are; the first of many."""
     meant = get_close_matches(word, words, n=1)
-    return f"did you mean {meant[0]!r}? " * bool(meant) + f"there are: {', '.join(words)}"
+    hint = f"did you mean {meant[0]!r}? " if meant else ""
+    more = f" and {len(words) - _LISTED} more" if len(words) > _LISTED else ""
+    return f"{hint}there are: {', '.join(words[:_LISTED])}{more}"
 
 
 @lru_cache(maxsize=16)
@@ -171,7 +175,7 @@ def _below(node: Any, step: Step) -> tuple[int, Any] | None:
     if not isinstance(inside, list):
         return None
     if isinstance(step, int):
-        there = inside[step] if step < len(inside) else None
+        there: Any = inside[step] if step < len(inside) else None
         return (there.start_mark.line + 1, there) if hasattr(there, "start_mark") else None
     pairs = (pair for pair in inside if isinstance(pair, tuple))
     return next(((key.start_mark.line + 1, value) for key, value in pairs if key.value == step), None)
@@ -188,10 +192,12 @@ def _strangers(folder: Folder, pack: str) -> Iterator[RuleError]:
 def _faults(source: Source, root: type[BaseModel], data: Any, error: ValidationError) -> Iterator[RuleError]:
     """One fault for each place; what a value may be is tried in turn, the first says enough."""
     seen: set[tuple[Step, ...]] = set()
-    for fault in error.errors():
+    for fault in sorted(error.errors(), key=lambda fault: source.line(_followed(data, fault["loc"])[0])):
         path, value = _followed(data, fault["loc"])
         if fault["type"] == "value_error":
             path = _twice(data)
+        elif fault["type"] == "union_tag_invalid":
+            path = (*path, "kind")
         if (key := (*path, fault["type"] in ("missing", "extra_forbidden") and str(fault["loc"][-1]))) in seen:
             continue
         seen.add(key)
@@ -219,6 +225,7 @@ def _twice(data: Any) -> tuple[Step, ...]:
 def _wording(fault: ErrorDetails, root: type[BaseModel], path: Sequence[Step], value: Any) -> tuple[str, str]:
     """What is wrong and what to do, in words."""
     key = str(fault["loc"][-1]) if fault["loc"] else "the file"
+    shown = shortly(value)
     at = ".".join(str(step) for step in path[2 * (path[:1] == ("rules",)) :]) or "the file"
     match fault["type"]:
         case "extra_forbidden":
@@ -229,14 +236,16 @@ def _wording(fault: ErrorDetails, root: type[BaseModel], path: Sequence[Step], v
             tag = fault.get("ctx", {}).get("tag")
             return (f"no kind {tag!r}" if tag else "'kind' is missing"), near(str(tag), list(_KINDS))
         case "literal_error":
-            return f"{at}: {value!r} is none of its values", near(str(value), _expected(fault))
+            return f"{at}: {shown} is none of its values", near(str(value), _expected(fault))
         case "string_type":
-            return f"{at}: a text is expected, not {value!r}", "put it in quotes"
+            return f"{at}: a text is expected, not {shown}", "put it in quotes"
         case "string_pattern_mismatch":
-            shape = "three numbers, as in 1.0.0" if key == "version" else "small letters, digits and hyphens, as in my-body"
-            return f"{at}: {value!r} is not of its form", f"write {shape}"
+            shape = "three numbers, as in 1.0.0" if key == "version" else "small letters, digits, hyphens: my-body"
+            return f"{at}: {shown} is not of its form", f"write {shape}"
         case "too_short":
             return f"{at}: at least one is needed", "a rule proves itself by examples" if key == "examples" else GUIDE
+        case "model_type":
+            return f"{at}: keys with values are expected", GUIDE
         case _:
             return f"{at}: {fault['msg']}", GUIDE
 

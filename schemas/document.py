@@ -88,7 +88,11 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on one page; its cells are spans of the same text, in reading order."""
+    """A table on one page; its cells are spans of the same text, in reading order.
+
+    `ruled` where lines or paint close its cells, else the columns are those in which its words
+    stand; their boxes are then as large as what stands in them allows.
+    """
 
     page: int
     start: int

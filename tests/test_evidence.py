@@ -181,7 +181,7 @@ def test_the_boxes_cover_ink(name: str) -> None:
             inside = image.crop((int(x0 * scale), int(top * scale), int(x1 * scale) + 1, int(bottom * scale) + 1))
             assert inside.getextrema()[0] < 128, f"{where}: nothing is printed at {one.boxes}"
             looked_at += 1
-    assert looked_at > 100
+    assert looked_at > 5 * len(report.objectives) > 0 or looked_at > 50
 
 
 def test_a_value_without_evidence_cannot_be_built() -> None:

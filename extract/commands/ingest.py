@@ -16,6 +16,7 @@ import click
 
 from extract.commands.database import database_option
 from extract.commands.offers import Offer, offered
+from extract.commands.rules import packs_option
 from extract.errors import ObiettiviError, ReadError, printable
 from extract.export.cells import counted
 
@@ -27,6 +28,7 @@ EPILOG = """\b
 Examples:
   obiettivi ingest relazione-2020.pdf
   obiettivi ingest reports/ "archive/*/relazione*.pdf" --db comune.duckdb
+  obiettivi ingest relazione-2020.pdf --pack ./comune-di-prova
 
 A folder means every .pdf and .txt below it. Files that did not change are not read again, unless the rules did; a file
 that changed replaces what was read from the same path.
@@ -35,24 +37,27 @@ that changed replaces what was read from the same path.
 
 @click.command("ingest", epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@packs_option
 @database_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], database: str) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], packs: tuple[Path, ...], database: str) -> None:
     """Read files, folders and globs into the database.
 
     Each file that cannot be read is one line naming file, reason and remedy, and a row in `documents`; the others go
     on. Exits with 1 if any failed.
     """
     from extract.pipeline import rules_digest
+    from extract.rulebook import load
     from extract.store import Store
 
     offers = offered(paths)
+    digest = rules_digest(load(*packs))
     with Store.open(database) as store:
-        known = frozenset(store.known(rules_digest()))
-        tally = Tally()
+        known = frozenset(store.known(digest))
+        tally = Tally(packs)
         try:
             with _reporter(len(offers)) as report_line:
-                for outcome in map(partial(read_one, known=known), offers):
+                for outcome in map(partial(read_one, known=known, packs=packs), offers):
                     report_line(tally.take(store, outcome))
         except (ObiettiviError, KeyboardInterrupt):
             _close(tally, database)  # what was saved until then
@@ -72,17 +77,18 @@ class Outcome:
     error: ReadError | None = None
 
 
-def read_one(offer: Offer, *, known: frozenset[str]) -> Outcome:
-    """Read one file, unless its bytes are among `known`. Touches nothing but the file."""
+def read_one(offer: Offer, *, known: frozenset[str], packs: tuple[Path, ...] = ()) -> Outcome:
+    """Read one file with a person's `packs` too, unless its bytes are among `known`. Touches nothing but the file."""
     if offer.error is not None:
         return Outcome(offer.path, error=offer.error)
     from extract.pipeline import extract_or_tell
+    from extract.rulebook import load
 
     sha256, size = _fingerprint(offer.path)
     if sha256 in known:
         return Outcome(offer.path, sha256, size)
     try:
-        report = extract_or_tell(offer.path)
+        report = extract_or_tell(offer.path, load(*packs))
     except ReadError as error:
         return Outcome(offer.path, sha256, size, error=error)
     return Outcome(offer.path, sha256, size, report=report)
@@ -111,6 +117,7 @@ class Told(NamedTuple):
 class Tally:
     """What the run did so far; a document that stands at several paths counts once."""
 
+    packs: tuple[Path, ...] = ()
     objectives: int = 0
     values: int = 0
     findings: int = 0
@@ -128,7 +135,7 @@ class Tally:
         if outcome.report is None:
             saved = store.keep(outcome.sha256 or "", outcome.path)
             if saved is None:  # another version took its place since the run began
-                return self.take(store, read_one(Offer(outcome.path), known=frozenset()))
+                return self.take(store, read_one(Offer(outcome.path), known=frozenset(), packs=self.packs))
         else:
             saved = store.save(outcome.report, outcome.path, size=outcome.size)
         self._count(saved)

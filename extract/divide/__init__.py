@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.divide.blocks import Block, Division, Layout, Part, Row
 from extract.divide.build import build
-from extract.divide.fold import Draft, Fold, Named
+from extract.divide.fold import Draft, Fold, Named, settle
 from extract.divide.layouts import layouts_of, pack_of
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.divide.summaries import without_summaries
@@ -35,6 +35,7 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
     readings = [read_prose(body, pack, places) for pack in rulebook.layouts]
     best = _best(reading for reading in readings if reading.is_known())
     drafts = without_summaries(_drafts(form, best, rulebook))
+    settle(drafts)
     if not drafts:
         return Division(body, (), (), tuple(_why_not(readings)))
     prose = best or read_prose(body, drafts[0].pack, places)

@@ -69,11 +69,16 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         rule=named.heading.rule if named else own.rule if own else "form",
         line=line or (own.body if own else number.body if number else Passage(body.document, tuple(whole[:1]))),
         title=title, stray=tuple(named.body.part(*at) for at in named.heading.stray_at) if named else (),
-        parts=(*_own(draft), *draft.parts, *parts), whole=Passage(body.document, tuple(sorted(whole))), pack=pack,
+        parts=(*_own(draft, described=_describes(parts)), *draft.parts, *parts),
+        whole=Passage(body.document, tuple(sorted(whole))), pack=pack,
         entries=tuple(e for e in draft.entries if e.role in _OF_CELLS or e.role.startswith(REFERENCE)),
         rows=draft.frozen_rows(),
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",
     )
+
+
+def _describes(parts: Sequence[Part]) -> bool:
+    return any(part.section == "description" for part in parts)
 
 
 def _kept(draft: Draft, parts: Sequence[Part]) -> Iterator[Part]:
@@ -142,14 +147,14 @@ def _cells(draft: Draft) -> Iterator[Entry]:
         yield from row.values()
 
 
-def _own(draft: Draft) -> Iterator[Part]:
+def _own(draft: Draft, *, described: bool) -> Iterator[Part]:
     """The cells of the objective that are read like sections; a result of words alone says its status."""
     for row in draft.rows:
         result = row.get("result")
         if result is not None and _NO_VALUE.match(result.body.text):
             del row["result"]
             yield Part("status", result.rule, result.label.spans, result.body)
-    has_description = draft.first("description") is not None
+    has_description = described or draft.first("description") is not None
     for entry in draft.entries:
         section = SECTIONS.get(entry.role)
         if entry.role == "actions" and not has_description:

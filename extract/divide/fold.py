@@ -10,6 +10,7 @@ from extract.divide.blocks import Part, Row
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Entry, Event, Labelled, Record, Total
+from extract.forms.glued import unglued
 from extract.forms.shape import INNER, Shape
 from extract.marks import Heading, find_labels
 from extract.passage import Passage
@@ -18,6 +19,7 @@ from extract.rulebook import Pack
 REFERENCE = "reference:"  # before the level of a code that names neither the objective nor a parent
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
+_BELOW_INDICATOR = OF_ROW | {"achievement"}
 _PER_INDICATOR = frozenset({"achievement", "indicator_weight"}) | INNER
 
 # What these are where a table has no indicators.
@@ -175,8 +177,10 @@ class Fold:
             self._waiting = []
         if entry.role == "indicator":
             draft.rows.append({"indicator": entry})
-        elif draft.rows and entry.role in OF_ROW and entry.role not in draft.rows[-1]:
-            draft.rows[-1][entry.role] = entry
+        elif entry.role in _BELOW_INDICATOR and _is_labelled(_last(draft).get("indicator")) and (
+            entry.role not in _last(draft)
+        ):
+            _last(draft)[entry.role] = entry
         elif entry.role not in _OPENERS or not draft.first(entry.role):
             draft.entries.append(entry)
 
@@ -227,7 +231,8 @@ class Fold:
         """
         held = ((at, entry, rows, fixed) for at, (entry, rows, fixed) in self._above.items() if rows > 0 or fixed)
         self._above = {at: (entry, rows - 1, fixed) for at, entry, rows, fixed in held}
-        entries = [e._replace(role=role) for e in record.entries if (role := shape.roles[e.column])]
+        named = [e._replace(role=role) for e in record.entries if (role := shape.roles[e.column])]
+        entries = unglued(named, shape.roles)
         for entry in entries:
             if entry.role in PARENTS and entry.column != shape.title:
                 fixed = shape.title is None or entry.column < shape.title
@@ -277,6 +282,24 @@ class Fold:
                 draft.rows[-1].setdefault(role, entry)
         elif row:
             draft.rows.append(row)
+
+
+def _last(draft: Draft) -> dict[str, Entry]:
+    """The cells of the indicator last named."""
+    return draft.rows[-1] if draft.rows else {}
+
+
+def _is_labelled(entry: Entry | None) -> bool:
+    return entry is not None and entry.column < 0
+
+
+def settle(drafts: Sequence[Draft]) -> None:
+    """Say whose achievement labels give: the indicator's where any objective gives several, else the objective's."""
+    stated = [(draft, row) for draft in drafts for row in draft.rows if _is_labelled(row.get("achievement"))]
+    if len({id(draft) for draft, _ in stated}) < len(stated):
+        return
+    for draft, row in stated:
+        draft.entries.append(row.pop("achievement")._replace(role="objective_achievement"))
 
 
 def _titled(draft: Draft) -> bool:

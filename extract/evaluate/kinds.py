@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extract.language.lexicon import backward
+
 Same = Callable[[object, object], bool]
 
 NUMBER_TOLERANCE = 1e-9
@@ -74,6 +76,13 @@ LIST_KINDS = (
 )
 
 
+def same_unit(gold: object, read: object) -> bool:
+    """As `same_label`, and a unit as printed is the same as its name in the contract: "giorni" is `days`."""
+    known = {form.casefold(): unit for form, unit in backward("units", "after").items()}
+    one, two = (known.get(unit.casefold(), unit) if isinstance(unit, str) else unit for unit in (gold, read))
+    return same_label(one, two)
+
+
 def same_for(field: str) -> Same:
     """How the values of `field` are compared."""
-    return same_label if field in LABELS else same_value
+    return same_unit if field == "unit" else same_label if field in LABELS else same_value

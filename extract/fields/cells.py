@@ -135,7 +135,7 @@ class Cells:
             return None
         text = " ".join(entry.body.text[start:end].split())
         numeric = read.value is not None and not isinstance(read.value, bool) and read.unit is None
-        told = unit_in(entry.label.text) or (unit if unit in _UNITS else None) or unit_in(indicator)
+        told = unit_in(entry.label.text) or _contract_unit(unit) or unit_in(indicator)
         if not numeric or told is None:
             return read.model_copy(update={"text": text})
         shown = self.prove.whole(entry.label, f"{entry.rule}.unit") if unit_in(entry.label.text) == told else ()
@@ -152,16 +152,22 @@ class Cells:
     def _unit(self, entry: Entry | None) -> str | None:
         if entry is None or is_null(entry.body):
             return None
-        printed = entry.body.clean()
-        low = printed.lower().strip("() .")
-        known = backward("units", "after").get(low)
-        return known if known in _UNITS else "%" if low.startswith("percent") else unit_in(printed) or printed
+        return entry.body.clean()
 
     def _shown(self, entry: Entry) -> tuple[Evidence, ...]:
         return self.prove.whole(entry.body, entry.rule, Grade.NORMALISED)
 
 
 _UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
+
+
+def _contract_unit(printed: str | None) -> str | None:
+    """The unit of a column "Unità di misura" in the contract's words; None where it is another."""
+    if printed is None:
+        return None
+    low = printed.lower().strip("() .")
+    known = backward("units", "after").get(low)
+    return known if known in _UNITS else "%" if low.startswith("percent") else unit_in(printed)
 def base(role: str) -> str:
     """The field of a cell, which of several it may be left out."""
     return role.split(" ")[0]

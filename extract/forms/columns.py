@@ -135,9 +135,14 @@ def _spans_over(above: TableRow, row: TableRow) -> bool:
     """Whether the row above is the upper part of the head: short words, each over several columns."""
     filled = above.filled()
     distance = row.place - above.place
-    over = all(slot.column_span > 1 or slot.row_span > distance for slot in filled)
+    blank = [slot for slot in row.slots if not slot.text]
+    over = all(slot.column_span > 1 or slot.row_span > distance or _stands_over(slot, blank) for slot in filled)
     short = all(len(slot.text) <= 2 * _SHORT for slot in filled)
     return bool(filled) and over and short and above.alone() is None and distance == 1
+
+
+def _stands_over(slot: Slot, cells: Sequence[Slot]) -> bool:
+    return any(cell.shares(slot.x0, slot.x1) > 0.5 * cell.width for cell in cells)
 
 
 def _columns(rows: Sequence[TableRow], heads: Heads) -> list[Column]:

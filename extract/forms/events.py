@@ -17,11 +17,16 @@ from schemas.document import Document, Table
 
 _PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
 _FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
-_TOTAL = re.compile(r"(?i)tot(?:ale|ali|\.)(?!\w)")
+_TOTAL = re.compile(r"(?i)tot(?:ale|ali|\.)(?![^\W\d])")
 _CODED = re.compile(r"[A-Z]{0,4}\.?\d{1,3}(?:\.\s?\d{1,3}){0,4}(?:\s\d{1,3})?[a-z]?|[A-Z](?:\.\d{1,3}){1,4}")
 _TITLE = 0.5  # of a table's width: a title that stands beside its code and over the other columns
 _MOST_PARTS = 4  # places of a cell's text at which its label may end
 _SILENT = frozenset({"year", "total", "ignored", "number", "threshold"})  # labels that alone make no form
+# What cells hold that stand beside the heading of an objective in one row.
+_BESIDE = {
+    "weight": "objective_weight", "objective_weight": "objective_weight", "indicator_weight": "objective_weight",
+    "achievement": "objective_achievement", "objective_achievement": "objective_achievement", "score": "score",
+}
 _MOST_PAIRS = 8  # cells of a row of labels and values
 
 
@@ -169,7 +174,7 @@ class _Reader:
             yield Labelled(row.start, tuple(Entry(role, rule, slot.passage, slot.passage) for role, slot in named))
             return
         if len(filled) > 1 and self._is_heading(filled[0].passage.text):
-            rest = self._labelled(row, skip=1)
+            rest = self._labelled(row, skip=1) or self._beside_heading(row)
             if rest:
                 yield Banner(row.start, filled[0].passage)
                 yield Labelled(row.start, rest)
@@ -199,6 +204,14 @@ class _Reader:
 
     def _is_heading(self, text: str) -> bool:
         return any(heading_of(text, pack) is not None for pack in self._packs)
+
+    def _beside_heading(self, row: TableRow) -> tuple[Entry, ...]:
+        """Cells of the objective itself, in a row that its heading begins: its weight, its score."""
+        first = row.filled()[0]
+        cells = [entry for entry in self._entries(row) if entry.body.spans != first.passage.spans]
+        if not all(entry.role in _BESIDE for entry in cells):
+            return ()
+        return tuple(entry._replace(role=_BESIDE[entry.role], column=-1) for entry in cells)
 
     def _names_objective(self, row: TableRow, filled: Sequence[Slot]) -> bool:
         """Whether a row below a head is a code and a title across the other columns."""

@@ -24,7 +24,6 @@ _WHEN = re.compile(
 )
 # What holds its answer too is no head: "Target 2024 - >= 12", "Peso: 20%".
 _ANSWERED = re.compile(r"\d\s*/\s*\d|[<>≤≥=€]|(?:[:–—]|\s-)\s*(?:n[.°]?\s*)?\S*\d|(?<![\d/.])\d{2,}(?![\d/.])|\d[.,]\d")
-_UNIT_WORD = re.compile(r"[%€]|[^\W\d_]+\.?")
 
 
 class Head(NamedTuple):
@@ -92,8 +91,8 @@ def unit_in(text: str) -> str | None:
     units = backward("units", "after")
     if text.lstrip("( ").startswith("%") or text.rstrip(") ").endswith("%") or "(%" in text:
         return "%"
-    said = " ".join(_BRACKETS.findall(text)) + " " + " ".join(re.findall(r"(?i)\bin\s+(\S+)", text))
-    found = (units.get(word.lower()) or units.get(word.lower().rstrip(".")) for word in _UNIT_WORD.findall(said))
+    said = re.findall(r"(?i)\(\s*(?:in\s+|n\.\s*)?([^\s()]+)", text) + re.findall(r"(?i)\bin\s+([^\s()]+)", text)
+    found = (units.get(word.lower()) or units.get(word.lower().rstrip(".,")) for word in said)
     return next((unit for unit in found if unit and unit != "years"), None)
 
 

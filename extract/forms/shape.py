@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from extract.forms.events import Entry, Record
 
 # Columns that make the description beside them the objective's name, where no other column names it.
 _BESIDE_A_NAME = ("number", "code", "operational", "objective_weight", "weight", "achievement")
+_NUMERIC = frozenset({"weight", "indicator_weight", "objective_weight", "achievement"})
 PROSE = 55  # characters: so long at the median, cells tell a story
 _CODE = re.compile(r"(?=[^\d]*\d)[A-Z0-9]+(?:[./_-][A-Z0-9]+)*[a-z]?\.?")
 _INTEGER = re.compile(r"\d{1,3}\.?")
@@ -77,9 +79,11 @@ def shape_of(columns: Columns, records: Sequence[Record]) -> Shape:
 def _by_content(role: str | None, texts: Sequence[str]) -> str | None:
     if role == "number" and texts and not _most(texts, lambda t: _INTEGER.fullmatch(t.replace(" ", "")) is not None):
         return "code" if _most(texts, is_code) else None
+    if role == "title" and _counts_up(texts):
+        return "number"
     if role == "title" and _most(texts, is_code):
         return "code"
-    if role in {"weight", "indicator_weight", "objective_weight", "achievement"} and not any(map(_has_digit, texts)):
+    if role in _NUMERIC and texts and not any(map(_has_digit, texts)):
         return None
     if role == "result" and _tells(texts):
         return "results"
@@ -88,6 +92,12 @@ def _by_content(role: str | None, texts: Sequence[str]) -> str | None:
     if role == "status" and _most(texts, lambda t: re.fullmatch(r"\d[\d.,]*\s*%", t) is not None):
         return "achievement"
     return role
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """Whether cells number the rows: integers that rise."""
+    numbers = [int(text.rstrip(".")) for text in texts if _INTEGER.fullmatch(text)]
+    return 2 * len(numbers) > len(texts) > 1 and all(a < b for a, b in pairwise(numbers))
 
 
 def _has_digit(text: str) -> bool:

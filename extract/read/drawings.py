@@ -47,10 +47,6 @@ class Matrix(NamedTuple):
             self.e * outer.a + self.f * outer.c + outer.e, self.e * outer.b + self.f * outer.d + outer.f,
         )
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where (x, y) lands."""
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
 
 _UNMOVED = Matrix(1, 0, 0, 1, 0, 0)
 
@@ -62,12 +58,12 @@ def drawn_shapes(page: Any, frame: Frame) -> list[Shape]:
     """
     shapes: dict[Shape, None] = {}  # printers draw a line once for each of the two cells it parts
     calls = _Calls.bound()
+    ink = _inks(calls)
     for path, matrix in _paths(calls, address(page.raw), _UNMOVED, 0):
-        filled, stroked = _ink(path)
-        if not filled and not stroked:
-            continue
-        for rect in _rects(calls, path, matrix, stroked):
-            shapes[Shape(frame.seen(*rect), not stroked)] = None
+        is_filled, is_stroked = ink(path)
+        if is_filled or is_stroked:
+            for rect in _rects(calls, path, matrix, is_stroked):
+                shapes[Shape(frame.seen(*rect), not is_stroked)] = None
         if len(shapes) > _MOST_SHAPES:
             return []
     return list(shapes)
@@ -90,6 +86,8 @@ class _Calls(NamedTuple):
     segment: Callable[[int, int], int]
     segment_kind: Callable[[int], int]
     segment_point: Callable[[int, int, int], int]
+    draw_mode: Callable[[int, int, int], int]
+    fill_colour: Callable[[int, int, int, int, int], int]
 
     @classmethod
     @cache
@@ -98,16 +96,20 @@ class _Calls(NamedTuple):
         import pypdfium2.raw as pdfium
 
         place, whole = ctypes.c_void_p, ctypes.c_int
-        number = ctypes.PYFUNCTYPE(whole, place)
-        handle = ctypes.PYFUNCTYPE(place, place, whole)
-        handle_in_form = ctypes.PYFUNCTYPE(place, place, ctypes.c_ulong)
-        fill_one, fill_two = ctypes.PYFUNCTYPE(whole, place, place), ctypes.PYFUNCTYPE(whole, place, place, place)
+
+        def call(function: Any, *arguments: Any, gives: Any = whole) -> Any:
+            return ctypes.PYFUNCTYPE(gives, *arguments)(address(function))
+
         return cls(
-            number(address(pdfium.FPDFPage_CountObjects)), handle(address(pdfium.FPDFPage_GetObject)),
-            number(address(pdfium.FPDFFormObj_CountObjects)), handle_in_form(address(pdfium.FPDFFormObj_GetObject)),
-            number(address(pdfium.FPDFPageObj_GetType)), fill_one(address(pdfium.FPDFPageObj_GetMatrix)),
-            number(address(pdfium.FPDFPath_CountSegments)), handle(address(pdfium.FPDFPath_GetPathSegment)),
-            number(address(pdfium.FPDFPathSegment_GetType)), fill_two(address(pdfium.FPDFPathSegment_GetPoint)),
+            call(pdfium.FPDFPage_CountObjects, place), call(pdfium.FPDFPage_GetObject, place, whole, gives=place),
+            call(pdfium.FPDFFormObj_CountObjects, place),
+            call(pdfium.FPDFFormObj_GetObject, place, ctypes.c_ulong, gives=place),
+            call(pdfium.FPDFPageObj_GetType, place), call(pdfium.FPDFPageObj_GetMatrix, place, place),
+            call(pdfium.FPDFPath_CountSegments, place),
+            call(pdfium.FPDFPath_GetPathSegment, place, whole, gives=place),
+            call(pdfium.FPDFPathSegment_GetType, place), call(pdfium.FPDFPathSegment_GetPoint, place, place, place),
+            call(pdfium.FPDFPath_GetDrawMode, place, place, place),
+            call(pdfium.FPDFPageObj_GetFillColor, place, place, place, place, place),
         )
 
 
@@ -122,37 +124,39 @@ def _paths(calls: _Calls, holder: int, outer: Matrix, depth: int) -> Iterator[tu
 
     path, form, kind_of = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM, calls.kind
     count, take = (calls.form_count, calls.form_object) if depth else (calls.page_count, calls.page_object)
+    raw = pdfium.FS_MATRIX()
+    at_raw = ctypes.addressof(raw)
     for index in range(count(holder)):
         place = take(holder, index)
         kind = kind_of(place)
+        if kind != path and (kind != form or depth >= _DEEPEST):
+            continue
+        own = _UNMOVED
+        if calls.matrix(place, at_raw):
+            own = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+        if outer is not _UNMOVED:
+            own = own.over(outer)
         if kind == path:
-            yield place, _matrix(calls, place).over(outer)
-        elif kind == form and depth < _DEEPEST:
-            yield from _paths(calls, place, _matrix(calls, place).over(outer), depth + 1)
+            yield place, own
+        else:
+            yield from _paths(calls, place, own, depth + 1)
 
 
-def _matrix(calls: _Calls, place: int) -> Matrix:
-    import pypdfium2.raw as pdfium
+def _inks(calls: _Calls) -> Callable[[int], tuple[bool, bool]]:
+    """A function that says of a path whether it is filled with anything but white, and whether it is stroked."""
+    fill, stroke, red, green, blue, alpha = (ctypes.c_int() for _ in range(6))
+    mode = ctypes.addressof(fill), ctypes.addressof(stroke)
+    colour = tuple(map(ctypes.addressof, (red, green, blue, alpha)))
 
-    raw = pdfium.FS_MATRIX()
-    if not calls.matrix(place, ctypes.addressof(raw)):
-        return _UNMOVED
-    return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+    def ink(path: int) -> tuple[bool, bool]:
+        if not calls.draw_mode(path, *mode):
+            return False, False
+        if stroke.value or not fill.value:
+            return bool(fill.value), bool(stroke.value)
+        known = calls.fill_colour(path, *colour)
+        return not known or bool(alpha.value and min(red.value, green.value, blue.value) < _WHITE), False
 
-
-def _ink(place: int) -> tuple[bool, bool]:
-    """Whether a path is filled with anything but white, and whether it is stroked."""
-    import pypdfium2.raw as pdfium
-
-    path = ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke)):
-        return False, False
-    if stroke.value or not fill.value:
-        return bool(fill.value), bool(stroke.value)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = pdfium.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, (red, green, blue, alpha)))
-    return not known or bool(alpha.value and min(red.value, green.value, blue.value) < _WHITE), False
+    return ink
 
 
 def _rects(calls: _Calls, path: int, matrix: Matrix, stroked: bool) -> Iterator[Rect]:
@@ -161,6 +165,7 @@ def _rects(calls: _Calls, path: int, matrix: Matrix, stroked: bool) -> Iterator[
 
     x, y = ctypes.c_float(), ctypes.c_float()
     at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
+    a, b, c, d, e, f = matrix
     shape: Points = []
     for index in range(calls.segment_count(path)):
         segment = calls.segment(path, index)
@@ -169,7 +174,8 @@ def _rects(calls: _Calls, path: int, matrix: Matrix, stroked: bool) -> Iterator[
         if shape and calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             yield from _bounds(shape, stroked)
             shape = []
-        shape.append(matrix.point(x.value, y.value))
+        left, up = x.value, y.value
+        shape.append((a * left + c * up + e, b * left + d * up + f))
     if shape:
         yield from _bounds(shape, stroked)
 
@@ -177,14 +183,15 @@ def _rects(calls: _Calls, path: int, matrix: Matrix, stroked: bool) -> Iterator[
 def _bounds(points: Points, stroked: bool) -> Iterator[Rect]:
     """The rectangle around a simple shape; each side of a stroked line with turns; nothing of a curve or slant."""
     whole = _around(points)
-    straight = all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= _STRAIGHT for a, b in pairwise(points))
-    is_thin = min(whole[2] - whole[0], whole[3] - whole[1]) <= _THIN
-    if is_thin or (straight and len(points) in (_ONE_SHAPE - 1, _ONE_SHAPE)):
+    if whole[2] - whole[0] <= _THIN or whole[3] - whole[1] <= _THIN:
         yield whole
-    elif straight and stroked:
-        yield from (_around(side) for side in pairwise(points))
+    elif all(abs(a[0] - b[0]) <= _STRAIGHT or abs(a[1] - b[1]) <= _STRAIGHT for a, b in pairwise(points)):
+        if len(points) in (_ONE_SHAPE - 1, _ONE_SHAPE):
+            yield whole
+        elif stroked:
+            yield from map(_around, pairwise(points))
 
 
 def _around(points: Points | tuple[tuple[float, float], tuple[float, float]]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

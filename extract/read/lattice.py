@@ -65,8 +65,9 @@ class Lattice:
 
 def lattice(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[Box]) -> Lattice | None:
     """The cells closed by rules; None where there are none, or where the page is a drawing."""
-    xs = stops(down, across, [((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2) for box in words])
-    ys = stops(across, down, [((box.top + box.bottom) / 2, (box.x0 + box.x1) / 2) for box in words])
+    middles = [((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2) for box in words]
+    xs = stops(down, across, sorted(middles))
+    ys = stops(across, down, sorted((y, x) for x, y in middles))
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _MOST_FIELDS:
         return None
     found = Lattice([stop.at for stop in xs], [stop.at for stop in ys])
@@ -78,7 +79,7 @@ def lattice(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[Box]) 
 def stops(rules: Sequence[Rule], crossing: Sequence[Rule], words: Sequence[tuple[float, float]]) -> list[Stop]:
     """The places of `rules`, those of a doubled line or of a narrow gap between cells made one.
 
-    `words` are the middles of words, along the rules' places first.
+    `words` are the middles of words, along the rules' places first, sorted.
     """
     by_place: defaultdict[float, list[Rule]] = defaultdict(list)
     for rule in rules:
@@ -117,9 +118,8 @@ def _beside(ones: Sequence[Rule], others: Sequence[Rule]) -> list[tuple[float, f
 
 def _is_gutter(gap: _Gap, crossing: Sequence[Rule], words: Sequence[tuple[float, float]]) -> bool:
     """Whether a gap lies within a table: room around its cells, in which nothing stands; not one between two tables."""
-    if not gap.ranges or any(
-        gap.low < place < gap.high and any(start <= along <= end for start, end in gap.ranges) for place, along in words
-    ):
+    between = words[bisect_right(words, (gap.low, float("inf"))) : bisect_left(words, (gap.high, float("-inf")))]
+    if not gap.ranges or any(start <= along <= end for _, along in between for start, end in gap.ranges):
         return False
     over = [rule.at for rule in crossing if rule.start <= gap.low + TOUCH and gap.high - TOUCH <= rule.end]
     return len(gap.ranges) > 1 or any(

@@ -9,10 +9,10 @@ the pages of the corpus, headings in capitals and tables included: at least 92 %
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-_ODD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _MOST_ODD = 0.25  # of the characters
 # The commonest words, those of the languages that stand beside Italian in reports among them.
 _SHORT_WORDS = frozenset(re.findall(
@@ -30,33 +30,35 @@ _PAIRS = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ENOUGH_WORDS = 0.2  # short words among all: prose, whatever else is on the page
-_FEW_WORDS = 0.1
+_FEW_WORDS = 0.12
 _SAMPLE = 900  # letters
 _LEAST = 150  # pairs of letters: fewer prove nothing
-_NO_LANGUAGE = 0.6  # of the pairs: shuffled alphabets reach 0.45
-_ODD_LANGUAGE = 0.78  # of the pairs, where short words are missing too: vowels shuffled among themselves
+_NO_LANGUAGE = 0.5  # of the pairs: shuffled alphabets reach 0.45
+_ODD_LANGUAGE = 0.8  # of the pairs, where short words are missing too: vowels shuffled among themselves
 
 
-def are_true(text: str, words: Sequence[str]) -> bool:
+def are_true(text: str, words: Iterable[str]) -> bool:
     """Whether a page that holds `words`, in `text` as its layer has it, can be read by its letters.
 
     Pages with too few letters to tell are taken for readable.
     """
     if _share_odd(text) > _MOST_ODD:
         return False
-    lower = " ".join(words).lower()
-    tokens = lower.split()
-    short = sum(map(_SHORT_WORDS.__contains__, tokens))
-    if short > _ENOUGH_WORDS * len(tokens):
+    if _short(text.lower().split()) > _ENOUGH_WORDS:
         return True
-    step = max(len(lower) // _SAMPLE, 1)
-    sample = _LETTERS.findall(" ".join(tokens[::step]))
+    tokens = " ".join(words).lower().split()  # where letters are painted twice, the layer has them twice
+    sample = _LETTERS.findall(" ".join(tokens[:: max(len(text) // _SAMPLE, 1)]))
     pairs = [one + two for word in sample for one, two in pairwise(word)]
     if len(pairs) < _LEAST:
         return True
     usual = sum(map(_PAIRS.__contains__, pairs)) / len(pairs)
-    lettered = sum(1 for token in tokens if token[0].isalpha())
-    return usual >= (_ODD_LANGUAGE if short < _FEW_WORDS * lettered else _NO_LANGUAGE)
+    few = _short([token for token in tokens if token[0].isalpha()]) < _FEW_WORDS
+    return usual >= (_ODD_LANGUAGE if few else _NO_LANGUAGE)
+
+
+def _short(tokens: Sequence[str]) -> float:
+    """The share of short words."""
+    return sum(map(_SHORT_WORDS.__contains__, tokens)) / (len(tokens) or 1)
 
 
 def _share_odd(text: str) -> float:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import furniture, tables
+from extract.read import furniture, tables, unruled
 from extract.read.lines import Row, bands, rows
 from extract.read.sheet import Sheet, sheet
 from extract.read.typeset import Setting, typeset
@@ -116,6 +116,8 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     grids, free = tables.find(sheet.rules, sheet.inks) if sheet.rules else ([], sheet.inks)
     numbers = count()
     lines = bands(free)
+    set_in_columns, lines = unruled.find(lines, sheet.height, sheet.rules, [grid.box for grid in grids])
+    grids = sorted([*grids, *set_in_columns], key=lambda grid: (grid.box.top, grid.box.x0))
     blocks = [((line.top + line.bottom) / 2 if line.is_level else 0.0, [row])
               for line, row in zip(lines, rows(lines, page, numbers), strict=True)]
     placed: list[tuple[tables.Grid, int]] = []

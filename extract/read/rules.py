@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +14,7 @@ from schemas.document import Box
 THIN = 2.5  # points: a shape not thicker than this is a line
 TOUCH = 3.0  # points: lines closer than this are one, ends closer than this meet
 GUTTER = 9.0  # points: side by side with no word between them, lines closer than this part the same cells
+_MOST_RULES = 6000  # what has more lines, or painted areas, is a drawing
 _MOST_OPEN = 400  # lines: more are a drawing, whose ends need no closing
 
 
@@ -32,7 +35,10 @@ class Rules(NamedTuple):
 
 
 def ruled(shapes: Iterable[Shape]) -> Rules:
-    """The lines and painted areas among `shapes`; a rectangle that is not painted only is its four sides."""
+    """The lines and painted areas among `shapes`; a rectangle that is not painted only is its four sides.
+
+    None where there are thousands of either: that is a map or a diagram.
+    """
     across: list[Rule] = []
     down: list[Rule] = []
     fills: list[Box] = []
@@ -47,7 +53,8 @@ def ruled(shapes: Iterable[Shape]) -> Rules:
         elif width > THIN:
             across += sides_across(box)
             down += sides_down(box)
-    return Rules(joined(across), joined(down), fills)
+    found = Rules(joined(across), joined(down), fills)
+    return found if max(len(found.across) + len(found.down), len(fills)) < _MOST_RULES else Rules([], [], [])
 
 
 def sides_across(box: Box) -> tuple[Rule, Rule]:
@@ -58,6 +65,15 @@ def sides_across(box: Box) -> tuple[Rule, Rule]:
 def sides_down(box: Box) -> tuple[Rule, Rule]:
     """The left and the right side."""
     return Rule(box.x0, box.top, box.bottom), Rule(box.x1, box.top, box.bottom)
+
+
+def near(rules: Sequence[Rule], at: float, distance: float) -> Sequence[Rule]:
+    """Those of the rules, sorted by place, that are no further from a place."""
+    return rules[bisect_left(rules, at - distance, key=_place) : bisect_right(rules, at + distance, key=_place)]
+
+
+def _place(rule: Rule) -> float:
+    return rule.at
 
 
 def joined(rules: Sequence[Rule]) -> list[Rule]:
@@ -94,7 +110,42 @@ def closed(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[list[Rule], li
     """The rules with the sides that a table leaves open: left and right, or where the page's end cuts it."""
     if len(across) + len(down) > _MOST_OPEN:
         return list(across), list(down)
-    return [*across, *_ends(down, across)], [*down, *_ends(across, down)]
+    ends, sides = list(_ends(down, across)), list(_ends(across, down))
+    for end in _outermost(ends):
+        for side in _outermost(sides):
+            corner = _corner(end, side, across, down)
+            if corner is not None:
+                ends.append(corner[0])
+                sides.append(corner[1])
+    return [*across, *ends], [*down, *sides]
+
+
+def _outermost(rules: Sequence[Rule]) -> list[Rule]:
+    """The first and the last rule at each place."""
+    by_place: defaultdict[float, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_place[rule.at].append(rule)
+    return [rule for own in by_place.values() for rule in {min(own), max(own)}]
+
+
+def _corner(
+    end: Rule, side: Rule, across: Sequence[Rule], down: Sequence[Rule]
+) -> tuple[Rule, Rule] | None:
+    """What closes the corner cell between an end and a side that were left open."""
+    for x, at_x in ((end.start, end.end), (end.end, end.start)):
+        for y, at_y in ((side.start, side.end), (side.end, side.start)):
+            outer = (x - side.at) * (at_x - x) > 0 and (y - end.at) * (at_y - y) > 0
+            if outer and any(_joins(rule, y, side.at, x) for rule in across) and any(
+                _joins(rule, x, end.at, y) for rule in down
+            ):
+                return Rule(end.at, *sorted((side.at, x))), Rule(side.at, *sorted((end.at, y)))
+    return None
+
+
+def _joins(rule: Rule, at: float, one: float, two: float) -> bool:
+    """Whether a rule runs at a place from one point of it to another."""
+    low, high = sorted((one, two))
+    return abs(rule.at - at) <= TOUCH and rule.start <= low + TOUCH and high - TOUCH <= rule.end
 
 
 def _ends(rules: Sequence[Rule], crossing: Sequence[Rule]) -> Iterator[Rule]:

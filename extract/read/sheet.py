@@ -9,6 +9,7 @@ from extract.read.drawings import Shape, drawn_shapes
 from extract.read.frame import Frame
 from extract.read.glyphs import Glyphs
 from extract.read.lines import Ink
+from extract.read.notes import struck_by_notes
 from extract.read.rules import Rules, ruled
 from extract.read.words import written
 
@@ -43,20 +44,20 @@ def sheet(page: pypdfium2.PdfPage) -> Sheet:
     try:
         glyphs = Glyphs(text_page)
         words = list(written(glyphs, frame, width, height))
-        if not letters.are_true(glyphs.text, [word.ink.text for word in words]):
+        if not letters.are_true(glyphs.text, (ink.text for ink, _ in words)):
             return Sheet(width, height, [], is_garbled=True)
         if not words:
             return Sheet(width, height, [], is_picture=pdfium.FPDFPage_CountObjects(page.raw) > 0)
-        shapes = drawn_shapes(page, frame)
+        shapes = drawn_shapes(page, frame) + struck_by_notes(page, frame)
         if not shapes:
-            return Sheet(width, height, [word.ink for word in words])
+            return Sheet(width, height, [ink for ink, _ in words])
 
         def rect_at(place: int) -> Box:
             return frame.seen(*glyphs.rect(place))
 
         rest: list[Shape]
-        words = strikes.parted(words, ruled(shapes).down, rect_at, glyphs.run)
-        inks, rest = strikes.struck(words, shapes, rect_at)
+        parted = strikes.parted([strikes.Written(*word) for word in words], ruled(shapes).down, rect_at, glyphs.run)
+        inks, rest = strikes.struck(parted, shapes, rect_at)
         return Sheet(width, height, inks, ruled(rest))
     finally:
         text_page.close()

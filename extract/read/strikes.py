@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.read.drawings import Shape
 from extract.read.lines import Ink
 from extract.read.rules import Rule
-from extract.read.words import Written
 from schemas.document import Box
 
 _THICK = 0.2  # of a word's height: what is thicker is no strike
@@ -24,6 +24,13 @@ _OVERHANG = 1.0  # heights by which a strike may be longer than its words
 _NEAR = 0.25  # heights: how far a strike's end may be from the letter it ends at
 _TOUCH = 0.12  # heights: how far letters may reach over the line that parts them
 _TALLEST = 40.0  # points
+
+class Written(NamedTuple):
+    """A word, and the places in the page's text of its characters, one each."""
+
+    ink: Ink
+    places: Sequence[int]
+
 
 RectAt = Callable[[int], Box]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,9 +10,11 @@ from typing import NamedTuple
 
 from extract.read.lattice import Lattice, lattice
 from extract.read.lines import Ink
-from extract.read.rules import THIN, TOUCH, Rule, Rules, closed, joined, sides_across, sides_down
+from extract.read.rules import THIN, TOUCH, Rule, Rules, closed, joined, near, sides_across, sides_down
 from schemas.document import Box
 
+_LEAST_FILLED = 0.1  # of the cells beyond those of a form: squared paper is no table
+_FORM = 400
 _FLUSH = 1.5  # points: paint that ends so close to a line fills the cell up to it
 
 
@@ -45,10 +48,10 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     heads = list(_painted_heads(rules, inks))
     across = joined([*rules.across, *_painted_edges(rules), *(side for box in heads for side in sides_across(box))])
     down = joined([*rules.down, *(rule for box in heads for rule in _continued(box, rules.down, inks))])
-    grids, free = _grids(*closed(across, down), inks)
+    grids, free = grids_of(*closed(across, down), inks)
     cells = [fill for fill in rules.fills if not any(_within(fill, grid.box) for grid in grids)]
     if len(cells) > 3 and not _is_striped(cells, free):
-        painted, free = _grids(
+        painted, free = grids_of(
             joined([side for box in cells for side in sides_across(box)]),
             joined([side for box in cells for side in sides_down(box)]), free,
         )
@@ -56,7 +59,8 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     return grids, free
 
 
-def _grids(across: Sequence[Rule], down: Sequence[Rule], inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
+def grids_of(across: Sequence[Rule], down: Sequence[Rule], inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
+    """The tables whose cells these lines close, and the words that stand in none."""
     if len(across) < 2 or len(down) < 2:
         return [], list(inks)
     found = lattice(across, down, [ink.box for ink in inks])
@@ -90,13 +94,14 @@ def _grid(found: Lattice, numbers: Sequence[int], held: Sequence[Sequence[Ink]])
     kept = [(found.parts[number], held[number]) for number in numbers if found.parts[number].whole or held[number]]
     tops = sorted({part.top for part, _ in kept})
     lefts = sorted({part.left for part, _ in kept})
-    if len(lefts) < 2 or sum(1 for _, words in kept if words) < 2:
+    filled = sum(1 for _, words in kept if words)
+    if len(lefts) < 2 or filled < max(2, _LEAST_FILLED * (len(kept) - _FORM)):
         return None
     kept.sort(key=lambda one: one[0][1::-1])
     slots = tuple(
-        Slot(found.box(part), tops.index(part.top), lefts.index(part.left),
-             sum(part.top <= top < part.bottom for top in tops),
-             sum(part.left <= left < part.right for left in lefts), tuple(words))
+        Slot(found.box(part), bisect_left(tops, part.top), bisect_left(lefts, part.left),
+             bisect_left(tops, part.bottom) - bisect_left(tops, part.top),
+             bisect_left(lefts, part.right) - bisect_left(lefts, part.left), tuple(words))
         for part, words in kept
     )
     outer = slots[0].box
@@ -113,8 +118,7 @@ def _painted_edges(rules: Rules) -> Iterator[Rule]:
     for fill in rules.fills:
         for side in sides_across(fill):
             if not _drawn_along(rules.across, *side, share=0) and all(
-                any(abs(rule.at - end) <= _FLUSH and rule.start - _FLUSH <= side.at <= rule.end + _FLUSH
-                    for rule in rules.down)
+                any(rule.start - _FLUSH <= side.at <= rule.end + _FLUSH for rule in near(rules.down, end, _FLUSH))
                 for end in (side.start, side.end)
             ):
                 yield side
@@ -124,24 +128,23 @@ def _painted_heads(rules: Rules, inks: Sequence[Ink]) -> Iterator[Box]:
     """Painted areas that stand right above or below a ruled table: a row of it that has no line of its own."""
     for fill in rules.fills:
         edges = [_drawn_along(rules.across, at, fill.x0, fill.x1) for at in (fill.top, fill.bottom)]
-        if edges.count(True) == 1 and any(_goes_on(rule, fill) for rule in rules.down):
+        reach = TOUCH + (fill.x1 - fill.x0) / 2
+        beside = near(rules.down, (fill.x0 + fill.x1) / 2, reach)
+        if edges.count(True) == 1 and any(_goes_on(rule, fill) for rule in beside):
             yield fill
 
 
 def _drawn_along(rules: Sequence[Rule], at: float, start: float, end: float, share: float = 0.8) -> bool:
-    """Whether a line is drawn at `at` along more than a `share` of the way."""
-    drawn = sum(
-        min(rule.end, end) - max(rule.start, start)
-        for rule in rules if abs(rule.at - at) <= TOUCH and rule.start < end and start < rule.end
-    )
-    return drawn > share * (end - start)
+    """Whether a line is drawn at `at` along more than a `share` of the way; `rules` by their place."""
+    beside = (rule for rule in near(rules, at, TOUCH) if rule.start < end and start < rule.end)
+    return sum(min(rule.end, end) - max(rule.start, start) for rule in beside) > share * (end - start)
 
 
 def _goes_on(rule: Rule, fill: Box) -> bool:
     """Whether a line down the page begins or ends at the painted area and does not enter it."""
-    if not fill.x0 - TOUCH <= rule.at <= fill.x1 + TOUCH:
-        return False
-    return abs(rule.start - fill.bottom) <= TOUCH or abs(rule.end - fill.top) <= TOUCH
+    return fill.x0 - TOUCH <= rule.at <= fill.x1 + TOUCH and (
+        abs(rule.start - fill.bottom) <= TOUCH or abs(rule.end - fill.top) <= TOUCH
+    )
 
 
 def _continued(fill: Box, down: Sequence[Rule], inks: Sequence[Ink]) -> Iterator[Rule]:

@@ -9,11 +9,10 @@ capitals, and boldness is made by painting each letter twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from extract.read.drawings import Rect
 from extract.read.frame import Frame
@@ -33,16 +32,9 @@ _RARE_TWINS = re.compile(r"([aeiouAEIOU\d])(?=\1)")  # vowels and figures: Itali
 _ECHO = 0.3  # of the narrower letter: what two letters that overlap by more share is one place
 
 
-class Written(NamedTuple):
-    """A word, and the places in the page's text of its characters, one each."""
-
-    ink: Ink
-    places: Sequence[int]
-
-
-def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Iterator[Written]:
-    """The words on the visible part of a page, in the order written."""
-    text, boxed = glyphs.text, glyphs.rect
+def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Iterator[tuple[Ink, Sequence[int]]]:
+    """The words on the visible part of a page, in the order written, each with its characters' places in the text."""
+    text, boxed, seen = glyphs.text, glyphs.rect, frame.seen
     unspaced = not glyphs.has_typed_spaces()
     echoes = _echoes(glyphs)
     for found in _WORD.finditer(text):
@@ -52,21 +44,26 @@ def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Iterat
         if echoes and not echoes.isdisjoint(places):
             places = [place for place in places if place not in echoes]
             word = "".join(text[place] for place in places)
-        if not places:
-            continue
+            if not word:
+                continue
         first, last = boxed(places[0]), boxed(places[-1])
         spaced = start > 0 and text[start - 1] == " "
-        parts = [(0, len(word), _union(first, last), spaced)]
         suspect = unspaced and len(word) > 2 and word != word.lower()
         if suspect and word[1:] == word[1:].lower():  # only its first letter may stand apart
             suspect = boxed(places[1])[0] - first[2] > _KERNED * (first[3] - first[1])
+        parts: Iterable[tuple[str, Rect, bool, Sequence[int]]]
         if suspect or not _same_size(first, last):
-            parts = list(_parts(word, [boxed(place) for place in places], spaced, unspaced))
-        for left, right, rect, apart in parts:
-            box = frame.seen(*rect)
-            shown = word[left:right].translate(_LINE_END_HYPHEN)
-            if box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height and plain(shown):
-                yield Written(Ink(shown, box, apart), places[left:right])
+            parts = _parts(word, [boxed(place) for place in places], spaced, unspaced, places)
+        else:
+            parts = ((word, _union(first, last), spaced, places),)
+        for shown, rect, apart, own in parts:
+            box = seen(*rect)
+            if not shown.isalnum():
+                shown = shown.translate(_LINE_END_HYPHEN)
+                if not plain(shown):
+                    continue
+            if box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height:
+                yield Ink(shown, box, apart), own
 
 
 def _echoes(glyphs: Glyphs) -> set[int]:
@@ -97,16 +94,19 @@ def _overlap(one: Rect, two: Rect) -> bool:
     )
 
 
-def _parts(word: str, rects: list[Rect], spaced: bool, unspaced: bool) -> Iterator[tuple[int, int, Rect, bool]]:
+def _parts(
+    word: str, rects: list[Rect], spaced: bool, unspaced: bool, places: Sequence[int]
+) -> Iterator[tuple[str, Rect, bool, Sequence[int]]]:
     """The words in what pdfium took for one: `MISE1` with its mark raised, `A seguito` kerned close.
 
-    Each with its range, its rectangle, and whether a blank stands before it.
+    Each with its rectangle, whether a blank stands before it, and the places of its characters.
     """
     gaps = _kerned_gaps(rects) if unspaced else set()
     raised = _raised_run(word, rects)
     start = 0
     for stop in sorted({*gaps, *raised, len(word)} - {0}):
-        yield start, stop, reduce(_union, rects[start:stop]), start in gaps if start else spaced
+        apart = start in gaps if start else spaced
+        yield word[start:stop], reduce(_union, rects[start:stop]), apart, places[start:stop]
         start = stop
 
 
