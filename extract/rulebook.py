@@ -190,7 +190,8 @@ class Shelf:
             if one is None or one in (*above, folder):
                 source = source_of(folder, HEADER, self.header(folder).id)
                 if one is None:
-                    raise source.fault(("uses", place), f"uses: no pack '{used}'", near(used, sorted(self.folders)))
+                    remedy = f"{near(used, sorted(self.folders))}; a pack of your own is named too, with its folder"
+                    raise source.fault(("uses", place), f"uses: no pack '{used}'", remedy)
                 raise source.fault(("uses", place), f"uses: '{used}' uses this pack in turn", "take one of them out")
             chain += [each for each in self._chain(one, (*above, folder)) if each not in chain]
         return [*chain, folder]

@@ -16,10 +16,10 @@ GRID = ("GRID", (0, 0), (-1, -1), 0.5, "black")
 SMALL = [["Obiettivo", "Peso", "Target"], ["Tempi di pagamento", "20%", "30 gg."], ["Eventi", "80%", "n. 5"]]
 
 
-def _words(canvas: Canvas, rows: list[list[str]], x: int = 100, y: int = 700, width: int = 100, height: int = 20) -> None:
+def _words(canvas: Canvas, rows: list[list[str]]) -> None:
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
-            canvas.drawString(x + 6 + column * width, y - 14 - row * height, text)
+            canvas.drawString(106 + 100 * column, 686 - 20 * row, text)
 
 
 def test_a_card_and_the_table_within_it_are_one_table() -> None:

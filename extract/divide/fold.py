@@ -211,7 +211,8 @@ class Fold:
         entries = self._read(record, shape)
         if not shape.names_objectives() or self._is_inner(shape):
             if self.draft is not None:
-                self._add(self.draft, entries, shape, record)
+                cells = [entry for entry in entries if entry.role not in _OPENERS]  # its rows number themselves
+                self._add(self.draft, cells, shape, record)
             return
         draft = self.draft
         if draft is None or self._starts(record, shape, entries, draft):

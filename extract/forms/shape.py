@@ -143,7 +143,7 @@ def _share_weights(roles: list[str | None], cells: dict[int, list[Entry]], title
     titles = cells.get(title, []) if title is not None else []
     for at, role in enumerate(roles):
         if role == "weight":
-            before = indicator is None or at < indicator
+            before = indicator is None or (at < indicator and title is not None)
             roles[at] = "objective_weight" if before or _as_tall(cells.get(at, []), titles) else "indicator_weight"
         elif role == "achievement" and _as_tall(cells.get(at, []), titles):
             roles[at] = "objective_achievement"

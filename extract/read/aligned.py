@@ -12,7 +12,6 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from extract.read import lineless
 from extract.read.corridors import Strip, corridors, crossed, gaps, inner, narrowed
 from extract.read.lines import Band, Ink, bands
 from extract.read.rules import Rule, Rules, joined, sides_across, sides_down
@@ -28,6 +27,7 @@ _COLUMN_GAP = 1.5  # heights
 _PAIRS = 3  # corridors: with no more, a row of one short text is a label whose value is left empty
 _CUT_LINES = 40  # lines that a row cut by the page's end may take
 _BLANK = 0.45  # heights: a wider gap is no blank between two words
+_FULL = 0.6  # of the columns: two lines that fill more of them are two rows
 _NEAR = 1.6  # heights: lines farther apart are not of one row
 
 
@@ -52,8 +52,7 @@ def find(rules: Rules | None, inks: Sequence[Ink], grids: Sequence[Grid]) -> tup
     if rules is not None:
         for x0, x1, edges in _families(rules, inks):
             kept, free = _with_rows(rules, x0, x1, edges, inks, kept, free)
-    found = list(lineless.find(free))
-    return (kept + found, _outside(inks, kept + found)) if found else (kept, free)
+    return kept, free
 
 
 def _outside(inks: Sequence[Ink], grids: Sequence[Grid]) -> list[Ink]:
@@ -120,14 +119,23 @@ def _with_rows(
     """The tables whose rows these edges part, beside the ones already known."""
     inside = [ink for ink in inks if x0 - FLUSH <= ink.box.x0 and ink.box.x1 <= x1 + FLUSH]
     loose = {id(ink) for ink in free}
-    heights = _with_gaps(edges, inside)
+    framed = [grid.box for grid in grids if grid.ruled and grid.rows > 1]
+    heights = _with_gaps(edges, inside, framed)
     strips = [_strip(inside, top, bottom, (x0, x1)) for top, bottom in pairwise(heights)]
-    whole = [grid.box for grid in grids if grid.rows >= _FEWEST_ROWS or not grid.ruled]
-    for chain in _chains([strip for strip in strips if not any(_covers(box, strip) for box in whole)]):
+    whole = [grid.box for grid in grids if not grid.ruled or not _is_head(grid)]
+    rows = [strip for strip in strips if not any(_covers(box, strip) for box in whole)]
+    rows = [strip for strip in rows if not any(_holds(strip, box) for box in framed)]
+    for chain in _chains(rows):
+        plain = [s for s in chain[1:] if not any(s.top + 3 < rule.at < s.bottom - 3 for rule in rules.across)]
+        if len(chain) <= _FEWEST_ROWS and any(_full_lines(strip) > 1 for strip in plain):
+            continue  # lines above and below the rows only: what parts these is seen elsewhere
         words = [ink for strip in chain for ink in strip.inks]
         if not words or 2 * sum(id(ink) in loose for ink in words) < len(words):
             continue
-        run = _run(chain, inside, (x0, x1))
+        # The head above and the row below reach no farther than the next line, and take no other table's words.
+        above = max((at for at in heights if at < chain[0].top - 1), default=0.0)
+        below = min((at for at in heights if at > chain[-1].bottom + 1), default=float("inf"))
+        run = _run(chain, [ink for ink in inside if above < _middle(ink) < below], (x0, x1))
         if run is None:
             continue
         top, bottom = run.strips[0].top, run.strips[-1].bottom
@@ -152,16 +160,33 @@ def _with_rows(
     return grids, free
 
 
-def _with_gaps(edges: Sequence[float], inks: Sequence[Ink]) -> list[float]:
+def _with_gaps(edges: Sequence[float], inks: Sequence[Ink], framed: Sequence[Box]) -> list[float]:
     """The edges, and the heights between them at which two rows stand apart with no line between them."""
     heights = list(edges)
     for top, bottom in pairwise(edges):
+        if any(top < box.top and box.bottom < bottom for box in framed):
+            continue
         lines = bands([ink for ink in inks if top <= _middle(ink) < bottom])
         for above, below in pairwise(lines):
             apart = below.top - max(line.bottom for line in lines if line.top <= above.top)
             if apart > _ROWS_APART * (above.bottom - above.top) and _in_columns(above) and _in_columns(below):
                 heights.append((above.bottom + below.top) / 2)
     return sorted(heights)
+
+
+def _is_head(grid: Grid) -> bool:
+    """Whether a ruled table is but the head of one: a row or two without a number."""
+    last = max(slot.row for slot in grid.slots)
+    return grid.rows < _FEWEST_ROWS and not any(
+        letter.isdigit() for slot in grid.slots if slot.row == last for ink in slot.inks for letter in ink.text
+    )
+
+
+def _full_lines(strip: Strip) -> int:
+    """How many lines of a strip fill most of the columns that its fullest line does: rows, where they are several."""
+    counts = [1 + sum(b.box.x0 - a.box.x1 > line.bottom - line.top for a, b in pairwise(line.inks))
+              for line in bands(strip.inks)]
+    return sum(count > _FULL * max(counts) for count in counts) if max(counts, default=0) > _PAIRS else 0
 
 
 def _in_columns(line: Band) -> bool:
@@ -240,7 +265,10 @@ def _beside(run: Run, lines: Sequence[Band], at: float, *, up: bool) -> list[Ink
         held += line.inks
         white = [new or old for new, old in zip(shared, white, strict=True)]
         at = line.top if up else line.bottom
-    least = 0 if len(run.strips) == 1 and not up else max(1, len(run.corridors) // 3)
+    if len(run.strips) == 1 and not up:  # below a head alone: the rest of a row that the page's end cut
+        full = sum(len({_column(ink, run) for ink in line.inks}) > _FULL * len(run.corridors) for line in bands(held))
+        return held if full < 2 else []
+    least = max(1, len(run.corridors) // 3)
     return held if len({_column(ink, run) for ink in held}) > least else []
 
 
@@ -251,6 +279,11 @@ def _column(ink: Ink, run: Run) -> int:
 def _covers(box: Box, strip: Strip) -> bool:
     """Whether a strip is a row of a table that is ruled anyway."""
     return min(box.bottom, strip.bottom) - max(box.top, strip.top) > 0.8 * (strip.bottom - strip.top)
+
+
+def _holds(strip: Strip, box: Box) -> bool:
+    """Whether a table stands within a strip: then the lines are those of a frame around it."""
+    return strip.top < box.top and box.bottom < strip.bottom
 
 
 def _walls(run: Run, strips: Sequence[Strip], x0: float, x1: float, known: Sequence[float]) -> Iterator[Rule]:

@@ -21,6 +21,7 @@ _APART = 2.2  # heights between two lines of one table
 _LEADER = "...."
 _LEAST = 2  # corridors
 _MOST_VAIN = 40  # lines with gaps around which no columns are: with more, gaps mean nothing
+_NEXT_LINE = 1.35  # heights from one line of a cell to the next
 _MOST_ODD = 2  # lines one below the other that stand across columns
 _CROSSED = 0.4  # of the corridors that a table's line may cross, as a heading over several columns does
 _SELDOM = 0.12  # of the lines: how many may cross a corridor
@@ -132,7 +133,27 @@ def _grown(seed: int, lines: Sequence[Text], barriers: Sequence[Box], taken: Seq
                 break
             if not odd:
                 first, last = min(first, at), max(last, at + 1)
-    return Region(first, last, growth.corridors())
+    return Region(_with_heading(first, lines, growth, taken), last, growth.corridors())
+
+
+def _with_heading(first: int, lines: Sequence[Text], growth: _Growth, taken: Sequence[bool]) -> int:
+    """Where a region begins with the few lines right above it that stand across columns, set apart from others."""
+    for at in range(first - 1, max(first - _MOST_ODD - 1, -1), -1):
+        if taken[at] or not growth.holds(lines[at]) or not belongs_above(lines[at], lines[at + 1]):
+            break
+        if at == 0 or not follows(lines[at - 1], lines[at]):
+            return at
+    return first
+
+
+def belongs_above(upper: Text, lower: Text) -> bool:
+    """Whether a line may be a heading's upper one: right above the other, or near and in columns."""
+    return follows(upper, lower) or (len(upper.gaps) >= _LEAST and _is_near(upper, lower, ()))
+
+
+def follows(upper: Text, lower: Text) -> bool:
+    """Whether a line is right below another, as in one cell."""
+    return lower.band.is_level and lower.top - upper.top < _NEXT_LINE * max(upper.height, lower.height)
 
 
 class _Growth:

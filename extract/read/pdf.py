@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import furniture, tables, unruled
+from extract.read import aligned, furniture, tables, unruled
 from extract.read.lines import Row, bands, rows
 from extract.read.sheet import Sheet, sheet
 from extract.read.typeset import Setting, typeset
@@ -114,6 +114,7 @@ def _no_text(sheets: list[Sheet], source: str) -> ReadError:
 def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     """The page's rows from top to bottom, tables cell by cell."""
     grids, free = tables.find(sheet.rules, sheet.inks) if sheet.rules else ([], sheet.inks)
+    grids, free = aligned.find(sheet.rules, sheet.inks, grids)
     numbers = count()
     lines = bands(free)
     set_in_columns, lines = unruled.find(lines, sheet.height, sheet.rules, [grid.box for grid in grids])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from extract.read.columns import KEPT, Corridor, Region, Text, kept, left_open, shut
+from extract.read.columns import KEPT, Corridor, Region, Text, belongs_above, follows, kept, left_open, shut
 from extract.read.fragments import Type, figure_columns, fragments
 from extract.read.rules import TOUCH, Rule, Rules, joined, sides_across
 from extract.read.tables import Grid, grids_of
@@ -18,7 +18,7 @@ _LEAST_LINES = 3
 _LEAST_ROWS = 2  # with three cells or more
 _SEVERAL = 0.2  # of the rows: with more that hold several lines of figures, lines do not part rows
 _MOST_LINES = 15  # in a cell
-_UPPER_LINES, _NEXT_LINE = 3, 1.35  # of a heading; heights from one to the next
+_UPPER_LINES = 3  # of a heading
 _ROOM = 2.5  # times the usual room above a row: a title with more stands between two tables
 
 
@@ -126,7 +126,8 @@ def _runs(region: Region, lines: Sequence[Text], stack: Stack) -> Iterator[list[
     for place, row in enumerate(rows):
         own = [lines[at] for at in row]
         above = own[0].top - stack.heights[place - 1] if place and own else 0.0
-        if _is_row(own, stack) and (own[0].gaps or above <= max(_ROOM * room, own[0].height / 2)):
+        is_close = own and (own[0].gaps or above <= max(_ROOM * room, own[0].height / 2))
+        if is_close and (place == 0 or _is_row(own, stack)):
             run.append(row)
             continue
         if inside.intersection(at for own_row in run for at in own_row):
@@ -142,9 +143,9 @@ def _heading_of(numbers: Sequence[int], lines: Sequence[Text]) -> list[int]:
     if not heading:
         return []
     first = heading[-1]
-    while first > numbers[0] and lines[first].top - lines[first - 1].top < _NEXT_LINE * lines[first].height:
+    while first > numbers[0] and belongs_above(lines[first - 1], lines[first]):
         first -= 1
-    apart = first == 0 or lines[first].top - lines[first - 1].top >= _NEXT_LINE * lines[first].height
+    apart = first == 0 or not follows(lines[first - 1], lines[first])
     start = first if apart and heading[-1] - first <= _UPPER_LINES else heading[-1]
     return [at for at in numbers if at >= start]
 

@@ -155,10 +155,17 @@ def _ends(rules: Sequence[Rule], crossing: Sequence[Rule]) -> Iterator[Rule]:
             end = sum(rule.at for rule in group) / len(group)
             for one, two in pairwise(sorted(rules[int(rule.end)] for rule in group)):
                 reaching = [rule for rule in crossing if rule.start <= one.at + TOUCH and two.at - TOUCH <= rule.end]
-                if any(abs(rule.at - end) <= TOUCH for rule in reaching):
+                if any(abs(rule.at - end) <= TOUCH for rule in reaching) or _passes(rules, end, one.at, two.at):
                     continue
                 if any(_meets(rule, one) and _meets(rule, two) for rule in reaching):
                     yield Rule(end, one.at, two.at)
+
+
+def _passes(rules: Sequence[Rule], end: float, one: float, two: float) -> bool:
+    """Whether a rule between two others goes on where they end: then that is within the table."""
+    return any(
+        one < rule.at < two and rule.start < end - TOUCH and end + TOUCH < rule.end for rule in rules
+    )
 
 
 def _meets(crossing: Rule, rule: Rule) -> bool:
