@@ -61,13 +61,23 @@ class Label(NamedTuple):
 M = TypeVar("M", Heading, Label)
 
 
-def find_labels(text: str, pack: Pack) -> tuple[Label, ...]:
-    """The labels in order; where two rules match the same line, the longer label holds."""
+Known = dict[tuple[str, int], tuple[Label, ...]]
+
+
+def find_labels(text: str, pack: Pack, known: Known | None = None) -> tuple[Label, ...]:
+    """The labels in order; where two rules match the same line, the longer label holds.
+
+    `known` keeps what a rule found in this text, for the other packs that use it.
+    """
     found: dict[int, Label] = {}
+    known = {} if known is None else known
     for rule in pack.of(LabelRule):
-        for label in (*_strict(text, pack, rule), *_loose(text, pack, rule)):
-            known = found.get(label.start)
-            if known is None or (known.loose, -known.end) > (label.loose, -label.end):
+        key = (pack.name(rule), id(pack.patterns[rule.id]))
+        if key not in known:
+            known[key] = (*_strict(text, pack, rule), *_loose(text, pack, rule))
+        for label in known[key]:
+            before = found.get(label.start)
+            if before is None or (before.loose, -before.end) > (label.loose, -label.end):
                 found[label.start] = label
     return tuple(_apart(found[start] for start in sorted(found)))
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.divide.blocks import Part, Row
+from extract.divide.grids import Grids, continue_title, parted
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Entry, Event, Labelled, Record, Total
-from extract.forms.glued import unglued
 from extract.forms.shape import INNER, Shape
 from extract.marks import Heading, find_labels
 from extract.passage import Passage
@@ -20,11 +20,6 @@ REFERENCE = "reference:"  # before the level of a code that names neither the ob
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
 _BELOW_INDICATOR = OF_ROW | {"achievement"}
-_PER_INDICATOR = frozenset({"achievement", "indicator_weight"}) | INNER
-
-# What these are where a table has no indicators.
-_OF_OBJECTIVE = {"achievement": "objective_achievement", "indicator_weight": "objective_weight"}
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -77,13 +72,11 @@ class Fold:
 
     def __init__(self, shapes: Mapping[Signature, Shape], general: Pack) -> None:
         self.drafts: list[Draft] = []
-        self._shapes = shapes
+        self._grids = Grids(shapes)
         self._general = general
         self._parents: dict[str, Entry] = {}
         self._bands: dict[str, Entry] = {}
         self._waiting: list[Entry] = []
-        self._above: dict[int, tuple[Entry, int, bool]] = {}
-        self._signature: Signature = ()
 
     @property
     def draft(self) -> Draft | None:
@@ -204,11 +197,8 @@ class Fold:
                 draft.entries.append(entry._replace(role="objective_achievement"))
 
     def _record(self, record: Record) -> None:
-        signature = record.columns.signature()
-        shape = self._shapes[signature]
-        if signature != self._signature:
-            self._signature, self._above = signature, {}
-        entries = self._read(record, shape)
+        shape = self._grids.shape(record)
+        entries = self._grids.read(record, shape)
         if not shape.names_objectives() or self._is_inner(shape):
             if self.draft is not None:
                 cells = [entry for entry in entries if entry.role not in _OPENERS]  # its rows number themselves
@@ -218,28 +208,11 @@ class Fold:
         if draft is None or self._starts(record, shape, entries, draft):
             draft = Draft(record.start, record.pack, shape=shape, scale=record.columns.scale)
             self._open(draft)
-            own = {entry.column for entry in entries}
-            draft.entries += [above for at, (above, _, _) in sorted(self._above.items()) if at not in own]
+            draft.entries += self._grids.over(entries)
         elif record.opens_page and (more := next((e for e in entries if e.role == "title"), None)):
-            _append(draft.entries, more)
+            continue_title(draft.entries, more)
             entries = [entry for entry in entries if entry is not more]
         self._add(draft, entries, shape, record)
-
-    def _read(self, record: Record, shape: Shape) -> list[Entry]:
-        """The row's cells by what they hold; those of parents are remembered for the rows below.
-
-        One to the left of the title holds until the next, one to its right for the rows it takes.
-        """
-        held = ((at, entry, rows, fixed) for at, (entry, rows, fixed) in self._above.items() if rows > 0 or fixed)
-        self._above = {at: (entry, rows - 1, fixed) for at, entry, rows, fixed in held}
-        named = [e._replace(role=role) for e in record.entries if (role := shape.roles[e.column])]
-        entries = unglued(named, shape.roles)
-        for entry in entries:
-            if entry.role in PARENTS and entry.column != shape.title:
-                fixed = shape.title is None or entry.column < shape.title
-                kept = {at: held for at, held in self._above.items() if at < entry.column or held[1] > 0}
-                self._above = {**kept, entry.column: (entry, entry.row_span - 1, fixed)}
-        return entries
 
     def _is_inner(self, shape: Shape) -> bool:
         """Whether the table stands inside an objective that a heading or a card started."""
@@ -267,14 +240,10 @@ class Fold:
         return not continues
 
     def _add(self, draft: Draft, entries: Iterable[Entry], shape: Shape, record: Record) -> None:
-        row: dict[str, Entry] = {}
         draft.columns |= record.columns.roles()
-        for entry in entries:
-            if entry.role in _PER_INDICATOR and (shape.has("indicator") or entry.role not in _OF_OBJECTIVE):
-                _put(row, entry)
-            elif entry.role in _OF_OBJECTIVE:
-                draft.entries.append(entry._replace(role=_OF_OBJECTIVE[entry.role]))
-            elif not (entry.role in _OPENERS and draft.first(entry.role)):
+        row, own = parted(entries, shape)
+        for entry in own:
+            if not (entry.role in _OPENERS and draft.first(entry.role)):
                 draft.entries.append(entry)
         if "indicator" in row:
             draft.rows.append(row)
@@ -305,24 +274,6 @@ def settle(drafts: Sequence[Draft]) -> None:
 
 def _titled(draft: Draft) -> bool:
     return any(draft.first(role) for role in ("title", "operational"))
-
-
-def _put(row: dict[str, Entry], entry: Entry) -> None:
-    """A field that several columns hold keeps them all: which year counts is seen later."""
-    role = entry.role
-    number = 2
-    while role in row:
-        role = f"{entry.role} {number}"
-        number += 1
-    row[role] = entry
-
-
-def _append(entries: list[Entry], more: Entry) -> None:
-    """A title goes on below the page's end."""
-    for place, entry in enumerate(entries):
-        if entry.role == more.role:
-            entries[place] = entry._replace(body=entry.body + more.body)
-            return
 
 
 def _goes_on(draft: Draft, title: Entry, shape: Shape) -> bool:

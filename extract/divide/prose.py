@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
-from extract.marks import Heading, Label, find_headings, find_labels, firm
+from extract.marks import Heading, Known, Label, find_headings, find_labels, firm
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
 from schemas.rule import HeadingRule, LabelRule
@@ -104,9 +104,9 @@ def _after(start: int, stops: Sequence[int]) -> int:
     return next(stop for stop in stops if stop > start)
 
 
-def read_prose(body: Passage, pack: Pack, tables: Sequence[int]) -> Reading:
-    """The headings and labels of `pack` in `body`; `tables` are places of forms in its text."""
-    labels = find_labels(body.text, pack)
+def read_prose(body: Passage, pack: Pack, tables: Sequence[int], known: Known | None = None) -> Reading:
+    """The headings and labels of `pack` in `body`; `tables` are places of forms in its text, `known` labels found."""
+    labels = find_labels(body.text, pack, known)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
     return Reading(pack, body, find_headings(body.text, pack, marks), labels, tuple(tables))
 
