@@ -6,11 +6,11 @@ import functools
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from extract.errors import RuleError
 from extract.patterns import Pattern
@@ -50,13 +50,17 @@ class Pack:
     replaces: Mapping[str, str]
     digest: str
     folder: Folder
+    _of: dict[tuple[type, str | None], tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, kind: type[R], field: str | None = None) -> tuple[R, ...]:
         """The rules of one kind, in the order of the file; for one field where it is given."""
-        return tuple(
-            rule for rule in self.rules
-            if isinstance(rule, kind) and (field is None or getattr(rule, "field", None) == field)
-        )
+        key = (kind, field)
+        if key not in self._of:
+            self._of[key] = tuple(
+                rule for rule in self.rules
+                if isinstance(rule, kind) and (field is None or getattr(rule, "field", None) == field)
+            )
+        return self._of[key]
 
     def own(self) -> tuple[AnyRule, ...]:
         """The rules that stand in its own files."""

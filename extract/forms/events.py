@@ -14,6 +14,7 @@ from extract.marks import heading_of
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
 from schemas.document import Document, Table
+from schemas.rule import HeadingRule
 
 _PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
 _FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
@@ -110,6 +111,8 @@ class _Reader:
         self._heads = Heads(rulebook.general)
         self._layouts = [(pack, Heads(pack)) for pack in rulebook.layouts if _knows_columns(pack)]
         self._packs = rulebook.layouts
+        patterns = {id(p): p for pack in rulebook.layouts for r in pack.of(HeadingRule) if (p := pack.patterns[r.id])}
+        self._headings = tuple(patterns.values())
         self._general = rulebook.general
         self._columns: Columns | None = None
         self._pack = rulebook.general
@@ -203,7 +206,9 @@ class _Reader:
         return (Banner(row.start, passage), *([Labelled(row.start, (beside,))] if tab and beside else []))
 
     def _is_heading(self, text: str) -> bool:
-        return any(heading_of(text, pack) is not None for pack in self._packs)
+        return any(pattern.search(text) for pattern in self._headings) and any(
+            heading_of(text, pack) is not None for pack in self._packs
+        )
 
     def _beside_heading(self, row: TableRow) -> tuple[Entry, ...]:
         """Cells of the objective itself, in a row that its heading begins: its weight, its score."""

@@ -6,11 +6,13 @@ import re
 
 from extract.language import lexicon
 from extract.language.dates import parse_date
+from extract.language.numbers import parse_number
 from extract.language.pipeline import read_text
 from extract.language.reading import Numeral, Reading
 from extract.language.values import Operator, Value
 from schemas.partial_date import PartialDate
 
+_PLAIN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)\s?(?P<percent>%)?")
 SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
 CONTRACT_UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
 
@@ -26,6 +28,10 @@ def measure(text: str) -> Value | None:
         return Value(cell, start, end, value=bare in lexicon.words("numbers", "yes"), unit="boolean")
     if date := parse_date(cell):
         return _dated(cell, start, end, date, None)
+    if plain := _PLAIN.fullmatch(cell):  # most cells: no grammar is needed
+        number = parse_number(plain["number"])
+        if number is not None:
+            return Value(cell, start, end, value=number, unit="%" if plain["percent"] else None)
     if SUM.fullmatch(cell):
         return Value(cell, start, end, value=sum(int(part) for part in re.findall(r"\d+", cell)))
     return _read(text)
