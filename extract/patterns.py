@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 _MEMORY = 64 << 20
+_REMEMBERED = 64  # texts a sieve knows the answer for: the sections of the objective that is being read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,9 @@ class Pattern:
     def __init__(self, source: str) -> None:
         import re2
 
-        options = re2.Options()
-        options.max_mem = _MEMORY
-        options.log_errors = False
+        self.source = source
         try:
-            self._compiled = re2.compile(source, options)
+            self._compiled = re2.compile(source, _options())
         except re2.error as error:
             reason = error.args[0] if error.args else "not a pattern"
             raise ValueError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
@@ -67,3 +67,36 @@ class Pattern:
     def _match(self, text: str, found: Any) -> Match:
         spans = {name: at for name, index in self.groups.items() if (at := found.span(index))[0] >= 0}
         return Match(text, spans, found.span())
+
+
+class Sieve:
+    """Tells in one pass over a text which of many patterns occur in it: most occur in few texts.
+
+    One pass costs less than one search, so that only what occurs is searched for.
+    """
+
+    def __init__(self, patterns: Mapping[str, Pattern]) -> None:
+        import re2
+
+        self._names = tuple(patterns)
+        self._set = re2.Set.SearchSet(_options())
+        for source in ("", *(pattern.source for pattern in patterns.values())):
+            self._set.Add(source)
+        self._set.Compile()
+        self.occurring = lru_cache(_REMEMBERED)(self._occurring)
+
+    def _occurring(self, text: str) -> frozenset[str]:
+        """The names of the patterns that have a match in `text`."""
+        places = self._set.Match(text)
+        if not places:  # even the empty pattern, which always matches, was not found: RE2 ran out of memory
+            return frozenset(self._names)
+        return frozenset(self._names[place - 1] for place in places if place)
+
+
+def _options() -> Any:
+    import re2
+
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    return options

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from extract.errors import RuleError
-from extract.patterns import Pattern
+from extract.patterns import Pattern, Sieve
 from extract.rulecompose import Lexicon
 from extract.rulefile import HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
 from extract.rulefit import misfits
@@ -51,6 +51,7 @@ class Pack:
     digest: str
     folder: Folder
     _of: dict[tuple[type, str | None], tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _sieves: list[Sieve] = field(default_factory=list, repr=False, compare=False)
 
     def of(self, kind: type[R], field: str | None = None) -> tuple[R, ...]:
         """The rules of one kind, in the order of the file; for one field where it is given."""
@@ -61,6 +62,14 @@ class Pack:
                 if isinstance(rule, kind) and (field is None or getattr(rule, "field", None) == field)
             )
         return self._of[key]
+
+    def occurring(self, text: str) -> frozenset[str]:
+        """The keys of `patterns` that read values and have a match in `text`."""
+        if not self._sieves:
+            kinds = (PatternRule, SegmentRule, ChoiceRule)
+            reading = tuple(rule.id for rule in self.rules if isinstance(rule, kinds))
+            self._sieves.append(Sieve({key: p for key, p in self.patterns.items() if key.partition(":")[0] in reading}))
+        return self._sieves[0].occurring(text)
 
     def own(self) -> tuple[AnyRule, ...]:
         """The rules that stand in its own files."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.divide.blocks import Part
 from extract.marks import Heading, Known, Label, find_headings, find_labels, firm
 from extract.passage import Passage
+from extract.patterns import Sieve
 from extract.rulebook import Pack, Rulebook
 from schemas.rule import HeadingRule, LabelRule
 
@@ -113,15 +114,18 @@ def read_prose(body: Passage, pack: Pack, tables: Sequence[int], known: Known | 
 
 def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
     """Whether a line is a heading or a label: then it is the report's, however often pages begin with it."""
-    patterns = [
-        pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
-        if (isinstance(rule, HeadingRule) and rule.starts == "objective")
-        or (isinstance(rule, LabelRule) and not rule.keep)
-    ]
+    patterns = {
+        f"{place}": pattern for place, pattern in enumerate(dict.fromkeys(
+            pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
+            if (isinstance(rule, HeadingRule) and rule.starts == "objective")
+            or (isinstance(rule, LabelRule) and not rule.keep)
+        ))
+    }
+    sieve = Sieve(patterns)
 
     @cache
     def is_mark(line: str) -> bool:
-        found = (pattern.search(line) for pattern in patterns)
+        found = (patterns[name].search(line) for name in sieve.occurring(line))
         return any(match is not None and match.end >= len(line.rstrip()) for match in found)
 
     return is_mark
