@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.language import lexicon
 from extract.language.numbers import word_value
 from extract.language.reading import DateMark, Numeral, Reading
+from extract.language.words import KNOWN_WORDS
 from schemas.partial_date import PartialDate
 
 FIGURES = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})")
@@ -55,19 +57,22 @@ def _of(year: str, month: str | int, day: str | None) -> PartialDate | None:
 def find_dates(reading: Reading) -> None:
     """Add the dates of a text, and strike the numbers that are part of dates without a year."""
     marks: list[DateMark] = []
-    index = 0
-    while index < len(reading.words):
-        mark = _date_at(reading, index)
+    after = 0
+    for index in [index for index, word in enumerate(reading.words) if _may_open_date(word.norm)]:
+        mark = _date_at(reading, index) if index >= after else None
         if mark:
             marks.append(mark)
-        index = mark.last if mark else index + 1
+            after = mark.last
     reading.dates = tuple(marks)
+
+
+@lru_cache(KNOWN_WORDS)
+def _may_open_date(norm: str) -> bool:
+    return norm[0].isdigit() or norm == "primo" or _month(norm) is not None
 
 
 def _date_at(reading: Reading, index: int) -> DateMark | None:
     word = reading.words[index]
-    if not (word.text[0].isdigit() or word.norm == "primo" or _month(word.norm)):
-        return None
     if FIGURES.fullmatch(word.text):
         date = parse_date(word.text)
         return DateMark(index, index + 1, date) if date else None

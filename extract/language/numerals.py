@@ -18,18 +18,13 @@ LONGEST_UNIT = 3
 def find_numerals(reading: Reading) -> None:
     """Add every number of the text: the words that hold digits, all of them, and the words that spell a number."""
     found: list[Numeral] = []
-    index = 0
-    while index < len(reading.words):
-        if not may_be_number(reading.words[index].norm):
-            index += 1
-            continue
-        numeral = _numeral_at(reading, index)
-        if numeral is None:
-            index += 1
-            continue
-        numeral = _with_unit(reading, numeral)
-        found.append(numeral)
-        index = max(numeral.last, numeral.tail if numeral.unit == "%" else 0)
+    after = 0
+    for index in [index for index, word in enumerate(reading.words) if may_be_number(word.norm)]:
+        numeral = _numeral_at(reading, index) if index >= after else None
+        if numeral is not None:
+            numeral = _with_unit(reading, numeral)
+            found.append(numeral)
+            after = max(numeral.last, numeral.tail if numeral.unit == "%" else 0)
     reading.numerals = tuple(found)
 
 

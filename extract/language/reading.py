@@ -80,6 +80,11 @@ class Reading:
     sentence_of: tuple[int, ...] = ()
 
     @cached_property
+    def figured(self) -> tuple[int, ...]:
+        """The words that begin with a figure."""
+        return tuple(index for index, word in enumerate(self.words) if word.text[0].isdigit())
+
+    @cached_property
     def valued(self) -> tuple[Numeral, ...]:
         """The numbers that may be values, in order. Ask when the numbers are complete."""
         return tuple(one for one in self.numerals if one.reason is None and one.value is not None)
@@ -181,6 +186,10 @@ class Reading:
         """The cues of some families that start in `[first, last)`, in order."""
         for index in range(first, last):
             yield from (cue for cue in self._cues_by_first.get(index, ()) if cue.family in families)
+
+    def cues_end(self, index: int) -> bool:
+        """Whether any cue ends just before a word."""
+        return index in self._cues_by_last
 
     def cue_ending(self, index: int, *families: str) -> Cue | None:
         """The longest cue of the families that ends just before a word."""

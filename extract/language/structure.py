@@ -6,6 +6,7 @@ import re
 
 from extract.language import lexicon
 from extract.language.reading import Reading
+from extract.language.words import Word
 
 BULLETS = frozenset("-–—•·▪●◦‐*►➢✓o\uf0b7\uf0a7\uf0d8\uf02d")
 ENDS = frozenset(".!?;")
@@ -38,8 +39,9 @@ def _is_lettered(reading: Reading, index: int) -> bool:
 def _numbered_runs(reading: Reading) -> list[tuple[int, ...]]:
     """Runs 1, 2, 3, ... of numbers with a dot or parenthesis, at line starts or after a stop."""
     runs: list[list[int]] = []
-    for index, word in enumerate(reading.words):
-        if not word.norm[0].isdigit() or not NUMBER_MARK.fullmatch(word.norm) or not _stands_as_mark(reading, index):
+    for index in reading.figured:
+        word = reading.words[index]
+        if not NUMBER_MARK.fullmatch(word.norm) or not _stands_as_mark(reading, index):
             continue
         if int(word.norm) == 1:
             runs.append([index])
@@ -74,19 +76,20 @@ def _continues(reading: Reading, last: int, index: int) -> bool:
 
 def _sentences(reading: Reading) -> list[int]:
     number, found = 0, []
-    for index in range(len(reading.words)):
-        if index in reading.item_marks or (index and _breaks_before(reading, index)):
+    marks, before = reading.item_marks, None
+    for index, word in enumerate(reading.words):
+        may_break = before is not None and (word.opens_line or before.text in ENDS)
+        if index in marks or (before is not None and may_break and _breaks(before, word)):
             number += 1
         found.append(number)
+        before = word
     return found
 
 
-def _breaks_before(reading: Reading, index: int) -> bool:
-    before, word = reading.words[index - 1], reading.words[index]
+def _breaks(before: Word, word: Word) -> bool:
+    """Whether a sentence ends between two words of which the first is a stop or the second opens a line."""
     if before.text in ENDS:
         return not word.glued or before.text != "."
-    if not word.opens_line:
-        return False
     ends_in_value = before.norm[-1:].isdigit() or before.norm in {"%", "€"}
     counts = word.norm in lexicon.words("words", "counting") or word.text in {"%"}
     return ends_in_value and (counts or (word.text[:1].isupper() and not word.text.isupper()))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.language import lexicon
 from extract.language.forms import is_infinitive, is_participle, may_be_participle
 from extract.language.reading import Numeral, Reading, Tense
+from extract.language.words import KNOWN_WORDS
 
 PLAN_SECTIONS = frozenset({"title", "plan_reference", "expected_benefits"})
 TOLD_SECTIONS = frozenset({"results", "notes"})
@@ -44,6 +47,8 @@ def _follows_participle(reading: Reading, numeral: Numeral) -> bool:
 
 def _hear(reading: Reading, found: dict[int, Heard], at: int, floor: int) -> Heard:
     """What the words before `at` tell, and what they tell to an infinitive that stands there."""
+    if not reading.cues_end(at) and not _may_tell(reading.norm(at - 1)):
+        return found[at - 1]
     if cue := reading.cue_ending(at, "planned", "neutral"):
         return ("planned", "planned") if cue.label == "planned" else found.get(max(cue.first, floor), NOTHING)
     if _tells(reading, at - 1):
@@ -53,6 +58,12 @@ def _hear(reading: Reading, found: dict[int, Heard], at: int, floor: int) -> Hea
     if reading.norm(at - 1) in lexicon.words("roles", "enabling"):
         under = "fact"
     return (under, under) if _governing_infinitive(reading, at - 1) else (plain, under)
+
+
+@lru_cache(KNOWN_WORDS)
+def _may_tell(norm: str) -> bool:
+    """Whether a word may change what is told, by its form."""
+    return may_be_participle(norm) or is_infinitive(norm) or norm in lexicon.words("roles", "enabling")
 
 
 def _governing_infinitive(reading: Reading, at: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.language import lexicon
 
+KNOWN_WORDS = 8192
 GLUED_WORD = 4
 """From this length on letters glued to a number are taken for a word the PDF lost a space before."""
 
@@ -29,7 +30,8 @@ def _pattern() -> re.Pattern[str]:
     listed = "|".join(re.escape(one) for one in abbreviations)
     return re.compile(
         rf"""
-          (?P<address>(?:https?://|www\.)[^\s]{{1,500}}|[\w.+-]{{1,64}}@[\w.-]{{1,255}})
+          (?P<plain>[^\W\d_]++(?![\w.+\-@'’`°]|://))
+        | (?P<address>(?:https?://|www\.)[^\s]{{1,500}}|[\w.+-]{{1,64}}@[\w.-]{{1,255}})
         | (?P<abbreviation>(?<![\w.])(?:{listed}))
         | (?P<dotted>(?<!\w)(?:[^\W\d_]\.){{1,6}}\d\w{{0,9}}(?:[./]\w{{1,9}}){{0,6}})
         | (?P<code>[^\W\d_]{{1,40}}\.?\d\w{{0,40}}(?:[./_-]\w{{1,20}}){{0,8}})
@@ -50,19 +52,20 @@ def _unit_suffixes() -> frozenset[str]:
 def split(text: str) -> tuple[Word, ...]:
     """All words of a text, in order; white space is in none of them."""
     found: list[Word] = []
+    last = 0
     for match in _pattern().finditer(text):
-        for start, end in _parts(match):
-            found.append(_word(text, start, end, found[-1] if found else None))
+        for start, end in (match.span(),) if match.lastgroup == "plain" else _parts(match):
+            written = text[start:end]
+            opens_line = not found or (start - last > 0 and "\n" in text[last:start])
+            found.append(Word(written, _norm(written), start, end, opens_line, start == last and bool(found)))
+            last = end
     return tuple(found)
 
 
-def _word(text: str, start: int, end: int, before: Word | None) -> Word:
-    written = text[start:end]
-    gap = text[before.end if before else 0:start]
+@lru_cache(KNOWN_WORDS)
+def _norm(written: str) -> str:
     norm = written.lower()
-    if not norm.isalnum():
-        norm = norm.replace("’", "'").replace("`", "'")
-    return Word(written, norm, start, end, before is None or "\n" in gap, before is not None and not gap)
+    return norm if norm.isalnum() else norm.replace("’", "'").replace("`", "'")
 
 
 def _parts(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
