@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from extract.language.lexicon import words
+from extract.patterns import Pattern, Sieve
 from extract.rulebook import Pack
 from schemas.rule import HeadingRule, LabelRule
 
@@ -61,33 +62,56 @@ class Label(NamedTuple):
 M = TypeVar("M", Heading, Label)
 
 
-Known = dict[tuple[str, int], tuple[Label, ...]]
+class MarkedText:
+    """A text, and what the rules of all packs find in it: each rule is asked once, and only if it occurs."""
+
+    def __init__(self, text: str, sieve: Sieve | None = None) -> None:
+        self.text = text
+        self._occurring = None if sieve is None else sieve.sift(text)
+        self._labels: dict[Pattern, tuple[Label, ...]] = {}
+        self._headings: dict[Pattern, tuple[Heading, ...]] = {}
+
+    def labels(self, pack: Pack, rule: LabelRule) -> tuple[Label, ...]:
+        """What a rule of `pack` takes for a label."""
+        strict, loose = pack.patterns[rule.id], pack.patterns[f"{rule.id}:loose"]
+        if strict not in self._labels:
+            name = pack.name(rule)
+            self._labels[strict] = (
+                *(_strict(self.text, strict, rule, name) if self._has(strict) else ()),
+                *(_loose(self.text, loose, rule, name) if self._has(loose) else ()),
+            )
+        return self._labels[strict]
+
+    def headings(self, pack: Pack, rule: HeadingRule) -> tuple[Heading, ...]:
+        """What a rule of `pack` takes for a heading."""
+        pattern = pack.patterns[rule.id]
+        if pattern not in self._headings:
+            there = self._has(pattern)
+            self._headings[pattern] = tuple(_matches(self.text, pattern, rule, pack.name(rule))) if there else ()
+        return self._headings[pattern]
+
+    def _has(self, pattern: Pattern) -> bool:
+        return self._occurring is None or pattern in self._occurring
 
 
-def find_labels(text: str, pack: Pack, known: Known | None = None) -> tuple[Label, ...]:
-    """The labels in order; where two rules match the same line, the longer label holds.
-
-    `known` keeps what a rule found in this text, for the other packs that use it.
-    """
+def find_labels(marked: MarkedText, pack: Pack) -> tuple[Label, ...]:
+    """The labels in order; where two rules match the same line, the longer label holds."""
     found: dict[int, Label] = {}
-    known = {} if known is None else known
     for rule in pack.of(LabelRule):
-        key = (pack.name(rule), id(pack.patterns[rule.id]))
-        if key not in known:
-            known[key] = (*_strict(text, pack, rule), *_loose(text, pack, rule))
-        for label in known[key]:
+        for label in marked.labels(pack, rule):
             before = found.get(label.start)
             if before is None or (before.loose, -before.end) > (label.loose, -label.end):
                 found[label.start] = label
     return tuple(_apart(found[start] for start in sorted(found)))
 
 
-def find_headings(text: str, pack: Pack, marks: Sequence[int]) -> tuple[Heading, ...]:
+def find_headings(marked: MarkedText, pack: Pack, marks: Sequence[int]) -> tuple[Heading, ...]:
     """The headings, in order: lists of contents and wrapped prose start none.
 
     `marks` are the places of labels and of tables that are forms, in order.
     """
-    found = sorted(heading for rule in pack.of(HeadingRule) for heading in _matches(text, pack, rule))
+    text = marked.text
+    found = sorted(heading for rule in pack.of(HeadingRule) for heading in marked.headings(pack, rule))
     found = [heading for heading in _apart(found) if not _is_in_sentence(text, heading.start)]
     found = list(_sure(found, marks, len(text)))
     return tuple(_with_titles(_without_contents(found, text, marks), text))
@@ -95,7 +119,8 @@ def find_headings(text: str, pack: Pack, marks: Sequence[int]) -> tuple[Heading,
 
 def heading_of(text: str, pack: Pack) -> Heading | None:
     """The heading that a text by itself is, as in a row of a table that is one cell."""
-    found = sorted(heading for rule in pack.of(HeadingRule) for heading in _matches(text, pack, rule))
+    marked = MarkedText(text)
+    found = sorted(heading for rule in pack.of(HeadingRule) for heading in marked.headings(pack, rule))
     return found[0] if found and not text[: found[0].start].strip() else None
 
 
@@ -131,35 +156,36 @@ def _apart(marks: Iterable[M]) -> Iterator[M]:
             last = mark.end
 
 
-def _strict(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
-    for match in pack.patterns[rule.id].finditer(text):
+def _strict(text: str, pattern: Pattern, rule: LabelRule, name: str) -> Iterator[Label]:
+    for match in pattern.finditer(text):
         if not _stands(text, match.span("label"), match.end):
             continue
         marked = "mark" in match.spans
         start = match.span("mark" if marked else "label")[0]
         end = start + 1 if rule.keep else match.end
-        yield Label(start, end, rule.section, pack.name(rule), rule.keep, marked=marked, anywhere=rule.anywhere)
+        yield Label(start, end, rule.section, name, rule.keep, marked=marked, anywhere=rule.anywhere)
 
 
 def _stands(text: str, label: Range, end: int) -> bool:
     """Whether it is a label and not the end of a sentence that wraps: "i costi di / struttura"."""
     closing = text[label[1] : end]
-    if text[: label[0]].rstrip(" ")[-1:] == "\t" and "\n" not in text[max(label[0] - 2, 0) : label[0]]:
+    line = text.rfind("\n", 0, label[0]) + 1
+    if text[line : label[0]].rstrip(" ").endswith("\t") and "\n" not in text[max(label[0] - 2, 0) : label[0]]:
         return any(sign in closing for sign in ":=-–—")  # in the middle of a line, behind a gap
     if any(sign in closing for sign in ":=\t"):
         return True
-    return not text[label[0]].islower() and not _is_in_sentence(text, text.rfind("\n", 0, label[0]) + 1)
+    return not text[label[0]].islower() and not _is_in_sentence(text, line)
 
 
-def _loose(text: str, pack: Pack, rule: LabelRule) -> Iterator[Label]:
+def _loose(text: str, pattern: Pattern, rule: LabelRule, name: str) -> Iterator[Label]:
     """Labels followed by their text with nothing between: "Indicatore % di completamento"."""
     if rule.keep or rule.section in _NEVER_LOOSE:
         return
-    for match in pack.patterns[f"{rule.id}:loose"].finditer(text):
+    for match in pattern.finditer(text):
         start, end = match.span("label")
         follows = _begins(rule.section, match.get("text") or "")
         if text[start].isupper() and follows and not _is_in_sentence(text, match.start):
-            yield Label(start, end, rule.section, pack.name(rule), loose=True)
+            yield Label(start, end, rule.section, name, loose=True)
 
 
 def _begins(section: str, word: str) -> bool:
@@ -171,15 +197,14 @@ def _begins(section: str, word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
 
 
-def _matches(text: str, pack: Pack, rule: HeadingRule) -> Iterator[Heading]:
-    pattern = pack.patterns[rule.id]
+def _matches(text: str, pattern: Pattern, rule: HeadingRule, name: str) -> Iterator[Heading]:
     for found in pattern.finditer(text):
         title, number = found.get("title"), found.get("number")
         if title and _CONTENTS.search(title):
             continue
         heading = Heading(
             found.start, found.end, int(number) if number else None, found.span("number" if number else "code"),
-            found.span("title") if title else None, pack.name(rule), rule.loose, rule.starts, rule.level,
+            found.span("title") if title else None, name, rule.loose, rule.starts, rule.level,
         )
         title_at = heading.title_at
         inner = pattern.search(title) if title else None

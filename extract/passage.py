@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from schemas.document import Document, Line, LineKind, Span
 from schemas.evidence import Evidence, Grade
@@ -108,10 +109,7 @@ class Passage:
 
     def outside(self, ranges: Iterable[Span]) -> Passage:
         """The passage less ranges of the document."""
-        spans = self.spans
-        for gone in sorted(ranges):
-            spans = tuple(piece for span in spans for piece in _cut(span, gone))
-        return Passage(self.document, spans)
+        return Passage(self.document, tuple(_less(self.spans, sorted(ranges))))
 
     def clean(self) -> str:
         """The text as people quote it: list bullets left out, white space collapsed.
@@ -124,14 +122,18 @@ class Passage:
         return Passage(self.document, self.spans + other.spans)
 
 
-def _cut(span: Span, gone: Span) -> Iterator[Span]:
-    if gone.end <= span.start or span.end <= gone.start:
-        yield span
-        return
-    if span.start < gone.start:
-        yield Span(span.start, gone.start)
-    if gone.end < span.end:
-        yield Span(gone.end, span.end)
+def _less(spans: Sequence[Span], gone: Sequence[Span]) -> Iterator[Span]:
+    """What the sorted ranges `gone` leave of each span."""
+    ends = list(accumulate((one.end for one in gone), max))
+    for start, end in spans:
+        for place in range(bisect_right(ends, start), len(gone)):
+            if gone[place].start >= end:
+                break
+            if start < gone[place].start:
+                yield Span(start, gone[place].start)
+            start = max(start, gone[place].end)
+        if start < end:
+            yield Span(start, end)
 
 
 def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:

@@ -5,9 +5,9 @@ Syntax: https://github.com/google/re2/wiki/Syntax (no look-around, no back-refer
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 _MEMORY = 64 << 20
@@ -75,22 +75,26 @@ class Sieve:
     One pass costs less than one search, so that only what occurs is searched for.
     """
 
-    def __init__(self, patterns: Mapping[str, Pattern]) -> None:
-        import re2
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(dict.fromkeys(patterns))
+        self.occurring = lru_cache(_REMEMBERED)(self.sift)
 
-        self._names = tuple(patterns)
-        self._set = re2.Set.SearchSet(_options())
-        for source in ("", *(pattern.source for pattern in patterns.values())):
-            self._set.Add(source)
-        self._set.Compile()
-        self.occurring = lru_cache(_REMEMBERED)(self._occurring)
-
-    def _occurring(self, text: str) -> frozenset[str]:
-        """The names of the patterns that have a match in `text`."""
+    def sift(self, text: str) -> frozenset[Pattern]:
+        """The patterns that have a match in `text`; `occurring` is the same and remembers the last texts."""
         places = self._set.Match(text)
         if not places:  # even the empty pattern, which always matches, was not found: RE2 ran out of memory
-            return frozenset(self._names)
-        return frozenset(self._names[place - 1] for place in places if place)
+            return frozenset(self._patterns)
+        return frozenset(self._patterns[place - 1] for place in places if place)
+
+    @cached_property
+    def _set(self) -> Any:
+        import re2
+
+        compiled = re2.Set.SearchSet(_options())
+        for source in ("", *(pattern.source for pattern in self._patterns)):
+            compiled.Add(source)
+        compiled.Compile()
+        return compiled
 
 
 def _options() -> Any:

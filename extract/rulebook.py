@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -37,21 +37,21 @@ R = TypeVar("R", HeadingRule, LabelRule, ColumnRule, SegmentRule, PatternRule, C
 class Pack:
     """One rule pack, ready to run, the rules of the packs it uses included.
 
-    `patterns` holds the compiled ones by rule id (and cue), `heads` the rule of each head of a
-    column by its letters, `places` where each rule stands, `replaces` the names of used rules
-    that rules of the same id took the place of.
+    `patterns` holds the compiled ones by rule id (and cue), `values` sifts those that read values,
+    `heads` the rule of each head of a column by its letters, `places` where each rule stands,
+    `replaces` the names of used rules that rules of the same id took the place of.
     """
 
     header: PackHeader
     rules: tuple[AnyRule, ...]
     patterns: Mapping[str, Pattern]
+    values: Sieve
     heads: Mapping[str, ColumnRule]
     places: Mapping[str, Place]
     replaces: Mapping[str, str]
     digest: str
     folder: Folder
     _of: dict[tuple[type, str | None], tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _sieves: list[Sieve] = field(default_factory=list, repr=False, compare=False)
 
     def of(self, kind: type[R], field: str | None = None) -> tuple[R, ...]:
         """The rules of one kind, in the order of the file; for one field where it is given."""
@@ -63,13 +63,9 @@ class Pack:
             )
         return self._of[key]
 
-    def occurring(self, text: str) -> frozenset[str]:
-        """The keys of `patterns` that read values and have a match in `text`."""
-        if not self._sieves:
-            kinds = (PatternRule, SegmentRule, ChoiceRule)
-            reading = tuple(rule.id for rule in self.rules if isinstance(rule, kinds))
-            self._sieves.append(Sieve({key: p for key, p in self.patterns.items() if key.partition(":")[0] in reading}))
-        return self._sieves[0].occurring(text)
+    def patterns_of(self, rule: AnyRule) -> Iterator[Pattern]:
+        """The compiled patterns of a rule."""
+        return (pattern for key, pattern in self.patterns.items() if key.partition(":")[0] == rule.id)
 
     def own(self) -> tuple[AnyRule, ...]:
         """The rules that stand in its own files."""
@@ -85,7 +81,8 @@ class Pack:
 class Rulebook:
     """All packs. `layouts` are those that can be recognised; `report` reads the report itself.
 
-    `general` reads what no layout knows; `shared` are the packs that others use.
+    `general` reads what no layout knows; `shared` are the packs that others use. `marks` sifts the
+    headings and labels of all layouts.
     """
 
     report: Pack
@@ -93,6 +90,7 @@ class Rulebook:
     layouts: tuple[Pack, ...]
     shared: tuple[Pack, ...]
     digest: str
+    marks: Sieve
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack, the report's first."""
@@ -126,7 +124,9 @@ def load_from(root: Traversable, own: Iterable[Path] = ()) -> Rulebook:
     layouts = tuple(pack for pack in packs.values() if pack.header.recognises)
     shared = tuple(pack for name, pack in packs.items() if pack not in layouts and name != REPORT)
     digest = _digest([*_texts(root / "lexicon", None), *(pack.digest for pack in packs.values())])
-    return Rulebook(packs[REPORT], packs[GENERAL], layouts, shared, digest)
+    kinds = (HeadingRule, LabelRule)
+    marking = (one for pack in layouts for rule in pack.rules if isinstance(rule, kinds) for one in pack.patterns_of(rule))
+    return Rulebook(packs[REPORT], packs[GENERAL], layouts, shared, digest, Sieve(marking))
 
 
 class Shelf:
@@ -187,9 +187,10 @@ class Shelf:
                 replaces[one.rule.id] = before.name()
             ready[one.rule.id] = one
         texts = [text for each in (*chain, *others) for text in _texts(each.path, (HEADER, *PACK_FILES))]
+        reading = [one for one in ready.values() if isinstance(one.rule, PatternRule | SegmentRule | ChoiceRule)]
         return Pack(
             self.header(folder), rules=tuple(one.rule for one in ready.values()),
-            patterns={key: pattern for one in ready.values() for key, pattern in one.patterns.items()},
+            patterns=_patterns(ready.values()), values=Sieve(_patterns(reading).values()),
             heads={head: one.rule for one in ready.values() if isinstance(one.rule, ColumnRule) for head in one.heads},
             places={name: one.place for name, one in ready.items()}, replaces=replaces, digest=_digest(texts),
             folder=folder,
@@ -245,6 +246,10 @@ class _Ready(NamedTuple):
 
     def name(self) -> str:
         return f"{self.place.source.pack}/{self.rule.id}"
+
+
+def _patterns(rules: Iterable[_Ready]) -> dict[str, Pattern]:
+    return {key: pattern for one in rules for key, pattern in one.patterns.items()}
 
 
 def key_of(text: str) -> str:

@@ -14,7 +14,7 @@ from extract.forms.breaks import whole_rows
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Event, Form, Record, read_form
 from extract.forms.shape import Shape, shape_of
-from extract.marks import Known, heading_of
+from extract.marks import MarkedText, heading_of
 from extract.passage import body_of
 from extract.rulebook import Rulebook
 from schemas.document import Document, Span
@@ -32,8 +32,8 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
     tables = [Span(table.start, table.end) for table in form.tables]
     body = body_of(document, marks_of(rulebook)).outside(tables)
     places = [body.index_to(table.start) for table in tables]
-    labels: Known = {}
-    readings = [read_prose(body, pack, places, labels) for pack in rulebook.layouts]
+    text = MarkedText(body.text, rulebook.marks)
+    readings = [read_prose(body, pack, places, text) for pack in rulebook.layouts]
     best = _best(reading for reading in readings if reading.is_known())
     drafts = without_summaries(_drafts(form, best, rulebook))
     settle(drafts)

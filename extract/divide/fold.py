@@ -12,7 +12,7 @@ from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Entry, Event, Labelled, Record, Total
 from extract.forms.shape import INNER, Shape
-from extract.marks import Heading, find_labels
+from extract.marks import Heading, MarkedText, find_labels
 from extract.passage import Passage
 from extract.rulebook import Pack
 
@@ -139,7 +139,8 @@ class Fold:
         draft = self.draft
         if draft is None or draft.shape is not None:
             return
-        label = next((one for one in find_labels(event.body.text, draft.pack) if one.start == 0 and one.keep), None)
+        labels = find_labels(MarkedText(event.body.text), draft.pack)
+        label = next((one for one in labels if one.start == 0 and one.keep), None)
         if label is not None:
             spans = event.body.spans_of(label.start, label.end)
             draft.parts.append(Part(label.section, label.rule, spans, event.body))

@@ -9,9 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
-from extract.marks import Heading, Known, Label, find_headings, find_labels, firm
+from extract.marks import Heading, Label, MarkedText, find_headings, find_labels, firm
 from extract.passage import Passage
-from extract.patterns import Sieve
 from extract.rulebook import Pack, Rulebook
 from schemas.rule import HeadingRule, LabelRule
 
@@ -105,27 +104,28 @@ def _after(start: int, stops: Sequence[int]) -> int:
     return next(stop for stop in stops if stop > start)
 
 
-def read_prose(body: Passage, pack: Pack, tables: Sequence[int], known: Known | None = None) -> Reading:
-    """The headings and labels of `pack` in `body`; `tables` are places of forms in its text, `known` labels found."""
-    labels = find_labels(body.text, pack, known)
+def read_prose(body: Passage, pack: Pack, tables: Sequence[int], text: MarkedText | None = None) -> Reading:
+    """The headings and labels of `pack` in `body`; `tables` are places of forms in its text.
+
+    `text` is that of `body` for all packs that read it.
+    """
+    text = text or MarkedText(body.text)
+    labels = find_labels(text, pack)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
-    return Reading(pack, body, find_headings(body.text, pack, marks), labels, tuple(tables))
+    return Reading(pack, body, find_headings(text, pack, marks), labels, tuple(tables))
 
 
 def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
     """Whether a line is a heading or a label: then it is the report's, however often pages begin with it."""
-    patterns = {
-        f"{place}": pattern for place, pattern in enumerate(dict.fromkeys(
-            pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
-            if (isinstance(rule, HeadingRule) and rule.starts == "objective")
-            or (isinstance(rule, LabelRule) and not rule.keep)
-        ))
-    }
-    sieve = Sieve(patterns)
+    lines = frozenset(
+        pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
+        if (isinstance(rule, HeadingRule) and rule.starts == "objective")
+        or (isinstance(rule, LabelRule) and not rule.keep)
+    )
 
     @cache
     def is_mark(line: str) -> bool:
-        found = (patterns[name].search(line) for name in sieve.occurring(line))
+        found = (pattern.search(line) for pattern in rulebook.marks.sift(line) & lines)
         return any(match is not None and match.end >= len(line.rstrip()) for match in found)
 
     return is_mark

@@ -31,9 +31,10 @@ class Found(NamedTuple):
 
 def find(pack: Pack, rule: PatternRule, text: str) -> Iterator[Found]:
     """Every match of a pattern rule in `text`, in order; matches whose values cannot be read are none."""
-    if rule.id not in pack.occurring(text):
+    pattern = pack.patterns[rule.id]
+    if pattern not in pack.values.occurring(text):
         return
-    for match in pack.patterns[rule.id].finditer(text):
+    for match in pattern.finditer(text):
         found = _read(pack.name(rule), rule, match, text)
         if found is not None and not _is_denied(pack, rule, found.start, text):
             yield found
@@ -41,9 +42,10 @@ def find(pack: Pack, rule: PatternRule, text: str) -> Iterator[Found]:
 
 def find_segments(pack: Pack, rules: tuple[SegmentRule, ...], text: str) -> list[Found]:
     """The segments the rules open in `text`; each title runs to the start of the next segment."""
-    there = pack.occurring(text)
+    there = pack.values.occurring(text)
     opened = sorted(
-        ((match, rule) for rule in rules if rule.id in there for match in pack.patterns[rule.id].finditer(text)),
+        ((match, rule) for rule in rules if (pattern := pack.patterns[rule.id]) in there
+         for match in pattern.finditer(text)),
         key=lambda pair: (pair[0].start, -pair[0].end),
     )
     apart: list[tuple[Match, SegmentRule]] = []
@@ -58,9 +60,10 @@ def choose(pack: Pack, rule: ChoiceRule, text: str) -> Found | None:
     """The value whose cue comes first in `text`; of cues that start together the longest, then the first listed."""
     best: tuple[int, int, str, Range] | None = None
     for value in rule.cues:
-        if f"{rule.id}:{value}" not in pack.occurring(text):
+        pattern = pack.patterns[f"{rule.id}:{value}"]
+        if pattern not in pack.values.occurring(text):
             continue
-        cues = (m.span("cue") for m in pack.patterns[f"{rule.id}:{value}"].finditer(text))
+        cues = (match.span("cue") for match in pattern.finditer(text))
         cue = next((at for at in cues if not _is_denied(pack, rule, at[0], text)), None)
         if cue is None:
             continue

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-READING = "reading"
+READING, PLACES = "reading", "places"
+OTHER = "\0"  # what no phrase holds
 TOKENIZER = "obiettivi.italian"
 GROUPS = {
     "comparator": "comparator", "within": "within", "after": "after", "about": "about", "between": "between",
@@ -35,7 +36,10 @@ GROUPS = {
 
 
 class ItalianTokenizer:
-    """spaCy's tokenizer face over our words: white space is in no token, offsets are kept aside."""
+    """spaCy's tokenizer face over our words: white space is in no token, offsets are kept aside.
+
+    Only words that a cue may hold become tokens, every run of others one: most words are in no cue.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -43,10 +47,24 @@ class ItalianTokenizer:
     def __call__(self, text: str) -> Doc:
         from spacy.tokens import Doc
 
-        found = split(text)
-        doc = Doc(self.vocab, words=[word.norm for word in found])
-        doc.user_data[READING] = Reading(text, found)
+        reading = Reading(text, split(text))
+        places = _spoken(reading)
+        doc = Doc(self.vocab, words=[OTHER if place is None else reading.words[place].norm for place in places])
+        doc.user_data[READING], doc.user_data[PLACES] = reading, places
         return doc
+
+
+def _spoken(reading: Reading) -> list[int | None]:
+    """The places of the words that occur in the lexicon's phrases, and None for every run of others."""
+    known = _vocabulary()
+    places: list[int | None] = []
+    after = 0
+    for place in [place for place, word in enumerate(reading.words) if word.norm in known]:
+        if place > after:
+            places.append(None)
+        places.append(place)
+        after = place + 1
+    return places
 
 
 class CueFinder:
@@ -62,9 +80,9 @@ class CueFinder:
             self.matcher.add(f"{family}|{label}", [Doc(nlp.vocab, words=words)])
 
     def __call__(self, doc: Doc) -> Doc:
-        strings = doc.vocab.strings
-        found = [(strings[key].partition("|"), first, last) for key, first, last in self.matcher(doc)]
-        cues = [Cue(family, label, first, last) for (family, _, label), first, last in found]
+        strings, places = doc.vocab.strings, doc.user_data[PLACES]
+        found = [(strings[key].partition("|"), places[first], last - first) for key, first, last in self.matcher(doc)]
+        cues = [Cue(family, label, first, first + length) for (family, _, label), first, length in found]
         doc.user_data[READING].cues = tuple(_longest(cues))
         return doc
 
@@ -83,6 +101,13 @@ def _longest(cues: list[Cue]) -> list[Cue]:
     return sorted(kept, key=lambda cue: cue.first)
 
 
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words of all cues."""
+    return frozenset(word.norm for _, _, phrase in _phrases() for word in split(phrase))
+
+
+@cache
 def _phrases() -> list[tuple[str, str, str]]:
     """Family, label and written form of every cue."""
     found: list[tuple[str, str, str]] = []
