@@ -125,7 +125,8 @@ def load_from(root: Traversable, own: Iterable[Path] = ()) -> Rulebook:
     shared = tuple(pack for name, pack in packs.items() if pack not in layouts and name != REPORT)
     digest = _digest([*_texts(root / "lexicon", None), *(pack.digest for pack in packs.values())])
     kinds = (HeadingRule, LabelRule)
-    marking = (one for pack in layouts for rule in pack.rules if isinstance(rule, kinds) for one in pack.patterns_of(rule))
+    marks = ((pack, rule) for pack in layouts for rule in pack.rules if isinstance(rule, kinds))
+    marking = (one for pack, rule in marks for one in pack.patterns_of(rule))
     return Rulebook(packs[REPORT], packs[GENERAL], layouts, shared, digest, Sieve(marking))
 
 
