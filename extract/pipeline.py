@@ -51,11 +51,12 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
 def extract_or_tell(path: str | os.PathLike[str], rulebook: Rulebook | None = None) -> Report:
     """As `extract_report`, for runs over many files: whatever goes wrong in one of them is a ReadError.
 
-    A fault of this program has kind `internal`: it is told with the file, and the others go on.
+    A fault of this program has kind `internal`: it is told with the file, and the others go on. Want of memory is for
+    the caller to judge.
     """
     try:
         return extract_report(path, rulebook)
-    except (ObiettiviError, KeyboardInterrupt):
+    except (ObiettiviError, KeyboardInterrupt, MemoryError):
         raise
     except Exception as error:  # one file must not end the run for the others
         reason = f"this program failed on it ({type(error).__name__}: {error})"

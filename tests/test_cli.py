@@ -266,7 +266,7 @@ def test_ingest_takes_what_it_can_and_names_what_it_cannot(folder: Path, tmp_pat
     assert sorted(line.split(": ")[1].split(",")[0] for line in errors) == [
         "*.nothing", "none.pdf", "reports/cut.pdf", "reports/empty.txt", "reports/image.pdf"]
     assert all(line.startswith("error: ") and "; " in line for line in errors)
-    table = {line.rsplit(None, 1)[0].strip(): line.rsplit(None, 1)[1] for line in done.stdout.splitlines()[-7:]}
+    table = closing(done.stdout)
     assert (table["reports"], table["objectives"], table["failures"]) == ("2", "26", "5")
     with Store.open(tmp_path / "obiettivi.duckdb", read_only=True) as store:
         rows = store.rows('SELECT path, outcome, "values" AS n FROM documents ORDER BY path')

@@ -6,9 +6,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from examples import PAPERS, ROOT, Example, blocks, examples, fits, newcomers_folder, printed, run
+
+from extract.isolation.ending import Kind
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 EXAMPLES = list(examples())
@@ -43,6 +46,21 @@ def test_the_python_of_the_papers_runs(paper: Path, line: int, code: str, folder
 def test_links_between_papers_lead_somewhere(paper: Path) -> None:
     missing = [link for link in LINK.findall(paper.read_text(encoding="utf-8")) if not (paper.parent / link).exists()]
     assert missing == []
+
+
+def test_every_kind_of_failure_and_every_default_is_explained() -> None:
+    text = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)
+    explained = {kind for row in rows for kind in re.findall(r"`(\w+)`", row)}
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "extract").rglob("*.py"))
+    raised = {*re.findall(r'kind="(\w+)"', code), *get_args(Kind)} - {"fault"}
+    assert explained >= raised
+    help_text = " ".join(run("obiettivi ingest --help", ROOT).stdout.split())
+    defaults = re.findall(r"^\| `(--[\w-]+ [A-Z]+)` \| (.+?) \|", text, re.MULTILINE)
+    assert len(defaults) == 4
+    for option, default in defaults:
+        told = help_text.partition(option)[2].partition("[default: ")[2]
+        assert default in told.partition("]")[0], option
 
 
 @pytest.mark.parametrize(

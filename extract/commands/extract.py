@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from extract.commands.limits import Effort, effort_options
 from extract.commands.rules import packs_option
 from extract.errors import ReadError
 
 if TYPE_CHECKING:
+    from extract.ingest.reading import Bounds
     from schemas.report import Report
 
 EPILOG = """\b
@@ -19,6 +22,8 @@ Examples:
   obiettivi extract relazione-2020.pdf > relazione-2020.json
   obiettivi extract *.pdf | jq '.objectives[].title'
   obiettivi extract relazione-2020.pdf --pack ./comune-di-prova
+
+Each file is read in a process of its own, within limits that docs/limits.md explains.
 """
 
 
@@ -27,29 +32,48 @@ Examples:
 @click.option("--with-text", is_flag=True, help="Include the canonical text, which every evidence offset indexes.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON: a report then takes many lines.")
 @packs_option
+@effort_options()
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], with_text: bool, pretty: bool, packs: tuple[Path, ...]
+    ctx: click.Context, files: tuple[str, ...], with_text: bool, pretty: bool, packs: tuple[Path, ...], effort: Effort
 ) -> None:
-    """Print each FILE as one line of JSON in the shape of `obiettivi schema`.
+    """Print each FILE as one line of JSON in the shape of `obiettivi schema`, in the order given.
 
     A file that cannot be read is an error line on standard error; the others are printed. Exits with 1 if any failed.
     """
-    from extract.pipeline import extract_or_tell
-    from extract.rulebook import load
+    from extract.ingest.endings import error_of
+    from extract.ingest.reading import prepare
+    from extract.isolation import Ended, Pool
 
-    rulebook = load(*packs)
     failed = False
-    for file in files:
-        try:
-            report = extract_or_tell(file, rulebook)
-        except ReadError as error:
-            click.echo(f"error: {error.line()}", err=True)
-            failed = True
-        else:
-            sys.stdout.write(as_json(report, with_text=with_text, pretty=pretty) + "\n")
-            sys.stdout.flush()
+    work = partial(json_of, bounds=effort.bounds, packs=packs, with_text=with_text, pretty=pretty)
+    with Pool(partial(prepare, packs), limits=effort.limits, jobs=effort.processes()) as pool:
+        for batch in pool.run(work, files, strict=True):
+            for result in batch:
+                answer = error_of(result, effort.limits) if isinstance(result, Ended) else result.value
+                failed |= isinstance(answer, ReadError)
+                _tell(answer)
     ctx.exit(1 if failed else 0)
+
+
+def _tell(answer: str | ReadError) -> None:
+    if isinstance(answer, ReadError):
+        click.echo(f"error: {answer.line()}", err=True)
+        return
+    sys.stdout.write(answer + "\n")
+    sys.stdout.flush()
+
+
+def json_of(
+    path: str, *, bounds: Bounds, packs: tuple[Path, ...], with_text: bool, pretty: bool
+) -> str | ReadError:
+    """The report in the file as JSON, or what is wrong with the file."""
+    from extract.ingest.reading import read_whole
+
+    try:
+        return as_json(read_whole(path, bounds, packs), with_text=with_text, pretty=pretty)
+    except ReadError as error:
+        return error
 
 
 def as_json(report: Report, *, with_text: bool, pretty: bool) -> str:

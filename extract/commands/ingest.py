@@ -2,198 +2,105 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from extract.commands.database import database_option
-from extract.commands.offers import Offer, offered
+from extract.commands.limits import Effort, effort_options
+from extract.commands.offers import offered
 from extract.commands.rules import packs_option
-from extract.errors import ObiettiviError, ReadError, printable
-from extract.export.cells import counted
+from extract.errors import ObiettiviError, printable
 
 if TYPE_CHECKING:
-    from extract.store import Saved, Store
-    from schemas.report import Report
+    from extract.ingest.reading import Outcome
+    from extract.ingest.tally import Tally
+    from extract.isolation import Pool
+    from extract.store import Store
 
 EPILOG = """\b
 Examples:
   obiettivi ingest relazione-2020.pdf
   obiettivi ingest reports/ "archive/*/relazione*.pdf" --db comune.duckdb
   obiettivi ingest relazione-2020.pdf --pack ./comune-di-prova
+  obiettivi ingest scans/ --timeout 600 --retry-failed
 
 A folder means every .pdf and .txt below it. Files that did not change are not read again, unless the rules did; a file
-that changed replaces what was read from the same path.
+that changed replaces what was read from the same path. An ingest that was interrupted goes on where it stopped when it
+is run again.
+
+Each file is read in a process of its own, within limits that docs/limits.md explains.
 """
 
 
 @click.command("ingest", epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.option("--retry-failed", is_flag=True,
+              help="Read files again that failed before; else only if they or the rules changed.")
 @packs_option
+@effort_options()
 @database_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], packs: tuple[Path, ...], database: str) -> None:
+def command(
+    ctx: click.Context, paths: tuple[str, ...], retry_failed: bool, packs: tuple[Path, ...], effort: Effort,
+    database: str,
+) -> None:
     """Read files, folders and globs into the database.
 
     Each file that cannot be read is one line naming file, reason and remedy, and a row in `documents`; the others go
     on. Exits with 1 if any failed.
     """
-    from extract.pipeline import rules_digest
-    from extract.rulebook import load
-    from extract.store import Store
+    from extract.ingest.reading import prepare
+    from extract.ingest.tally import Tally
+    from extract.isolation import Pool
 
-    offers = offered(paths)
-    digest = rules_digest(load(*packs))
-    with Store.open(database) as store:
-        known = frozenset(store.known(digest))
-        tally = Tally(packs)
-        try:
-            with _reporter(len(offers)) as report_line:
-                for outcome in map(partial(read_one, known=known, packs=packs), offers):
-                    report_line(tally.take(store, outcome))
-        except (ObiettiviError, KeyboardInterrupt):
-            _close(tally, database)  # what was saved until then
-            raise
+    with Pool(partial(prepare, packs), limits=effort.limits, jobs=effort.processes()) as pool:
+        from extract.store import Store  # takes a while, in which the pool prepares
+
+        digest: str = pool.ready()
+        with Store.open(database) as store:
+            tally = Tally(digest, {} if retry_failed else store.failed(digest), store.unchanged(digest))
+            try:
+                _run(paths, partial(_outcomes, pool, effort, packs), store, tally)
+            except (ObiettiviError, KeyboardInterrupt):
+                _close(tally, database)  # what was saved until then
+                raise
     _close(tally, database)
     ctx.exit(1 if tally.failures else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one offer: a report, an error, or neither where it is known already."""
+def _run(paths: Sequence[str], read: Callable[..., Iterator[list[Outcome]]], store: Store, tally: Tally) -> None:
+    """Read and save what `paths` mean, and tell each file."""
+    from extract.ingest.progress import reporter
+    from extract.ingest.reading import Outcome
+    from extract.ingest.run import save
 
-    path: str
-    sha256: str | None = None
-    size: int | None = None
-    report: Report | None = None
-    error: ReadError | None = None
-
-
-def read_one(offer: Offer, *, known: frozenset[str], packs: tuple[Path, ...] = ()) -> Outcome:
-    """Read one file with a person's `packs` too, unless its bytes are among `known`. Touches nothing but the file."""
-    if offer.error is not None:
-        return Outcome(offer.path, error=offer.error)
-    from extract.pipeline import extract_or_tell
-    from extract.rulebook import load
-
-    sha256, size = _fingerprint(offer.path)
-    if sha256 in known:
-        return Outcome(offer.path, sha256, size)
-    try:
-        report = extract_or_tell(offer.path, load(*packs))
-    except ReadError as error:
-        return Outcome(offer.path, sha256, size, error=error)
-    return Outcome(offer.path, sha256, size, report=report)
+    offers = offered(paths)
+    refused = [Outcome(offer.path, error=offer.error) for offer in offers if offer.error is not None]
+    files = [offer.path for offer in offers if offer.error is None]
+    known = frozenset(store.known(tally.digest)).union(tally.earlier)
+    with reporter(len(offers)) as tell:
+        for batches in ([refused], read(files, known=known), read(tally.again, known=frozenset())):
+            for told in save(store, tally, batches):
+                tell(told)
 
 
-def _fingerprint(path: str) -> tuple[str | None, int | None]:
-    """Hash and size of a plain file; None where reading will say what is wrong with it."""
-    if not Path(path).is_file():
-        return None, None
-    try:
-        with Path(path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
-    except OSError:
-        return None, None
+def _outcomes(
+    pool: Pool, effort: Effort, packs: tuple[Path, ...], files: Iterable[str], *, known: frozenset[str]
+) -> Iterator[list[Outcome]]:
+    from extract.ingest.run import outcomes
 
-
-class Told(NamedTuple):
-    """A line about one file; `remark` where a person should see it even above a progress bar."""
-
-    line: str
-    failed: bool = False
-    remark: bool = False
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the run did so far; a document that stands at several paths counts once."""
-
-    packs: tuple[Path, ...] = ()
-    objectives: int = 0
-    values: int = 0
-    findings: int = 0
-    failures: int = 0
-    unchanged: int = 0
-    without_objectives: int = 0
-    documents: set[str] = field(default_factory=set)
-
-    def take(self, store: Store, outcome: Outcome) -> Told:
-        """Save an outcome and count it; what to tell about it."""
-        if outcome.error is not None:
-            store.save_failure(outcome.path, outcome.error, sha256=outcome.sha256, size=outcome.size)
-            self.failures += 1
-            return Told(f"error: {outcome.error.line()}", failed=True, remark=True)
-        if outcome.report is None:
-            saved = store.keep(outcome.sha256 or "", outcome.path)
-            if saved is None:  # another version took its place since the run began
-                return self.take(store, read_one(Offer(outcome.path), known=frozenset(), packs=self.packs))
-        else:
-            saved = store.save(outcome.report, outcome.path, size=outcome.size)
-        self._count(saved)
-        remark = bool(saved.same_as or saved.replaces or not saved.objectives)
-        return Told(_told(outcome.path, saved), remark=remark)
-
-    def _count(self, saved: Saved) -> None:
-        if saved.document_id in self.documents:
-            return
-        self.documents.add(saved.document_id)
-        self.unchanged += saved.unchanged
-        self.objectives += saved.objectives
-        self.values += saved.values
-        self.findings += saved.findings
-        self.without_objectives += not saved.objectives
-
-
-def _told(path: str, saved: Saved) -> str:
-    what = "unchanged" if saved.unchanged else "read"
-    if saved.replaces:
-        what += f" (replaces the version of {saved.replaces.isoformat()})"
-    counts = ", ".join((
-        counted(saved.objectives, "objective"), counted(saved.values, "value"), counted(saved.findings, "finding"),
-    ))
-    about = f"the same file as {saved.same_as}" if saved.same_as else counts
-    why = "" if saved.objectives else f": no objective was found ({'; '.join(saved.reasons) or 'no reason is known'})"
-    return printable(f"{what}: {path} ({about}){why}")
-
-
-@contextmanager
-def _reporter(total: int) -> Iterator[Callable[[Told], None]]:
-    """How each file is told: a bar on a terminal with the remarks above it, plain lines elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda told: click.echo(told.line, err=told.failed)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("reading", total=total)
-
-        def tell(told: Told) -> None:
-            if told.remark:
-                console.print(told.line, markup=False, highlight=False, soft_wrap=True)
-            progress.advance(task)
-
-        yield tell
+    return outcomes(pool, files, known=known, limits=effort.limits, bounds=effort.bounds, packs=packs)
 
 
 def _close(tally: Tally, database: str) -> None:
     from extract.export import writer
 
-    rows: Sequence[Sequence[object]] = [
-        ("reports", len(tally.documents)), ("of which unchanged", tally.unchanged),
-        ("of which without objectives", tally.without_objectives), ("objectives", tally.objectives),
-        ("values", tally.values), ("findings", tally.findings), ("failures", tally.failures),
-    ]
     click.echo()
-    writer("table")((printable(database), "count"), rows, sys.stdout)
+    writer("table")((printable(database), "count"), tally.rows(), sys.stdout)
+    if tally.not_tried:
+        click.echo("note: what failed before and did not change was not tried again, as --retry-failed does", err=True)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from extract.commands.database import database_option
+from extract.commands.limits import Effort, effort_options
+from extract.commands.rules import packs_option
 
 if TYPE_CHECKING:
     from extract.show import Printed, Row
@@ -38,16 +40,20 @@ Exit codes: 1 no such report or objective, or a file that cannot be read; 3 the 
 @click.argument("number", type=int, required=False)
 @click.option("--short", is_flag=True, help="Leave out the whole texts of an objective.")
 @click.option("--boxes", is_flag=True, help="Say where on its page each quote stands.")
+@packs_option
+@effort_options(jobs=False)
 @database_option
-def command(report: str, number: int | None, short: bool, boxes: bool, database: str) -> None:
+def command(
+    report: str, number: int | None, short: bool, boxes: bool, packs: tuple[Path, ...], effort: Effort, database: str
+) -> None:
     """Show REPORT, or its objective NUMBER (each, where the number stands twice), as a person would read it.
 
     REPORT is a report of the database: its file name, the start of its id, or words of its
-    issuer and year. A path to a file that exists is read directly.
+    issuer and year. A path to a file that exists is read directly, in a process of its own and within limits.
     """
     from extract import show
 
-    found = _report(report, database)
+    found = _report(report, database, effort, packs)
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
     rows = show.report_rows(found, width) if number is None else _objectives(found, number, short)
     _print(show.lay_out(rows, width, show.places_of(found.report, boxes=boxes)))
@@ -63,11 +69,11 @@ def _objectives(report: Report, number: int, short: bool) -> Iterator[Row]:
         yield from show.objective_rows(objective, short=short)
 
 
-def _report(name: str, database: str) -> Report:
+def _report(name: str, database: str, effort: Effort, packs: tuple[Path, ...]) -> Report:
     if Path(name).is_file():
-        from extract.pipeline import extract_report
+        from extract.ingest.run import report_of
 
-        return extract_report(Path(name))
+        return report_of(name, limits=effort.limits, bounds=effort.bounds, packs=packs)
     from extract.show.stored import stored_report
 
     return stored_report(database, name)

@@ -33,8 +33,9 @@ def read_bytes(data: bytes, source: str) -> Document:
 
     Raises ReadError, its `kind` in brackets, where the file is empty (`empty`), some other
     format (`format`) or no text (`binary`), and where a PDF is encrypted (`encrypted`), damaged
-    or cut short (`damaged`), has no pages (`no_pages`), or only pictures or letters that are others
-    than a person sees (`no_text`).
+    or cut short (`damaged`), has no pages (`no_pages`), only pictures or letters that are others
+    than a person sees (`no_text`), pages larger than any paper (`page_size`) or packed data that
+    unpack without end (`bomb`).
     """
     from extract.read.source import read_data
 

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import aligned, furniture, tables, unruled
+from extract.read import aligned, excess, furniture, tables, unruled, watch
 from extract.read.lines import Row, bands, rows
 from extract.read.sheet import Sheet, sheet
 from extract.read.typeset import Setting, typeset
@@ -64,6 +64,7 @@ def _sheets(data: bytes, source: str) -> tuple[list[Sheet], str]:
     engine = f"pypdfium2 {PYPDFIUM_INFO} (pdfium {PDFIUM_INFO})"
     if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
         raise _damaged(source, "the PDF ends before its end mark, it was cut short")
+    excess.refuse_streams(data, source)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -77,8 +78,10 @@ def _sheets(data: bytes, source: str) -> tuple[list[Sheet], str]:
             ) from error
         raise _damaged(source, "the PDF is damaged, pdfium cannot open it") from error
     try:
+        watch.refuse_many_pages(len(document), source)
         return [_sheet(document, index, source) for index in range(len(document))], engine
     finally:
+        watch.turn(0)
         document.close()
 
 
@@ -89,11 +92,13 @@ def _damaged(source: str, reason: str, page: int | None = None) -> ReadError:
 def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> Sheet:
     import pypdfium2
 
+    watch.turn(index + 1)
     try:
         page = document[index]
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot open it", index + 1) from error
     try:
+        excess.refuse_size(page.get_size(), index + 1, source)
         return sheet(page)
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot read it", index + 1) from error

@@ -9,6 +9,7 @@ from extract.errors import ReadError
 from extract.read import furniture
 from extract.read.lines import Piece, Row
 from extract.read.typeset import typeset
+from extract.read.watch import refuse_many_pages
 from schemas.document import Document
 
 ENGINE = "text"
@@ -34,6 +35,7 @@ def read_text(data: bytes, source: str, sha256: str) -> Document:
     sheets = _PAGE_BREAK.split(_LINE_BREAK.sub("\n", decoded))
     if len(sheets) > 1 and not sheets[-1].strip():
         sheets.pop()  # a form feed that ends the last page begins none
+    refuse_many_pages(len(sheets), source)
     rows = [Row((Piece("", line),), page) for page, sheet in enumerate(sheets, 1) for line in sheet.split("\n")]
     setting = typeset(rows, [(0.0, 0.0)] * len(sheets))
     if not setting.text.strip():

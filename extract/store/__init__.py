@@ -9,14 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extract.store.database import Saved, Store
+    from extract.store.database import Store
+    from extract.store.failed import Failure
     from extract.store.sandbox import Answer, Limits, ask
+    from extract.store.saved import Saved
 
-__all__ = ["Answer", "Limits", "Saved", "Store", "ask"]
+__all__ = ["Answer", "Failure", "Limits", "Saved", "Store", "ask"]
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = "database" if name in ("Saved", "Store") else "sandbox"
+    module = {"Saved": "saved", "Store": "database", "Failure": "failed"}.get(name, "sandbox")
     return getattr(import_module(f"{__name__}.{module}"), name)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from extract.errors import ObiettiviError, StoreError
-from extract.store.documents import Standing, insert, name_of, now, replace, settle
+from extract.store.documents import Standing, delete, insert, name_of, now, settle, write
+from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
 from extract.store.rows import document_id_of, failure_id_of, number_of, rows_of, text_of
+from extract.store.saved import COUNTS, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others
 
 if TYPE_CHECKING:
@@ -34,25 +34,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _PATIENCE = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What a report put into the database; `values` counts rows of `all_values`.
-
-    `same_as` is the path of another file with the same bytes, which stands for both. `replaces` is the day (UTC) on
-    which the version was ingested that stood at the path before. `reasons` say how the layout was known, or why none
-    was.
-    """
-
-    document_id: str
-    objectives: int
-    values: int
-    findings: int
-    unchanged: bool
-    same_as: str | None = None
-    replaces: dt.date | None = None
-    reasons: tuple[str, ...] = ()
-
-
 class Store:
     """A database file. `Store.open` checks it; each `save` then opens, writes and lets go.
 
@@ -64,6 +45,7 @@ class Store:
         self.read_only = read_only
         self._wait = wait
         self._engine: DuckDBPyConnection | None = None
+        self._is_held = False
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, read_only: bool = False, wait: float = 2.0) -> Store:
@@ -73,6 +55,8 @@ class Store:
         others hold it only for moments. Raises StoreError.
         """
         store = cls(os.fspath(path), read_only, wait)
+        if not read_only and not os.path.lexists(store.path):
+            store._appear()
         with store._attached() as con:
             if read_only:
                 refuse_others(con, store.path)
@@ -80,6 +64,20 @@ class Store:
                 bring_up_to_date(con, store.path)
         store._wait = max(wait, _PATIENCE)
         return store
+
+    def _appear(self) -> None:
+        """Make the new database under another name first: a kill leaves that behind, and no half of a database."""
+        made = f"{self.path}.{os.getpid()}.new"
+        try:
+            with Store(made, False, self._wait) as store, store._attached() as con:
+                bring_up_to_date(con, self.path)
+            with explained(self.path):
+                _rename(made, self.path)
+        except StoreError as error:
+            raise StoreError(self.path, error.reason, error.remedy) from error
+        finally:
+            with suppress(OSError):
+                Path(made).unlink(missing_ok=True)
 
     def __enter__(self) -> Store:
         return self
@@ -106,13 +104,15 @@ class Store:
         place = name_of(path)
         with self._transaction() as con:
             standing = settle(con, report.report.sha256, place)
-            known = con.execute(
-                "SELECT 1 FROM store.document WHERE document_id = ? AND rules_digest IS NOT DISTINCT FROM ?",
-                [document_id, digest]
-            ).fetchone()
-            if known is None:
-                replace(con, report, rows_of(report), standing.same_as or place, size)
-            return self._saved(con, document_id, standing, unchanged=known is not None)
+            known = con.execute("SELECT rules_digest FROM store.document WHERE document_id = ?", [document_id])
+            before = known.fetchone()
+            if before == (digest,):
+                return self._unchanged(con, document_id, standing)
+            if before is not None:
+                delete(con, document_id)
+            rows = rows_of(report)
+            write(con, report, rows, standing.same_as or place, size)
+            return saved_of(document_id, rows, standing, report.report.layout_reasons)
 
     def keep(self, sha256: str, path: str | os.PathLike[str]) -> Saved | None:
         """As `save`, for the bytes at `path` that need not be read again; None where the database lacks them."""
@@ -120,18 +120,22 @@ class Store:
         with self._transaction() as con:
             if not con.execute("SELECT 1 FROM store.document WHERE document_id = ?", [document_id]).fetchone():
                 return None
-            return self._saved(con, document_id, settle(con, sha256, name_of(path)), unchanged=True)
+            return self._unchanged(con, document_id, settle(con, sha256, name_of(path)))
 
     def save_failure(
-        self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None, size: int | None = None
+        self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None,
+        size: int | None = None, digest: str | None = None,
     ) -> str:
-        """Record that `path` could not be read, in place of an earlier failure; the id of its row."""
+        """Record that `path` could not be read with the rules of `digest`, in place of an earlier failure.
+
+        Gives the id of its row.
+        """
         text = name_of(path)
         document_id = failure_id_of(text)
         row = {
             "document_id": document_id, "sha256": sha256, "path": text, "source": Path(text).name,
             "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
-            "page": error.page, "bytes": size, "ingested_at": now(),
+            "page": error.page, "bytes": size, "rules_digest": digest, "ingested_at": now(),
         }
         with self._transaction() as con:
             con.execute("DELETE FROM store.document WHERE document_id = ?", [document_id])
@@ -143,6 +147,26 @@ class Store:
         sql = "SELECT sha256, path FROM store.document WHERE outcome = 'read' AND rules_digest = ?"
         rows = self.rows(sql, [digest])
         return {str(row["sha256"]): str(row["path"]) for row in rows}
+
+    def unchanged(self, digest: str) -> dict[tuple[str, str], Saved]:
+        """The documents read with the rules of this digest, by the hash of their bytes and their path.
+
+        As `keep` would tell them, in one answer: files that need no `keep`.
+        """
+        return unchanged_of(self.rows(UNCHANGED, [digest]))
+
+    def failed(self, digest: str) -> dict[str, Failure]:
+        """What could not be read with the rules of this digest, by the hash of the bytes."""
+        return failures_of(self.rows(FAILED, [digest]))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the database for several calls, each of them still a transaction: letting go takes longer than saving.
+
+        Nobody else can open it meanwhile.
+        """
+        with self._attached():
+            yield
 
     def decide(
         self, item_id: str, field: str, decision: Verdict, *, reviewer: str,
@@ -192,19 +216,25 @@ class Store:
 
     @contextmanager
     def _attached(self) -> Iterator[DuckDBPyConnection]:
-        """The database, held until the end of the block; an open transaction is rolled back on error.
+        """The database, held until the end of the outermost block; an open transaction is rolled back on error.
 
         Attaching to a kept engine takes 3 ms where connecting takes 25.
         """
+        if self._engine is not None and self._is_held:
+            with explained(self.path):
+                yield self._engine
+            return
         with explained(self.path):
             con = self._attach()
             done = False
             try:
+                self._is_held = True
                 yield con
                 # Letting go checkpoints, and may find the disk full.
                 con.execute("USE memory; DETACH db")
                 done = True
             finally:
+                self._is_held = False
                 if not done:
                     self._abandon()
 
@@ -240,12 +270,17 @@ class Store:
             except duckdb.Error:  # the first error is the one to tell
                 return
 
-    def _saved(self, con: DuckDBPyConnection, document_id: str, standing: Standing, *, unchanged: bool) -> Saved:
-        row = con.execute(
-            "SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1), "
-            "count(*) FILTER (kind <> 'findings'), count(*) FILTER (kind = 'findings' AND field = 'check'), "
-            "(SELECT layout_reasons FROM store.document WHERE document_id = $1) "
-            "FROM store.value WHERE document_id = $1", [document_id]
-        ).fetchone()
-        objectives, values, findings, reasons = row or (0, 0, 0, None)
-        return Saved(document_id, objectives, values, findings, unchanged, *standing, tuple(reasons or ()))
+    def _unchanged(self, con: DuckDBPyConnection, document_id: str, standing: Standing) -> Saved:
+        objectives, values, findings, reasons = con.execute(COUNTS, [document_id]).fetchone() or (0, 0, 0, None)
+        return Saved(document_id, objectives, values, findings, True, *standing, tuple(reasons or ()))
+
+
+def _rename(made: str, path: str) -> None:
+    """Give a file its name, unless another process was faster."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without links
+        if not os.path.lexists(path):
+            Path(made).rename(path)

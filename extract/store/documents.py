@@ -67,11 +67,10 @@ def delete(con: DuckDBPyConnection, document_id: str) -> None:
         con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
 
 
-def replace(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str, size: int | None) -> None:
-    """Write `report`, as it stands at `path`, in place of what the database has of the same bytes."""
+def write(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str, size: int | None) -> None:
+    """Write `report`, as it stands at `path`; the database must have nothing of it."""
     header = report.report
     document_id = document_id_of(header.sha256)
-    delete(con, document_id)
     rules = header.rules
     insert(con, "document", {
         "document_id": document_id, "sha256": header.sha256, "path": path, "source": Path(path).name,

@@ -529,7 +529,7 @@ COMMENT ON COLUMN documents.year IS 'anno a cui si riferisce il documento / year
 COMMENT ON COLUMN documents.title IS 'titolo come stampato / title as printed';
 COMMENT ON COLUMN documents.kind IS 'report (relazione) o plan (piano) / report or plan';
 COMMENT ON COLUMN documents.outcome IS 'read (letto) o failed (non letto) / read or failed';
-COMMENT ON COLUMN documents.failure_kind IS 'tipo di errore: missing, empty, encrypted, ... / kind of failure: missing, empty, encrypted, ...';
+COMMENT ON COLUMN documents.failure_kind IS 'tipo di errore: missing, encrypted, no_text, memory, timeout, ... / kind of failure: missing, encrypted, no_text, memory, timeout, ...';
 COMMENT ON COLUMN documents.message IS 'motivo e rimedio / reason and remedy';
 COMMENT ON COLUMN documents.page IS 'pagina dell''errore / page of the failure';
 COMMENT ON COLUMN documents.source IS 'nome del file / name of the file';

@@ -1,0 +1,118 @@
+"""What is done with one file, wherever that happens: here, in a child process, on another machine.
+
+`read_one` is a function of a path that touches nothing but the file, and pickles with its result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.errors import ReadError
+from extract.isolation.recorder import record
+
+if TYPE_CHECKING:
+    from schemas.report import Report
+
+MOST_PAGES = 2000
+
+# Read once before all files, so that what reading needs is loaded and compiled.
+_SAMPLE = """OBIETTIVO N. 1 - SPORTELLI
+Descrizione
+Attivare almeno 5 sportelli entro il 30/06/2020
+Risultati
+Attivati 12 sportelli
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a file may be: its bytes, and its pages."""
+
+    size: int
+    pages: int = MOST_PAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: a report, an error, or neither where its bytes are known already.
+
+    `sha256` and `size` in bytes are None where there is no plain file.
+    """
+
+    path: str
+    sha256: str | None = None
+    size: int | None = None
+    report: Report | None = None
+    error: ReadError | None = None
+
+
+def prepare(packs: tuple[Path, ...] = ()) -> str:
+    """Load all that reading needs, a person's `packs` too; the hash of the rules.
+
+    Raises RuleError for rules that are not valid.
+    """
+    import pypdfium2  # noqa: F401
+
+    from extract.pipeline import extract_report, rules_digest
+    from extract.read import read_bytes
+    from extract.rulebook import load
+
+    rulebook = load(*packs)
+    extract_report(read_bytes(_SAMPLE.encode(), "sample"), rulebook)
+    return rules_digest(rulebook)
+
+
+def read_one(path: str, *, known: frozenset[str], bounds: Bounds, packs: tuple[Path, ...] = ()) -> Outcome:
+    """Read the file at `path` with a person's `packs` too, unless the hash of its bytes is among `known`.
+
+    Whatever is wrong with the file is the outcome's error. Raises MemoryError.
+    """
+    size = _size(path)
+    sha256 = fingerprint(path) if size is not None and size <= bounds.size else None
+    record(sha256=sha256 or "", size=size)
+    if sha256 in known:
+        return Outcome(path, sha256, size)
+    try:
+        return Outcome(path, sha256, size, report=read_whole(path, bounds, packs))
+    except ReadError as error:
+        return Outcome(path, sha256, size, error=error)
+
+
+def read_whole(path: str, bounds: Bounds, packs: tuple[Path, ...] = ()) -> Report:
+    """The report in the file, within bounds. Raises ReadError for whatever is wrong with the file, and MemoryError."""
+    from extract.pipeline import extract_or_tell
+    from extract.read.watch import Watch, watched
+    from extract.rulebook import load
+
+    size = _size(path)
+    if size is not None and size > bounds.size:
+        raise _too_big(path, size, bounds.size)
+    with watched(Watch(bounds.pages, lambda page: record(page=page))):
+        return extract_or_tell(path, load(*packs))
+
+
+def fingerprint(path: str) -> str | None:
+    """The hash of the bytes of the file; None where reading will say what is wrong with it."""
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _size(path: str) -> int | None:
+    """The size of a plain file in bytes; None for anything else."""
+    try:
+        return Path(path).stat().st_size if Path(path).is_file() else None
+    except OSError:
+        return None
+
+
+def _too_big(path: str, size: int, most: int) -> ReadError:
+    return ReadError(
+        path, f"it has {size >> 20} MiB, more than the {most >> 20} MiB of memory for reading it",
+        "allow more with --memory, or split it", kind="too_big",
+    )

@@ -1,0 +1,111 @@
+"""What a run did so far: every outcome saved, counted and told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.errors import ReadError, printable
+from extract.export.cells import counted
+from extract.store.documents import name_of
+
+if TYPE_CHECKING:
+    from extract.ingest.reading import Outcome
+    from extract.store import Failure, Saved, Store
+
+
+class Told(NamedTuple):
+    """A line about one file; `remark` where a person should see it even above a progress bar."""
+
+    line: str
+    failed: bool = False
+    remark: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """Saves outcomes, read with the rules of the hash `digest`; a document that stands at several paths counts once.
+
+    `earlier` are failures of earlier runs, by the hash of the bytes, that are not tried again; `standing` are documents
+    that the database has as they stand, by hash and path. `again` collects paths that must be read after all.
+    """
+
+    digest: str
+    earlier: Mapping[str, Failure] = field(default_factory=dict)
+    standing: Mapping[tuple[str, str], Saved] = field(default_factory=dict)
+    objectives: int = 0
+    values: int = 0
+    findings: int = 0
+    unchanged: int = 0
+    without_objectives: int = 0
+    not_tried: int = 0
+    failures: Counter[str] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+    again: list[str] = field(default_factory=list)
+
+    def take(self, store: Store, outcome: Outcome) -> Told | None:
+        """Save an outcome and count it; what to tell about it, None where the file must be read again."""
+        if outcome.error is not None:
+            return self._fail(store, outcome, outcome.error)
+        if outcome.report is not None:
+            return self._tell(outcome.path, store.save(outcome.report, outcome.path, size=outcome.size))
+        sha256 = outcome.sha256 or ""
+        if sha256 in self.earlier:
+            return self._fail_as_before(store, outcome, self.earlier[sha256])
+        saved = self.standing.get((sha256, name_of(outcome.path))) or store.keep(sha256, outcome.path)
+        if saved is None:  # another version took its place since the run began
+            self.again.append(outcome.path)
+            return None
+        return self._tell(outcome.path, saved)
+
+    def rows(self) -> Iterator[tuple[str, int]]:
+        """The closing table: what was counted, and how much of it."""
+        yield from (("reports", len(self.documents)), ("of which unchanged", self.unchanged))
+        yield from (("of which without objectives", self.without_objectives), ("objectives", self.objectives))
+        yield from (("values", self.values), ("findings", self.findings), ("failures", self.failures.total()))
+        yield from ((f"of which {kind}", count) for kind, count in sorted(self.failures.items()))
+        if self.not_tried:
+            yield "of which failed before, not tried again", self.not_tried
+
+    def _fail(self, store: Store, outcome: Outcome, error: ReadError) -> Told:
+        store.save_failure(outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest)
+        self.failures[error.kind] += 1
+        return Told(f"error: {error.line()}", failed=True, remark=True)
+
+    def _fail_as_before(self, store: Store, outcome: Outcome, failure: Failure) -> Told:
+        """These bytes failed before with these rules, at this path or at another."""
+        error = failure.at(outcome.path)
+        if not failure.is_known_at(outcome.path):
+            store.save_failure(outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest)
+        self.failures[error.kind] += 1
+        self.not_tried += 1
+        return Told(f"error: {error.line()} (failed before, not tried again)", failed=True, remark=True)
+
+    def _tell(self, path: str, saved: Saved) -> Told:
+        self._count(saved)
+        remark = bool(saved.same_as or saved.replaces or not saved.objectives)
+        return Told(_line(path, saved), remark=remark)
+
+    def _count(self, saved: Saved) -> None:
+        if saved.document_id in self.documents:
+            return
+        self.documents.add(saved.document_id)
+        self.unchanged += saved.unchanged
+        self.objectives += saved.objectives
+        self.values += saved.values
+        self.findings += saved.findings
+        self.without_objectives += not saved.objectives
+
+
+def _line(path: str, saved: Saved) -> str:
+    what = "unchanged" if saved.unchanged else "read"
+    if saved.replaces:
+        what += f" (replaces the version of {saved.replaces.isoformat()})"
+    counts = ", ".join((
+        counted(saved.objectives, "objective"), counted(saved.values, "value"), counted(saved.findings, "finding"),
+    ))
+    about = f"the same file as {saved.same_as}" if saved.same_as else counts
+    why = "" if saved.objectives else f": no objective was found ({'; '.join(saved.reasons) or 'no reason is known'})"
+    return printable(f"{what}: {path} ({about}){why}")

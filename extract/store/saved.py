@@ -1,0 +1,68 @@
+"""What a document put into the database, counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from extract.store.documents import Standing
+from extract.store.rows import ReportRows, document_id_of
+
+# Of one document where $1 is its id. Every scan of the values takes longer the more documents there are.
+COUNTS = """
+SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1), count(*) FILTER (kind <> 'findings'),
+    count(*) FILTER (kind = 'findings' AND field = 'check'),
+    (SELECT layout_reasons FROM store.document WHERE document_id = $1)
+FROM store.value WHERE document_id = $1
+"""
+
+# Of all documents read with the rules of a digest, and of which no failure is known besides.
+UNCHANGED = """
+SELECT sha256, path, objectives, "values", findings, layout_reasons FROM main.documents AS read
+WHERE outcome = 'read' AND rules_digest = ?
+    AND NOT EXISTS (
+        FROM store.document AS failed
+        WHERE failed.outcome = 'failed' AND (failed.path = read.path OR failed.sha256 = read.sha256)
+    )
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a report put into the database; `values` counts rows of `all_values`.
+
+    `same_as` is the path of another file with the same bytes, which stands for both. `replaces` is the day (UTC) on
+    which the version was ingested that stood at the path before. `reasons` say how the layout was known, or why none
+    was.
+    """
+
+    document_id: str
+    objectives: int
+    values: int
+    findings: int
+    unchanged: bool
+    same_as: str | None = None
+    replaces: dt.date | None = None
+    reasons: tuple[str, ...] = ()
+
+
+def saved_of(document_id: str, rows: ReportRows, standing: Standing, reasons: Iterable[str]) -> Saved:
+    """What the rows of a new document are."""
+    findings = sum(row.kind == "findings" for row in rows.values)
+    checks = sum(row.kind == "findings" and row.field == "check" for row in rows.values)
+    return Saved(
+        document_id, len(rows.objectives), len(rows.values) - findings, checks, False, *standing, tuple(reasons)
+    )
+
+
+def unchanged_of(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], Saved]:
+    """What `UNCHANGED` answers, by hash of the bytes and absolute path."""
+    return {
+        (row["sha256"], row["path"]): Saved(
+            document_id_of(row["sha256"]), row["objectives"], row["values"], row["findings"], True,
+            reasons=tuple(row["layout_reasons"] or ()),
+        )
+        for row in rows
+    }

@@ -1,0 +1,113 @@
+"""A folder of hostile files is ingested once: none ends the run, is a silent success or exceeds its limits."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hostile import BARE, HOSTILE, ODD, PAGES, READ, Hostile, lay_out
+
+from extract.errors import printable
+from extract.store import Store
+
+MEMORY, SECONDS = 300, 4  # MiB and seconds for each file
+_PROGRAM = 250 << 10  # KiB that the program itself takes, at most
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+
+
+@dataclass(frozen=True)
+class Run:
+    """An ingest that came to its end: what it printed, the rows of `documents` by file, and what it took."""
+
+    code: int
+    output: str
+    errors: str
+    rows: Mapping[str, Mapping[str, Any]]
+    peak: int  # KiB, of the process that took the most
+    seconds: float
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("hostile")
+    lay_out(folder)
+    database, output, errors = (folder.parent / name for name in ("x.duckdb", "output", "errors"))
+    with output.open("w") as out, errors.open("w") as err:
+        started = time.monotonic()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "extract", "ingest", str(folder), "--db", str(database), "--jobs", "2",
+             "--memory", f"{MEMORY}M", "--timeout", str(SECONDS), "--max-pages", str(PAGES)], stdout=out, stderr=err,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+    with Store.open(database, read_only=True) as store:
+        rows = {row["source"]: row for row in store.rows("FROM documents")}
+    code = os.waitstatus_to_exitcode(status)
+    return Run(code, output.read_text(), errors.read_text(), rows, usage.ru_maxrss, seconds)
+
+
+def test_there_are_many_and_the_run_came_to_its_end(run: Run) -> None:
+    assert len(HOSTILE) >= 40
+    assert run.code == 1
+    assert len(run.rows) == len(HOSTILE) + len(ODD) + 2
+    failed = [row for row in run.rows.values() if row["outcome"] == "failed"]
+    assert f"failures {len(failed)}" in " ".join(run.output.split())
+
+
+@pytest.mark.parametrize("one", HOSTILE, ids=lambda one: printable(one.name))
+def test_it_has_the_outcome_that_is_right(run: Run, one: Hostile) -> None:
+    row = run.rows[printable(one.name)]
+    good = run.rows["good.pdf" if one.name.endswith(".pdf") else "good.txt"]
+    if row["outcome"] == "failed":
+        assert row["failure_kind"] in one.kinds, row["message"]
+        assert "; " in row["message"]
+        line = [line for line in run.errors.splitlines() if f"/{printable(one.name)}" in line]
+        assert len(line) == 1
+        assert line[0].endswith(row["message"])
+    elif row["objectives"]:
+        assert READ in one.kinds
+        assert (row["objectives"], row["values"]) == (good["objectives"], good["values"])
+    else:
+        assert BARE in one.kinds
+        assert row["layout_reasons"]
+        assert re.search(r"\b(1|no) headings?\b", row["layout_reasons"][-1])
+
+
+@pytest.mark.parametrize(("name", "kind"), ODD.items())
+def test_what_is_no_plain_file_is_told(run: Run, name: str, kind: str) -> None:
+    assert run.rows[name]["failure_kind"] == kind
+
+
+@pytest.mark.parametrize("name", ["good.pdf", "good.txt"])
+def test_a_good_file_beside_them_is_stored(run: Run, name: str) -> None:
+    assert run.rows[name]["outcome"] == "read"
+    assert run.rows[name]["objectives"] == 2
+    assert run.rows[name]["values"] > 20
+
+
+def test_no_file_exceeds_its_limits(run: Run) -> None:
+    assert run.peak < _PROGRAM + (MEMORY << 10)
+    ended = [name for name, row in run.rows.items() if row["failure_kind"] == "timeout"]
+    assert "endless.pdf" in ended
+    others = 60.0  # seconds for all that end by themselves, on a busy machine
+    assert run.seconds < others + len(ended) * (SECONDS + 2)
+
+
+@pytest.mark.parametrize(("name", "page"), [("endless.pdf", 4), ("page-2147483648.pdf", 1), ("cut-50.pdf", None)])
+def test_the_page_is_named_where_it_is_one(run: Run, name: str, page: int | None) -> None:
+    assert run.rows[name]["page"] == page
+    if page:
+        assert f"/{name}, page {page}: " in run.errors
+
+
+def test_nothing_that_a_name_holds_reaches_the_terminal(run: Run) -> None:
+    assert "nome\\x1b[2J\\x1b]0;preso\\x07\\nread: altro.pdf" in run.errors
+    assert not set(run.output + run.errors) & set(map(chr, (*range(10), *range(11, 32), 127)))
