@@ -12,6 +12,7 @@ from extract.audit.unclaimed import unclaimed
 from extract.divide import Block, Division, divide
 from extract.errors import ObiettiviError, ReadError
 from extract.fields.footnotes import notes_in, notes_of
+from extract.garbage import postponed
 from extract.header import read_header
 from extract.passage import Prover
 from extract.read import read
@@ -21,6 +22,7 @@ from schemas.finding import Finding
 from schemas.report import Objective, Report, ReportHeader
 
 
+@postponed()
 def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None) -> Report:
     """Everything a report states, each value with its evidence; `report.text` is the text it indexes.
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from extract.language import lexicon
 
 KNOWN_WORDS = 8192
+# What stands between white space; a degree sign apart from its number belongs to it.
+_CHUNK = re.compile(r"\S+(?:(?<=\d)\s[°ºª^](?!\d)\S*)?")
 GLUED_WORD = 4
 """From this length on letters glued to a number are taken for a word the PDF lost a space before."""
 
@@ -53,16 +55,29 @@ def split(text: str) -> tuple[Word, ...]:
     """All words of a text, in order; white space is in none of them."""
     found: list[Word] = []
     last = 0
-    for match in _pattern().finditer(text):
-        for start, end in (match.span(),) if match.lastgroup == "plain" else _parts(match):
-            written = text[start:end]
-            opens_line = not found or (start - last > 0 and "\n" in text[last:start])
-            found.append(Word(written, _norm(written), start, end, opens_line, start == last and bool(found)))
-            last = end
+    for match in _CHUNK.finditer(text):
+        at = match.start()
+        opens_line = not found or "\n" in text[last:at]
+        for written, norm, start, end, glued in _words_in(match[0]):
+            found.append(Word(written, norm, at + start, at + end, opens_line, glued))
+            opens_line = False
+        last = match.end()
     return tuple(found)
 
 
 @lru_cache(KNOWN_WORDS)
+def _words_in(chunk: str) -> tuple[tuple[str, str, int, int, bool], ...]:
+    """The words of a chunk: written, norm, start, end, glued to the one before. What surrounds a chunk changes none."""
+    found: list[tuple[str, str, int, int, bool]] = []
+    last = 0
+    for match in _pattern().finditer(chunk):
+        for start, end in (match.span(),) if match.lastgroup == "plain" else _parts(match):
+            written = chunk[start:end]
+            found.append((written, _norm(written), start, end, start == last and bool(found)))
+            last = end
+    return tuple(found)
+
+
 def _norm(written: str) -> str:
     norm = written.lower()
     return norm if norm.isalnum() else norm.replace("’", "'").replace("`", "'")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from extract.errors import ObiettiviError, StoreError
+from extract.garbage import postponed
 from extract.store.documents import Standing, delete, insert, name_of, now, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
@@ -91,6 +92,7 @@ class Store:
             self._engine.close()
             self._engine = None
 
+    @postponed()
     def save(self, report: Report, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
         """Save `report`, read from `path`, in one transaction.
 
