@@ -17,7 +17,7 @@ from hostile import BARE, HOSTILE, ODD, PAGES, READ, Hostile, lay_out
 from extract.errors import printable
 from extract.store import Store
 
-MEMORY, SECONDS = 300, 4  # MiB and seconds for each file
+MEMORY, SECONDS = 300, 10  # MiB and seconds for each file
 _PROGRAM = 250 << 10  # KiB that the program itself takes, at most
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")

@@ -155,7 +155,7 @@ def test_ctrl_c_saves_what_was_read_and_the_next_run_goes_on(endless: Path) -> N
     assert closing(output)["reports"] == 3
     until(lambda: not any(map(is_alive, family)))
     assert len(rows(endless)) == 3
-    again = ran("ingest", ".", "--timeout", "1", cwd=endless)
+    again = ran("ingest", ".", "--timeout", "6", cwd=endless)
     assert [line.partition(":")[0] for line in again.stdout.splitlines()[:5]] == ["unchanged"] * 3 + ["read"] * 2
     assert closing(again.stdout)["of which timeout"] == 1
 

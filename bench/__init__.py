@@ -1,0 +1,1 @@
+"""How fast, beside what: paired ratios in one run. `python -m bench` prints them."""
