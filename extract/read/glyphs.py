@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import deque
 from collections.abc import Callable
+from functools import cache
+from itertools import islice, repeat
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extract.read.drawings import Rect, address
 
 _SAMPLE = 2000  # characters that tell whether a printer writes blanks
+_BLANK = re.compile(r"(?<=\w) (?=\w)")
+_LOW = 0.1  # points: a font whose characters are no higher does not say how high it is
 
 
 class Glyphs:
     """The text of a pypdfium2 text page, and each place of it on the page, in the page's own coordinates.
 
-    `rect(place)` is the rectangle of the character at a place of `text`, high as its font is.
+    `rect(place)` is the rectangle of the character at a place of `text`, high as its font is;
+    `rects(places)` those of many, a row of left, bottom, right and top each.
     """
 
     def __init__(self, text_page: Any) -> None:
@@ -23,6 +32,19 @@ class Glyphs:
         self._page = text_page
         self._numbers = _numbers(text_page, self.text)
         self.rect = _boxer(text_page, self._numbers)
+        self.codes: NDArray[np.uint32] = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+    def rects(self, places: NDArray[np.intp]) -> NDArray[np.float64]:
+        """The rectangles of the characters at `places`."""
+        numbers = np.asarray(self._numbers)[places] if self._numbers else places
+        raw = np.empty((len(places), 4), np.float32)  # as FS_RECTF has them: left, top, right, bottom
+        first = raw.ctypes.data
+        ask = map(_loose(), repeat(address(self._page.raw)), numbers.tolist(), range(first, first + raw.nbytes, 16))
+        deque(ask, maxlen=0)
+        found: NDArray[np.float64] = raw[:, (0, 3, 2, 1)].astype(np.float64)
+        for row in np.flatnonzero(~(found[:, 3] - found[:, 1] > _LOW)).tolist():
+            found[row] = self._page.get_charbox(int(numbers[row]))
+        return found
 
     def run(self, place: int) -> int:
         """A number that two characters share if one operation of the printer drew them; 0 where it is unknown."""
@@ -34,7 +56,7 @@ class Glyphs:
         """Whether the printer wrote blanks; Chromium leaves gaps only, and kerns some away."""
         import pypdfium2.raw as pdfium
 
-        blanks = [found.start() for found in re.finditer(r"(?<=\w) (?=\w)", self.text[:_SAMPLE])][:20]
+        blanks = [found.start() for found in islice(_BLANK.finditer(self.text, 0, _SAMPLE), 20)]
         typed = sum(not pdfium.FPDFText_IsGenerated(self._page.raw, self._number(place)) for place in blanks)
         return not blanks or 2 * typed > len(blanks)
 
@@ -59,19 +81,28 @@ def _numbers(text_page: Any, text: str) -> list[int]:
     return indices
 
 
+@cache
+def _loose() -> Callable[[int, int, int], int]:
+    """pdfium's call for a character's box: text page, number, and where to put it.
+
+    As in drawings.py: without pypdfium2's own prototype the call costs a third less.
+    """
+    import pypdfium2.raw as pdfium
+
+    prototype = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    return prototype(address(pdfium.FPDFText_GetLooseCharBox))
+
+
 def _boxer(text_page: Any, numbers: list[int]) -> Callable[[int], Rect]:
     import pypdfium2.raw as pdfium
 
     rect = pdfium.FS_RECTF()
-    handle, pointer = address(text_page.raw), ctypes.addressof(rect)
-    # As in drawings.py: without pypdfium2's own prototype the call costs a third less.
-    prototype = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-    loose = prototype(address(pdfium.FPDFText_GetLooseCharBox))
+    handle, pointer, loose = address(text_page.raw), ctypes.addressof(rect), _loose()
 
     def boxed(index: int) -> Rect:
         loose(handle, index, pointer)
         bottom, top = rect.bottom, rect.top
-        if top - bottom > 0.1:
+        if top - bottom > _LOW:
             return rect.left, bottom, rect.right, top
         found: Rect = text_page.get_charbox(index)  # a font that does not say how high it is
         return found
