@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.read.characters import BREAK, RARE, SPACE, Codes, kinds
 from extract.read.drawings import Rect, address
 
 _SAMPLE = 2000  # characters that tell whether a printer writes blanks
@@ -32,7 +33,24 @@ class Glyphs:
         self._page = text_page
         self._numbers = _numbers(text_page, self.text)
         self.rect = _boxer(text_page, self._numbers)
-        self.codes: NDArray[np.uint32] = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.codes: Codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self._kinds = kinds(self.codes)
+
+    def has(self, kind: int) -> bool:
+        """Whether there are characters of any of these kinds."""
+        return bool((self._kinds & kind).any())
+
+    def spans(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Where the words of the text begin and end: at blanks, and after a hyphen that ends a line."""
+        letters, breaks = self._kinds & SPACE == 0, self._kinds & BREAK != 0
+        starts, ends = letters.copy(), letters.copy()
+        starts[1:] &= ~letters[:-1] | breaks[:-1]
+        ends[:-1] &= ~letters[1:] | breaks[:-1]
+        return np.flatnonzero(starts), np.flatnonzero(ends) + 1
+
+    def rare_twins(self) -> NDArray[np.intp]:
+        """The places of vowels and figures before the same again: Italian doubles consonants."""
+        return np.flatnonzero((self.codes[1:] == self.codes[:-1]) & (self._kinds[:-1] & RARE != 0))
 
     def rects(self, places: NDArray[np.intp]) -> NDArray[np.float64]:
         """The rectangles of the characters at `places`."""

@@ -38,7 +38,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
     """
     with _PDFIUM:
         sheets, engine = _sheets(data, source)
-    if not any(sheet.inks for sheet in sheets):
+    if not any(sheet.inks.texts for sheet in sheets):
         raise _no_text(sheets, source)
     cells = count()
     spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
@@ -118,8 +118,9 @@ def _no_text(sheets: list[Sheet], source: str) -> ReadError:
 
 def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     """The page's rows from top to bottom, tables cell by cell."""
-    grids, free = tables.find(sheet.rules, sheet.inks) if sheet.rules else ([], sheet.inks)
-    grids, free = aligned.find(sheet.rules, sheet.inks, grids)
+    inks = sheet.inks.each()
+    grids, free = tables.find(sheet.rules, inks) if sheet.rules else ([], inks)
+    grids, free = aligned.find(sheet.rules, inks, grids)
     numbers = count()
     lines = bands(free)
     set_in_columns, lines = unruled.find(lines, sheet.height, sheet.rules, [grid.box for grid in grids])

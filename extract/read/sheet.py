@@ -8,7 +8,7 @@ from extract.read import letters, strikes
 from extract.read.drawings import Shape, drawn_shapes
 from extract.read.frame import Frame
 from extract.read.glyphs import Glyphs
-from extract.read.lines import Ink
+from extract.read.inks import NONE, Inks
 from extract.read.notes import struck_by_notes
 from extract.read.rules import Rules, ruled
 from extract.read.words import written
@@ -28,7 +28,7 @@ class Sheet(NamedTuple):
 
     width: float
     height: float
-    inks: list[Ink]
+    inks: Inks
     rules: Rules | None = None
     is_picture: bool = False
     is_garbled: bool = False
@@ -43,21 +43,21 @@ def sheet(page: pypdfium2.PdfPage) -> Sheet:
     text_page = page.get_textpage()
     try:
         glyphs = Glyphs(text_page)
-        words = list(written(glyphs, frame, width, height))
-        if not letters.are_true(glyphs.text, (ink.text for ink, _ in words)):
-            return Sheet(width, height, [], is_garbled=True)
-        if not words:
-            return Sheet(width, height, [], is_picture=pdfium.FPDFPage_CountObjects(page.raw) > 0)
+        inks, places = written(glyphs, frame, width, height)
+        if not letters.are_true(glyphs.text, inks.texts):
+            return Sheet(width, height, NONE, is_garbled=True)
+        if not inks.texts:
+            return Sheet(width, height, NONE, is_picture=pdfium.FPDFPage_CountObjects(page.raw) > 0)
         shapes = drawn_shapes(page, frame) + struck_by_notes(page, frame)
         if not shapes:
-            return Sheet(width, height, [ink for ink, _ in words])
+            return Sheet(width, height, inks)
 
         def rect_at(place: int) -> Box:
             return frame.seen(*glyphs.rect(place))
 
         rest: list[Shape]
-        parted = strikes.parted([strikes.Written(*word) for word in words], ruled(shapes).down, rect_at, glyphs.run)
-        inks, rest = strikes.struck(parted, shapes, rect_at)
-        return Sheet(width, height, inks, ruled(rest))
+        words = list(map(strikes.Written, inks.each(), places))
+        found, rest = strikes.struck(strikes.parted(words, ruled(shapes).down, rect_at, glyphs.run), shapes, rect_at)
+        return Sheet(width, height, Inks.of(found), ruled(rest))
     finally:
         text_page.close()

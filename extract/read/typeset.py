@@ -8,18 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
+from extract.read.characters import INVISIBLE, ODD_SPACES
 from extract.read.hyphens import mend
 from extract.read.lines import Piece, Row
 from schemas.document import Box, Line, LineKind, Page, Span, Word
 
-_ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_INVISIBLE = (
-    *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFD), 0xFFFE, 0xFFFF,
-)
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
-_PLAIN = {**dict.fromkeys(map(ord, _ODD_SPACES), " "), **dict.fromkeys(_INVISIBLE, None), **_LIGATURES, **_HYPHENS}
+_PLAIN = {**dict.fromkeys(map(ord, ODD_SPACES), " "), **dict.fromkeys(INVISIBLE, None), **_LIGATURES, **_HYPHENS}
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _PLAIN) + "]")
 
 

@@ -9,61 +9,119 @@ capitals, and boldness is made by painting each letter twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.read.characters import BREAK, LINE_END_HYPHENS, ODD
 from extract.read.drawings import Rect
 from extract.read.frame import Frame
 from extract.read.glyphs import Glyphs
-from extract.read.lines import Ink
+from extract.read.inks import Inks, no_flags
 from extract.read.typeset import plain
 
-# pdfium writes U+FFFE (older builds U+0002) for a hyphen that ends a line, and no line break after it.
-_WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
-_LINE_END_HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-"})
+_LINE_END_HYPHEN = str.maketrans(dict.fromkeys(LINE_END_HYPHENS, "-"))
 _DESCENDING = frozenset("gjpqyçQ")
 _MARKS = frozenset("0123456789*()")
 _KERNED = 0.09  # of the height: the least a blank keeps between two words
 _RAISED = 0.2  # of the height: how far a raised mark's foot stands above the word's
 _TWINS = re.compile(r"(\S)\1+")
-_RARE_TWINS = re.compile(r"([aeiouAEIOU\d])(?=\1)")  # vowels and figures: Italian doubles consonants
 _ECHO = 0.3  # of the narrower letter: what two letters that overlap by more share is one place
+_SAME_SIZE = 0.08  # of the height
+
+_Rects = NDArray[np.float64]
+_Part = tuple[str, Rect, bool, Sequence[int]]  # text, rectangle, whether a blank stands before it, places
 
 
-def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Iterator[tuple[Ink, Sequence[int]]]:
-    """The words on the visible part of a page, in the order written, each with its characters' places in the text."""
-    text, boxed, seen = glyphs.text, glyphs.rect, frame.seen
+class Written(NamedTuple):
+    """The words on a page in the order written, and each one's characters' places in the page's text."""
+
+    inks: Inks
+    places: list[Sequence[int]]
+
+
+def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Written:
+    """The words on the visible part of a page."""
+    found = _as_written(glyphs)
+    left, bottom, right, top = found.rects.T
+    boxes = np.stack(frame.turned(left, bottom, right, top), axis=1)
+    seen = (boxes[:, 2] > 0) & (boxes[:, 3] > 0) & (boxes[:, 0] < width) & (boxes[:, 1] < height)
+    if glyphs.has(BREAK | ODD):
+        found.texts[:] = [text if text.isalnum() else text.translate(_LINE_END_HYPHEN) for text in found.texts]
+        seen &= np.array([bool(text.isalnum() or plain(text)) for text in found.texts], np.bool_)
+    inks = Inks(found.texts, boxes, found.spaced, no_flags(len(boxes)))
+    if seen.all():
+        return Written(inks, found.places)
+    kept = np.flatnonzero(seen)
+    return Written(inks.taken(kept), [found.places[place] for place in kept.tolist()])
+
+
+class _Found(NamedTuple):
+    """Words as pdfium has them."""
+
+    texts: list[str]
+    rects: _Rects
+    spaced: NDArray[np.bool_]
+    places: list[Sequence[int]]
+
+
+def _as_written(glyphs: Glyphs) -> _Found:
+    """The words that pdfium's text has, those of several parts or with letters painted twice put right."""
+    starts, ends = glyphs.spans()
+    firsts, lasts = np.split(glyphs.rects(np.concatenate((starts, ends - 1))), 2)
+    rects = np.concatenate((np.minimum(firsts[:, :2], lasts[:, :2]), np.maximum(firsts[:, 2:], lasts[:, 2:])), axis=1)
+    spaced = (starts > 0) & (glyphs.codes[starts - 1] == ord(" "))
+    places: list[Sequence[int]] = list(map(range, starts.tolist(), ends.tolist()))
+    found = _Found([glyphs.text[own.start : own.stop] for own in places], rects, spaced, places)
+    tolerance = _SAME_SIZE * (firsts[:, 3] - firsts[:, 1])
+    odd = (np.abs(firsts[:, 1::2] - lasts[:, 1::2]) > tolerance[:, None]).any(axis=1)
     unspaced = not glyphs.has_typed_spaces()
+    if unspaced:
+        odd |= np.array([len(word) > 2 and word != word.lower() for word in found.texts], np.bool_)
     echoes = _echoes(glyphs)
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        word: str = found[0]
-        places: Sequence[int] = range(start, end)
-        if echoes and not echoes.isdisjoint(places):
-            places = [place for place in places if place not in echoes]
-            word = "".join(text[place] for place in places)
-            if not word:
-                continue
-        first, last = boxed(places[0]), boxed(places[-1])
-        spaced = start > 0 and text[start - 1] == " "
-        suspect = unspaced and len(word) > 2 and word != word.lower()
-        if suspect and word[1:] == word[1:].lower():  # only its first letter may stand apart
-            suspect = boxed(places[1])[0] - first[2] > _KERNED * (first[3] - first[1])
-        parts: Iterable[tuple[str, Rect, bool, Sequence[int]]]
-        if suspect or not _same_size(first, last):
-            parts = _parts(word, [boxed(place) for place in places], spaced, unspaced, places)
-        else:
-            parts = ((word, _union(first, last), spaced, places),)
-        for shown, rect, apart, own in parts:
-            box = seen(*rect)
-            if not shown.isalnum():
-                shown = shown.translate(_LINE_END_HYPHEN)
-                if not plain(shown):
-                    continue
-            if box.x1 > 0 and box.bottom > 0 and box.x0 < width and box.top < height:
-                yield Ink(shown, box, apart), own
+    if echoes:
+        odd |= np.array([not echoes.isdisjoint(own) for own in places], np.bool_)
+    return _mended(found, glyphs, np.flatnonzero(odd).tolist(), unspaced, echoes) if odd.any() else found
+def _mended(found: _Found, glyphs: Glyphs, odd: Sequence[int], unspaced: bool, echoes: Container[int]) -> _Found:
+    """The words with those numbered `odd` read letter by letter."""
+    texts: list[str] = []
+    places: list[Sequence[int]] = []
+    rects: list[_Rects] = []
+    spaced: list[NDArray[np.bool_]] = []
+    done = 0
+    for number in (*odd, len(found.texts)):
+        texts += found.texts[done:number]
+        places += found.places[done:number]
+        rects.append(found.rects[done:number])
+        spaced.append(found.spaced[done:number])
+        done = number + 1
+        if number < len(found.texts):
+            own = [place for place in found.places[number] if place not in echoes]
+            parts = list(_read(glyphs, own, bool(found.spaced[number]), unspaced)) if own else []
+            texts += (part[0] for part in parts)
+            places += (part[3] for part in parts)
+            rects.append(np.array([part[1] for part in parts], np.float64).reshape(-1, 4))
+            spaced.append(np.array([part[2] for part in parts], np.bool_))
+    return _Found(texts, np.concatenate(rects), np.concatenate(spaced), places)
+
+
+def _read(glyphs: Glyphs, places: Sequence[int], spaced: bool, unspaced: bool) -> Iterator[_Part]:
+    """The words that stand at these places: one, or several that pdfium took for one."""
+    text, boxed = glyphs.text, glyphs.rect
+    word = "".join(text[place] for place in places)
+    first, last = boxed(places[0]), boxed(places[-1])
+    suspect = unspaced and len(word) > 2 and word != word.lower()
+    if suspect and word[1:] == word[1:].lower():  # only its first letter may stand apart
+        suspect = boxed(places[1])[0] - first[2] > _KERNED * (first[3] - first[1])
+    if suspect or not _same_size(first, last):
+        yield from _parts(word, [boxed(place) for place in places], spaced, unspaced, places)
+    else:
+        yield word, _union(first, last), spaced, places
 
 
 def _echoes(glyphs: Glyphs) -> set[int]:
@@ -71,11 +129,14 @@ def _echoes(glyphs: Glyphs) -> set[int]:
 
     All of a page's double letters are measured only where one is found that Italian does not write.
     """
-    text = glyphs.text
-    if not any(_overlap(glyphs.rect(found.start()), glyphs.rect(found.end())) for found in _RARE_TWINS.finditer(text)):
+    twins = glyphs.rare_twins()
+    if not len(twins):
+        return set()
+    ones, twos = glyphs.rects(twins), glyphs.rects(twins + 1)
+    if not any(map(_overlap, ones.tolist(), twos.tolist())):
         return set()
     found = set()
-    for run in _TWINS.finditer(text):
+    for run in _TWINS.finditer(glyphs.text):
         kept = glyphs.rect(run.start())
         for place in range(run.start() + 1, run.end()):
             rect = glyphs.rect(place)
@@ -86,7 +147,7 @@ def _echoes(glyphs: Glyphs) -> set[int]:
     return found
 
 
-def _overlap(one: Rect, two: Rect) -> bool:
+def _overlap(one: Sequence[float], two: Sequence[float]) -> bool:
     across, along = min(one[2], two[2]) - max(one[0], two[0]), min(one[3], two[3]) - max(one[1], two[1])
     return (
         across > _ECHO * min(one[2] - one[0], two[2] - two[0])
@@ -96,7 +157,7 @@ def _overlap(one: Rect, two: Rect) -> bool:
 
 def _parts(
     word: str, rects: list[Rect], spaced: bool, unspaced: bool, places: Sequence[int]
-) -> Iterator[tuple[str, Rect, bool, Sequence[int]]]:
+) -> Iterator[_Part]:
     """The words in what pdfium took for one: `MISE1` with its mark raised, `A seguito` kerned close.
 
     Each with its rectangle, whether a blank stands before it, and the places of its characters.
@@ -148,7 +209,7 @@ def _raised_run(word: str, rects: list[Rect]) -> set[int]:
 
 
 def _same_size(first: Rect, last: Rect) -> bool:
-    tolerance = 0.08 * (first[3] - first[1])
+    tolerance = _SAME_SIZE * (first[3] - first[1])
     return abs(first[1] - last[1]) <= tolerance and abs(first[3] - last[3]) <= tolerance
 
 
