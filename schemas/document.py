@@ -5,11 +5,12 @@ Everything later is a span of `Document.text`; nothing searches the page again.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 
 class Span(NamedTuple):
@@ -52,6 +53,53 @@ class Word(NamedTuple):
     page: int
     line: int
     box: Box
+
+
+class Words(Sequence[Word]):
+    """Words in columns: a `Word` is made where one is asked for, as a report has hundreds of thousands."""
+
+    __slots__ = ("_boxes", "_lines", "_pages", "ends", "starts")
+
+    def __init__(self) -> None:
+        self.starts = array("i")
+        self.ends = array("i")
+        self._pages = array("i")
+        self._lines = array("i")
+        self._boxes = array("d")  # four each
+
+    def extend(self, page: int, starts: bytes, ends: bytes, lines: bytes, boxes: bytes) -> None:
+        """Add words of a page: their columns as arrays of C's int have them, the boxes as such of double."""
+        before = len(self.starts)
+        self.starts.frombytes(starts)
+        self.ends.frombytes(ends)
+        self._lines.frombytes(lines)
+        self._boxes.frombytes(boxes)
+        self._pages.extend([page] * (len(self.starts) - before))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._word, range(*place.indices(len(self)))))
+        return self._word(range(len(self))[place])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def _word(self, place: int) -> Word:
+        box = Box(*self._boxes[4 * place : 4 * place + 4])
+        return Word(self.starts[place], self.ends[place], self._pages[place], self._lines[place], box)
 
 
 class Line(NamedTuple):
@@ -129,15 +177,13 @@ class Document:
     engine: str
     pages: tuple[Page, ...]
     lines: tuple[Line, ...]
-    words: tuple[Word, ...] = ()
+    words: Words = field(default_factory=Words)
     tables: tuple[Table, ...] = ()
     unread: tuple[int, ...] = ()
     struck: tuple[Span, ...] = ()
-    _word_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_word_starts", tuple(word.start for word in self.words))
         object.__setattr__(self, "_page_starts", tuple(page.start for page in self.pages))
 
     def page_at(self, offset: int) -> Page:
@@ -146,10 +192,10 @@ class Document:
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that touch `[start, end)`."""
-        first = bisect_right(self._word_starts, start) - 1
-        if first < 0 or self.words[first].end <= start:
+        first = bisect_right(self.words.starts, start) - 1
+        if first < 0 or self.words.ends[first] <= start:
             first += 1
-        return self.words[first : bisect_left(self._word_starts, end, lo=first)]
+        return self.words[first : bisect_left(self.words.starts, end, lo=first)]
 
     def unstruck(self, start: int, end: int) -> tuple[Span, ...]:
         """The parts of `[start, end)` that are not struck through, in order; none of them is empty."""

@@ -19,7 +19,7 @@ _BLANKS = 2.0  # blanks: no narrower gap parts columns
 KEPT = 0.35  # of a line's height: what must stay open of it; a blank is narrower
 _APART = 2.2  # heights between two lines of one table
 _LEADER = "...."
-_LEAST = 2  # corridors
+LEAST = 2  # corridors
 _MOST_VAIN = 40  # lines with gaps around which no columns are: with more, gaps mean nothing
 _NEXT_LINE = 1.35  # heights from one line of a cell to the next
 _MOST_ODD = 2  # lines one below the other that stand across columns
@@ -61,7 +61,7 @@ def texts(lines: Sequence[Band]) -> tuple[list[Text], float]:
     Where blanks are wide, as in justified prose, only wider gaps part columns.
     """
     gaps = [_gaps(line, OPEN) if line.is_level else [] for line in lines]
-    if sum(len(own) >= _LEAST for own in gaps) < _LEAST:
+    if sum(len(own) >= LEAST for own in gaps) < LEAST:
         return [], 0.0
     blank = _usual_blank(lines)
     if _BLANKS * blank > OPEN:
@@ -93,10 +93,10 @@ def regions(lines: Sequence[Text], barriers: Sequence[Box]) -> list[Region]:
     The lines with most gaps are looked at first: they fill most columns.
     """
     seeds = sorted(
-        (place for place, line in enumerate(lines) if len(line.gaps) >= _LEAST and not _is_leader(line)),
+        (place for place, line in enumerate(lines) if len(line.gaps) >= LEAST and not _is_leader(line)),
         key=lambda place: -len(lines[place].gaps),
     )
-    if len(seeds) < _LEAST:
+    if len(seeds) < LEAST:
         return []
     taken = [False] * len(lines)
     found: list[Region] = []
@@ -105,7 +105,7 @@ def regions(lines: Sequence[Text], barriers: Sequence[Box]) -> list[Region]:
         if taken[seed] or vain == _MOST_VAIN:
             continue
         region = _grown(seed, lines, barriers, taken)
-        if region.last - region.first > _LEAST and len(region.corridors) >= _LEAST:
+        if region.last - region.first > LEAST and len(region.corridors) >= LEAST:
             taken[region.first : region.last] = [True] * (region.last - region.first)
             found.append(region)
         else:
@@ -148,7 +148,7 @@ def _with_heading(first: int, lines: Sequence[Text], growth: _Growth, taken: Seq
 
 def belongs_above(upper: Text, lower: Text) -> bool:
     """Whether a line may be a heading's upper one: right above the other, or near and in columns."""
-    return follows(upper, lower) or (len(upper.gaps) >= _LEAST and _is_near(upper, lower, ()))
+    return follows(upper, lower) or (len(upper.gaps) >= LEAST and _is_near(upper, lower, ()))
 
 
 def follows(upper: Text, lower: Text) -> bool:
@@ -168,7 +168,7 @@ class _Growth:
         """Whether the line is set in these columns, few of its words across two; it may narrow them."""
         left = [left_open(corridor, line) for corridor in self._open]
         closed = left.count(None)
-        if closed and (closed > _CROSSED * len(left) or len(left) - closed < _LEAST):
+        if closed and (closed > _CROSSED * len(left) or len(left) - closed < LEAST):
             return False
         left_end, right_end = _ends(line)
         self._left, self._right = min(self._left, left_end), max(self._right, right_end)

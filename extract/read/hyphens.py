@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain
 from typing import NamedTuple
 
-from extract.read.lines import Piece, Row
+from extract.read.galley import Galley
 
 SOFT = "\u00ad"  # only ever shown where it breaks a word
 SLASH = "/"
 TYPOGRAPHIC = "\u2010"  # what printers that hyphenate put at a break
+_MARKS = frozenset({"-", SOFT, TYPOGRAPHIC, SLASH})
 _NEXT_LINE = 2.2  # heights from one line's top to the next: double-spaced type
 _BROKEN = re.compile(r"(\w+)[-\u00ad\u2010/]\s*\Z")
 _OPENING = re.compile(r"\s*(\S+)")
@@ -25,9 +26,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
 class _Break(NamedTuple):
+    """A word broken between a row and the next: its parts, and the mark that stands between them."""
+
     left: str
     right: str
     mark: str
+    row: int
+
+    def printed(self) -> _Break:
+        """With a printer's hyphen for a typographic one."""
+        return self._replace(mark=SOFT) if self.mark == TYPOGRAPHIC else self
 
     @property
     def joined(self) -> str:
@@ -38,41 +46,42 @@ class _Break(NamedTuple):
         return f"{self.left}-{self.right}".casefold()
 
 
-def mend(rows: Sequence[Row]) -> list[Row]:
-    """The rows with each broken word whole on the row where it begins.
+def mend(galleys: Sequence[Galley]) -> None:
+    """Make each broken word whole on the row where it begins.
 
     The word keeps its hyphen where it is a compound. What follows it stays on its own row;
     a row that held nothing else goes.
     """
-    breaks = {place: found for place, (a, b) in enumerate(pairwise(rows)) if (found := _break(a, b))}
+    breaks = {place: own for place, galley in enumerate(galleys) if (own := _breaks(galley))}
     if not breaks:
-        return list(rows)
-    words = _vocabulary(rows, breaks)
+        return
+    words = _vocabulary(galleys, breaks)
+    every = [found for own in breaks.values() for found in own]
     if not any(TYPOGRAPHIC in word for word in words):  # then it is the printer's, not the writer's
-        breaks = {place: found._replace(mark=found.mark.replace(TYPOGRAPHIC, SOFT)) for place, found in breaks.items()}
-    hyphenates = sum(_surely_broken(found, words) for found in breaks.values()) > 1
-    mended: list[Row] = []
-    for place, row in enumerate(rows):
-        if place - 1 not in breaks:
-            mended.append(row)
-            continue
-        head, rest = _parted(row)
-        before = mended.pop()
-        mended.append(_joined(before, head, _is_compound(breaks[place - 1], words, hyphenates)))
-        if rest:
-            mended.append(row._replace(pieces=rest))
-        else:
-            mended[-1] = mended[-1]._replace(end=row.end)
-    return mended
+        breaks = {place: [found.printed() for found in own] for place, own in breaks.items()}
+        every = [found.printed() for found in every]
+    hyphenates = sum(_surely_broken(found, words) for found in every) > 1
+    for place, own in breaks.items():
+        _join(galleys[place], [(found, _is_compound(found, words, hyphenates)) for found in own])
 
 
-def _break(row: Row, following: Row) -> _Break | None:
-    if not row.pieces or not following.pieces or row.end != "\n":
+def _breaks(galley: Galley) -> list[_Break]:
+    """The words broken at the end of a row, top to bottom."""
+    texts, firsts = galley.texts, galley.firsts
+    # Hardly any row ends in a hyphen.
+    rows = [row for row, first in enumerate(firsts[1:]) if first and texts[first - 1].rstrip()[-1:] in _MARKS]
+    return [found for row in rows if (found := _break(galley, row))]
+
+
+def _break(galley: Galley, row: int) -> _Break | None:
+    first, stop = galley.bounds(row)
+    start, end = galley.bounds(row + 1)
+    if first == stop or start == end or galley.ends[row] != "\n" or galley.cells[row] != galley.cells[row + 1]:
         return None
-    if row.page != following.page or row.cell != following.cell or not _goes_on(row.pieces[-1], following):
+    if not _goes_on(galley, stop - 1, start, end):
         return None
-    tail = _BROKEN.search(_last_token(row)[-_LONGEST_WORD:])
-    head = _OPENING.match("".join(piece.text for piece in _parted(following)[0]))
+    tail = _BROKEN.search("".join(galley.texts[_last_token(galley, row) : stop])[-_LONGEST_WORD:])
+    head = _OPENING.match("".join(galley.texts[start : galley.glued(start, end)]))
     if tail is None or head is None:
         return None
     mark = tail[0].rstrip()[-1]
@@ -81,64 +90,98 @@ def _break(row: Row, following: Row) -> _Break | None:
         return None
     if mark != SLASH and tail[1][-1].isdigit() and opening is not None:
         return None  # "n. 3-" before a word is a dash, "2020-" before "2022" a hyphen
-    return _Break(tail[1], opening[0] if opening else head[1], mark)
+    return _Break(tail[1], opening[0] if opening else head[1], mark, row)
 
 
-def _goes_on(last: Piece, following: Row) -> bool:
-    """Whether the next row may carry the sentence on: the same type right below, no page number.
+def _goes_on(galley: Galley, last: int, start: int, end: int) -> bool:
+    """Whether the words from `start` may carry the sentence on after `last`: the same type right below, no page number.
 
     A word broken at a page's end is not mended into the footer below it.
     """
-    first = following.pieces[0]
-    if last.box is None or first.box is None:
-        return not "".join(piece.text for piece in following.pieces).strip().isdigit()
-    height, below = last.box.bottom - last.box.top, first.box.bottom - first.box.top
-    return abs(height - below) <= 0.07 * height and 0 < first.box.top - last.box.top < _NEXT_LINE * height
+    one, two = galley.box(last), galley.box(start)
+    if one is None or two is None:
+        return not "".join(galley.texts[start:end]).strip().isdigit()
+    height, below = one[3] - one[1], two[3] - two[1]
+    return abs(height - below) <= 0.07 * height and 0 < two[1] - one[1] < _NEXT_LINE * height
 
 
-def _last_token(row: Row) -> str:
-    token = ""
-    for piece in reversed(row.pieces):
-        token = piece.text + token
-        if piece.gap:
-            break
-    return token
+def _last_token(galley: Galley, row: int) -> int:
+    """Where the words at the end of a row begin that nothing parts."""
+    first, stop = galley.bounds(row)
+    word = stop - 1
+    while word > first and not galley.gaps[word]:
+        word -= 1
+    return word
 
 
-def _parted(row: Row) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The row's first word, however many pieces it has, and what follows it."""
-    first = row.pieces[0]
-    opening = _OPENING.match(first.text)
-    if opening is not None and first.text[opening.end() :].strip():
-        rest = first.text[opening.end() :]
-        return (first._replace(text=opening[1]),), (first._replace(text=rest.lstrip()), *row.pieces[1:])
-    glued = 1
-    while glued < len(row.pieces) and not row.pieces[glued].gap:
-        glued += 1
-    head = (first._replace(text=first.text.strip()), *row.pieces[1:glued])
-    rest_pieces = row.pieces[glued:]
-    if rest_pieces:
-        rest_pieces = (rest_pieces[0]._replace(gap=""), *rest_pieces[1:])
-    return head, rest_pieces
+def _join(galley: Galley, breaks: Sequence[tuple[_Break, bool]]) -> None:
+    """Move the rest of each broken word to the row where it begins; with True it is a compound."""
+    gone: set[int] = set()
+    for found, compound in breaks:
+        row = found.row + 1
+        start, end = galley.bounds(row)
+        opening = _OPENING.match(galley.texts[start])
+        whole = galley.texts[start - 1].rstrip()
+        galley.texts[start - 1] = whole if compound else whole[:-1]
+        after = start
+        if opening is not None and (rest := galley.texts[start][opening.end() :]).strip():
+            galley.texts[start - 1] += opening[1]  # a text file's line is one word
+            galley.texts[start] = rest.lstrip()
+        else:
+            galley.texts[start] = galley.texts[start].strip()
+            galley.gaps[start] = ""
+            after = galley.glued(start, end)
+        galley.firsts[row] = after
+        if after < end:
+            galley.gaps[after] = ""
+        else:
+            gone.add(row)
+    if gone:
+        _drop(galley, gone)
 
 
-def _joined(row: Row, head: Sequence[Piece], compound: bool) -> Row:
-    last = row.pieces[-1]
-    whole = last.text.rstrip()
-    text = whole if compound else whole[:-1]
-    kept = (*row.pieces[:-1], last._replace(text=text)) if text else row.pieces[:-1]
-    return row._replace(pieces=(*kept, head[0]._replace(gap=""), *head[1:]))
+def _drop(galley: Galley, rows: set[int]) -> None:
+    """Take out rows that have no words left; each one's end is that of the row before."""
+    kept: list[int] = []
+    for row in range(len(galley.firsts)):
+        if row in rows:
+            galley.ends[kept[-1]] = galley.ends[row]
+        else:
+            kept.append(row)
+    galley.firsts = [galley.firsts[row] for row in kept]
+    galley.ends = [galley.ends[row] for row in kept]
+    galley.cells = [galley.cells[row] for row in kept]
 
 
-def _vocabulary(rows: Sequence[Row], breaks: dict[int, _Break]) -> frozenset[str]:
+def _vocabulary(galleys: Sequence[Galley], breaks: dict[int, list[_Break]]) -> frozenset[str]:
     """Every word of the document that no line's end breaks, in lower case."""
-    texts: list[str] = []
-    for place, row in enumerate(rows):
-        pieces = _parted(row)[1] if place - 1 in breaks else row.pieces
-        text = "".join(piece.gap + piece.text for piece in pieces)
-        texts.append(_BROKEN.sub("", text) if place in breaks else text)
-    found = set(_WORD.findall("\n".join(texts).casefold()))
+    tokens: set[str] = set()
+    for place, galley in enumerate(galleys):
+        tokens.update(_text(galley, breaks.get(place, ())).casefold().split())
+    found = set(_WORD.findall("\n".join(tokens)))
     return frozenset(found | {word.replace(TYPOGRAPHIC, "-") for word in found if TYPOGRAPHIC in word})
+
+
+def _text(galley: Galley, breaks: Sequence[_Break]) -> str:
+    """The words of a page but those that are broken."""
+    parts = galley.texts.copy()
+    for found in breaks:
+        stop = galley.firsts[found.row + 1]
+        token = _last_token(galley, found.row)
+        parts[token:stop] = [_BROKEN.sub("", "".join(parts[token:stop])), *[""] * (stop - token - 1)]
+    for found in breaks:
+        start, end = galley.bounds(found.row + 1)
+        opening = _OPENING.match(galley.texts[start])
+        if opening is not None and galley.texts[start][opening.end() :].strip():
+            parts[start] = parts[start][opening.end() :]
+        else:
+            after = galley.glued(start, end)
+            parts[start:after] = [""] * (after - start)
+    gaps = galley.gaps.copy()
+    for first in galley.firsts:
+        if first < len(gaps):
+            gaps[first] = "\n"
+    return "".join(chain.from_iterable(zip(gaps, parts, strict=True)))
 
 
 def _surely_broken(found: _Break, words: frozenset[str]) -> bool:

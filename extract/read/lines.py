@@ -18,6 +18,11 @@ GLUE = 0.08  # of the height: a smaller gap with no blank in it is no gap
 WIDE = 0.8  # of the height (about 1 em): a gap that may part columns
 ALONE = 2.6  # of the height: a line's only gap, if it parts columns
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3}|[a-z])[)\]]?")
+TOUCHING = -0.3  # of the height: what overlaps by more was not set side by side
+TALL, TALLER = 1.8, 2.2  # usual heights, and widths: what is higher than both runs up the page
+LEVEL = 0.02  # points by which words of one run may differ in height
+AGAIN = 0.25  # of the width: a word drawn again is shifted by less
+SMALL = 0.85  # of the height: a mark set high is smaller
 RAISED = 0.2  # of the height: how far a mark's foot stands above that of its line
 
 
@@ -74,8 +79,8 @@ def bands(inks: Sequence[Ink]) -> list[Band]:
     level = [ink for ink in inks if ink not in upright] if upright else inks
     found: list[list[Band]] = []
     for run in sorted(_runs(level), key=lambda run: run.top + run.bottom):
-        home = max(found[-3:], key=lambda line: _overlap(line[0], run), default=None)
-        if home is None or _overlap(home[0], run) < 0.5:
+        home = max(found[-3:], key=lambda line: overlap(line[0], run), default=None)
+        if home is None or overlap(home[0], run) < 0.5:
             found.append([run])
         elif run.bottom - run.top > home[0].bottom - home[0].top:
             home.insert(0, run)
@@ -88,7 +93,7 @@ def bands(inks: Sequence[Ink]) -> list[Band]:
 def rows(lines: Sequence[Band], page: int, numbers: count[int], cell: int = -1) -> list[Row]:
     """The rows of visual lines, with blanks and tabs where gaps are seen."""
     common = _common_gap(lines)
-    return [Row(_pieces(line, common, next(numbers)), page, "\n", cell) for line in lines]
+    return [Row(pieces_of(line, common, next(numbers)), page, "\n", cell) for line in lines]
 
 
 def _runs(inks: Sequence[Ink]) -> list[Band]:
@@ -99,7 +104,7 @@ def _runs(inks: Sequence[Ink]) -> list[Band]:
         if held:
             last = held[-1].box
             box = ink.box
-            if abs(last.top - box.top) > 0.02 or abs(last.bottom - box.bottom) > 0.02:
+            if abs(last.top - box.top) > LEVEL or abs(last.bottom - box.bottom) > LEVEL:
                 runs.append(Band(last.top, last.bottom, tuple(held)))
                 held = []
         held.append(ink)
@@ -108,7 +113,7 @@ def _runs(inks: Sequence[Ink]) -> list[Band]:
     return runs
 
 
-def _overlap(one: Band, two: Band) -> float:
+def overlap(one: Band, two: Band) -> float:
     """How much of the lower of two bands lies within the other, 0 to 1."""
     shared = min(one.bottom, two.bottom) - max(one.top, two.top)
     return shared / (min(one.bottom - one.top, two.bottom - two.top) or 1.0)
@@ -127,7 +132,7 @@ def _upright(inks: Sequence[Ink]) -> set[Ink]:
     usual = median(ink.box.bottom - ink.box.top for ink in inks)
     tall = [
         ink.box for ink in inks
-        if len(ink.text) > 2 and ink.box.bottom - ink.box.top > max(1.8 * usual, 2.2 * (ink.box.x1 - ink.box.x0))
+        if len(ink.text) > 2 and ink.box.bottom - ink.box.top > max(TALL * usual, TALLER * (ink.box.x1 - ink.box.x0))
     ]
     if not tall:
         return set()
@@ -161,7 +166,7 @@ def _gaps(line: Band) -> list[float]:
     return [(right.box.x0 - left.box.x1) / height for left, right in pairwise(line.inks)]
 
 
-def _pieces(line: Band, common: float, number: int) -> tuple[Piece, ...]:
+def pieces_of(line: Band, common: float, number: int) -> tuple[Piece, ...]:
     gaps = _gaps(line)
     tabs = _tab_stops(line, gaps, common)
     # Where fonts do not say how high they are, boxes hug their letters: most words still stand on the base line.
@@ -180,7 +185,7 @@ def _pieces(line: Band, common: float, number: int) -> tuple[Piece, ...]:
 
 def _blank(left: Ink, right: Ink, gap: float) -> str:
     """Nothing where two words touch: a mark set high, a font that changes within a word."""
-    if right.spaced or not -0.3 < gap < GLUE:
+    if right.spaced or not TOUCHING < gap < GLUE:
         return "" if _drawn_twice(left, right) else " "
     return ""
 
@@ -188,12 +193,12 @@ def _blank(left: Ink, right: Ink, gap: float) -> str:
 def _drawn_twice(left: Ink, right: Ink) -> bool:
     """Boldness made by printing a word again, a hair aside."""
     shift = abs(left.box.x0 - right.box.x0) + abs(left.box.top - right.box.top)
-    return left.text == right.text and shift < 0.25 * (right.box.x1 - right.box.x0)
+    return left.text == right.text and shift < AGAIN * (right.box.x1 - right.box.x0)
 
 
 def _is_raised(ink: Ink, foot: float, height: float) -> bool:
     """Whether a word is a mark set small and high, seen from the base line the others stand on."""
-    small = ink.box.bottom - ink.box.top < 0.85 * height
+    small = ink.box.bottom - ink.box.top < SMALL * height
     return small and foot - ink.box.bottom > RAISED * height and _MARK.fullmatch(ink.text) is not None
 
 

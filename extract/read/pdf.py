@@ -8,7 +8,8 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import aligned, excess, furniture, tables, unruled, watch
+from extract.read import aligned, excess, furniture, plain, tables, unruled, watch
+from extract.read.galley import Galley, galley
 from extract.read.lines import Row, bands, rows
 from extract.read.sheet import Sheet, sheet
 from extract.read.typeset import Setting, typeset
@@ -25,9 +26,9 @@ _TAIL = 4096
 
 
 class _Spread(NamedTuple):
-    """A page laid out: its rows, and its tables with the number of their first cell."""
+    """A page laid out: its galley, and its tables with the number of their first cell."""
 
-    rows: list[Row]
+    galley: Galley
     grids: list[tuple[tables.Grid, int]]
 
 
@@ -42,9 +43,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
         raise _no_text(sheets, source)
     cells = count()
     spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
-    setting = typeset(
-        (row for spread in spreads for row in spread.rows), [(sheet.width, sheet.height) for sheet in sheets]
-    )
+    setting = typeset([spread.galley for spread in spreads], [(sheet.width, sheet.height) for sheet in sheets])
     kinds = furniture.kinds(setting.lines, setting.pages)
     return Document(
         source=source, sha256=sha256, text=setting.text, engine=engine, pages=setting.pages,
@@ -118,12 +117,19 @@ def _no_text(sheets: list[Sheet], source: str) -> ReadError:
 
 def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     """The page's rows from top to bottom, tables cell by cell."""
-    inks = sheet.inks.each()
-    grids, free = tables.find(sheet.rules, inks) if sheet.rules else ([], inks)
-    grids, free = aligned.find(sheet.rules, inks, grids)
-    numbers = count()
-    lines = bands(free)
+    grids: list[tables.Grid] = []
+    if sheet.rules:
+        inks = sheet.inks.each()
+        grids, free = tables.find(sheet.rules, inks)
+        grids, free = aligned.find(sheet.rules, inks, grids)
+    columns = plain.lines(sheet.inks) if not grids else None
+    if columns and not plain.may_hold_columns(columns):
+        return _Spread(plain.galley(columns, page), [])
+    lines = plain.bands(columns) if columns else bands(free if grids else sheet.inks.each())
     set_in_columns, lines = unruled.find(lines, sheet.height, sheet.rules, [grid.box for grid in grids])
+    if columns and not set_in_columns:
+        return _Spread(plain.galley(columns, page), [])
+    numbers = count()
     grids = sorted([*grids, *set_in_columns], key=lambda grid: (grid.box.top, grid.box.x0))
     blocks = [((line.top + line.bottom) / 2 if line.is_level else 0.0, [row])
               for line, row in zip(lines, rows(lines, page, numbers), strict=True)]
@@ -135,7 +141,7 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
         placed.append((grid, first))
         blocks.append((grid.box.top, _table_rows(grid, page, numbers, first)))
     blocks.sort(key=lambda block: block[0])
-    return _Spread([row for _, block in blocks for row in block], placed)
+    return _Spread(galley(page, [row for _, block in blocks for row in block]), placed)
 
 
 def _table_rows(grid: tables.Grid, page: int, numbers: count[int], first: int) -> list[Row]:

@@ -7,7 +7,7 @@ import re
 
 from extract.errors import ReadError
 from extract.read import furniture
-from extract.read.lines import Piece, Row
+from extract.read.galley import written_galley
 from extract.read.typeset import typeset
 from extract.read.watch import refuse_many_pages
 from schemas.document import Document
@@ -36,8 +36,8 @@ def read_text(data: bytes, source: str, sha256: str) -> Document:
     if len(sheets) > 1 and not sheets[-1].strip():
         sheets.pop()  # a form feed that ends the last page begins none
     refuse_many_pages(len(sheets), source)
-    rows = [Row((Piece("", line),), page) for page, sheet in enumerate(sheets, 1) for line in sheet.split("\n")]
-    setting = typeset(rows, [(0.0, 0.0)] * len(sheets))
+    galleys = [written_galley(page, sheet.split("\n")) for page, sheet in enumerate(sheets, 1)]
+    setting = typeset(galleys, [(0.0, 0.0)] * len(sheets))
     if not setting.text.strip():
         raise ReadError(source, "the file holds blanks only", "give a file with text", kind="no_text")
     kinds = furniture.kinds(setting.lines, setting.pages)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from statistics import median
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
 
 from extract.read.characters import INVISIBLE, ODD_SPACES
+from extract.read.galley import Galley
 from extract.read.hyphens import mend
-from extract.read.lines import Piece, Row
-from schemas.document import Box, Line, LineKind, Page, Span, Word
+from extract.read.measure import Extent, measured
+from schemas.document import Box, Line, LineKind, Page, Span, Words
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
@@ -19,8 +22,7 @@ _PLAIN = {**dict.fromkeys(map(ord, ODD_SPACES), " "), **dict.fromkeys(INVISIBLE,
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _PLAIN) + "]")
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line of the canonical text with what furniture is recognised by.
 
     `size` is the median height of its words in points, 0 where it is unknown; `raised`
@@ -48,7 +50,7 @@ class Setting:
     text: str
     pages: tuple[Page, ...]
     lines: tuple[SetLine, ...]
-    words: tuple[Word, ...]
+    words: Words
     cells: dict[int, Span]
     struck: tuple[Span, ...]
 
@@ -63,24 +65,22 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN) if _ODD.search(text) else text
 
 
-def typeset(rows: Iterable[Row], sizes: Sequence[tuple[float, float]]) -> Setting:
-    """Set `rows`, which come in page order, on pages of `sizes` (width and height in points).
+def typeset(galleys: Sequence[Galley], sizes: Sequence[tuple[float, float]]) -> Setting:
+    """Set `galleys`, one for each page, on pages of `sizes` (width and height in points).
 
-    Rows are parted by their `end`, pages by a line break; a page without rows is empty.
+    Rows are parted by their `end`, pages by a line break.
     """
+    mend(galleys)
     press = _Press()
-    by_page = {number: list(group) for number, group in groupby(mend(list(rows)), key=lambda row: row.page)}
     pages: list[Page] = []
-    for number, (width, height) in enumerate(sizes, 1):
+    for galley, (width, height) in zip(galleys, sizes, strict=True):
         if pages:
             press.put("\n")
-            press.end_line(number - 1)
         start = press.offset
-        press.page(by_page.get(number, []))
-        pages.append(Page(number, start, press.offset, width, height))
-    press.end_line(len(sizes), last=True)
+        press.page(galley)
+        pages.append(Page(galley.page, start, press.offset, width, height))
     return Setting(
-        "".join(press.parts), tuple(pages), tuple(press.lines), tuple(press.words), press.cells, tuple(press.struck)
+        "".join(press.parts), tuple(pages), tuple(press.lines), press.words, press.cells, tuple(press.struck)
     )
 
 
@@ -91,73 +91,84 @@ class _Press:
         self.parts: list[str] = []
         self.offset = 0
         self.lines: list[SetLine] = []
-        self.words: list[Word] = []
+        self.words = Words()
         self.cells: dict[int, Span] = {}
         self.struck: list[Span] = []
-        self._line_parts = 0
-        self._line_start = 0
-        self._line_pieces: list[tuple[int, int, Piece]] = []
-        self._in_table = False
+        self._last = -1  # where the last word ends
 
     def put(self, text: str) -> None:
         self.parts.append(text)
         self.offset += len(text)
 
-    def page(self, rows: Sequence[Row]) -> None:
-        for place, row in enumerate(rows):
-            if place:
-                end = rows[place - 1].end
-                self.put(end)
-                if end == "\n":
-                    self.end_line(row.page)
-            self._row(row)
+    def page(self, galley: Galley) -> None:
+        """Set a page: its words with what parts them, then what indexes them."""
+        _make_plain(galley)
+        gaps = _with_ends(galley)
+        text = "".join(chain.from_iterable(zip(gaps, galley.texts, strict=False)))
+        lengths = np.fromiter(map(len, galley.texts), np.int64, len(galley.texts))
+        ends = np.cumsum(lengths + np.fromiter(map(len, gaps[: len(lengths)]), np.int64, len(lengths))) + self.offset
+        starts = ends - lengths
+        text += gaps[-1]
+        self._rows(galley, text, starts.tolist(), ends.tolist())
+        if galley.boxes is not None and galley.numbers is not None:
+            self.words.extend(galley.page, *(
+                column.tobytes() for column in (
+                    starts.astype(np.int32), ends.astype(np.int32), galley.numbers, galley.boxes,
+                )
+            ))
+        for word in galley.struck:
+            self._strike(int(starts[word]), int(ends[word]), int(ends[word - 1]) if word else self._last)
+        if len(ends):
+            self._last = int(ends[-1])
+        self.put(text)
 
-    def _row(self, row: Row) -> None:
-        start = self.offset
-        for piece in row.pieces:
-            text = plain(piece.text)
-            if not text:
-                continue
-            self.put(piece.gap + text)
-            span = (self.offset - len(text), self.offset, piece)
-            self._line_pieces.append(span)
-            if piece.box is not None:
-                self.words.append(Word(*span[:2], row.page, piece.line, piece.box))
-            if piece.struck:
-                self._strike(*span[:2])
-        if row.cell >= 0:
-            self._in_table = True
-            known = self.cells.get(row.cell)
-            self.cells[row.cell] = Span(start if known is None else known.start, self.offset)
+    def _rows(self, galley: Galley, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
+        """The lines that the rows of a page make up, and the cells."""
+        at = start = self.offset
+        first = 0
+        in_table = False
+        bounds = [*galley.firsts, len(galley.texts)]
+        lines: list[tuple[int, int]] = []
+        extents: list[Extent] = []
+        for word, stop, end, cell in zip(bounds, bounds[1:], galley.ends, galley.cells, strict=False):
+            begin, at = at, ends[stop - 1] if word < stop else at
+            if cell >= 0:
+                in_table = True
+                known = self.cells.get(cell)
+                self.cells[cell] = Span(begin if known is None else known.start, at)
+            if end == "\n":
+                lines.append((start, at))
+                extents.append(Extent(first, stop, in_table))
+                start, first, in_table = at + 1, stop, False
+            at += len(end)
+        if not galley.ends or galley.ends[-1] != "\n":  # the page's end ends its last line
+            lines.append((start, self.offset + len(text)))
+            extents.append(Extent(first, len(galley.texts), in_table))
+        offset, page = self.offset, galley.page
+        for (begin, stop), extent, measure in zip(lines, extents, measured(galley, extents), strict=True):
+            spans = tuple(Span(starts[word], ends[word]) for word in measure.raised)
+            shown = text[begin - offset : stop - offset]
+            self.lines.append(SetLine(begin, stop, page, shown, *measure[:2], spans, extent.in_table))
 
-    def _strike(self, start: int, end: int) -> None:
+    def _strike(self, start: int, end: int, before: int) -> None:
         """Words struck one after the other are one span, the blanks between them included."""
-        if self.struck and self.words[-2].end == self.struck[-1].end:
+        if self.struck and before == self.struck[-1].end:
             start = self.struck.pop().start
         self.struck.append(Span(start, end))
 
-    def end_line(self, page: int, *, last: bool = False) -> None:
-        """Close the line that the break just put ends, or the text's end."""
-        end = self.offset if last else self.offset - 1
-        text = "".join(self.parts[self._line_parts :])
-        self.lines.append(_set_line(self._line_start, end, page, text.rstrip("\n"), self._line_pieces, self._in_table))
-        self._line_parts = len(self.parts)
-        self._line_start = self.offset
-        self._line_pieces = []
-        self._in_table = False
+
+def _make_plain(galley: Galley) -> None:
+    """Words without what only looks; drawn ones of which nothing is left go."""
+    whole = "".join(galley.texts)
+    if plain(whole) is not whole:
+        galley.texts = list(map(plain, galley.texts))
+    if galley.boxes is not None and not all(galley.texts):
+        galley.without([place for place, text in enumerate(galley.texts) if not text])
 
 
-def _set_line(
-    start: int, end: int, page: int, text: str, pieces: Sequence[tuple[int, int, Piece]], in_table: bool
-) -> SetLine:
-    """A mended word's second part is drawn a line below: the line's box leaves it out."""
-    drawn = [(a, b, piece.box, piece) for a, b, piece in pieces if piece.box is not None]
-    if not drawn:
-        return SetLine(start, end, page, text, in_table=in_table)
-    own = drawn if in_table else [one for one in drawn if one[3].line == drawn[0][3].line]
-    box = own[0][2]
-    for _, _, other, _ in own[1:]:
-        box = box.union(other)
-    size = median(b.bottom - b.top for _, _, b, piece in own if not piece.raised or len(own) == 1)
-    raised = tuple(Span(a, b) for a, b, _, piece in own if piece.raised)
-    return SetLine(start, end, page, text, box, size, raised, in_table)
+def _with_ends(galley: Galley) -> list[str]:
+    """What stands before each word and after the last: its gap, or how the rows before it end."""
+    gaps = [*galley.gaps, ""]
+    for word, end in zip(galley.firsts[:0:-1], galley.ends[-2::-1], strict=True):
+        gaps[word] = end + gaps[word]
+    return gaps
