@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from extract.read.columns import LEAST, OPEN
 from extract.read.galley import Galley
-from extract.read.inks import Boxes, Inks
+from extract.read.inks import Flags, Inks
 from extract.read.lines import (
     AGAIN,
     GLUE,
@@ -47,7 +47,7 @@ class Lines(NamedTuple):
     bottoms: _Places
     numbers: _Numbers
 
-    def gaps(self) -> tuple[_Places, NDArray[np.bool_]]:
+    def gaps(self) -> tuple[_Places, Flags]:
         """The distance from each word to the next, and whether both are of one line."""
         boxes, numbers = self.inks.boxes, self.numbers
         return boxes[1:, 0] - boxes[:-1, 2], numbers[1:] == numbers[:-1]
@@ -148,7 +148,7 @@ def galley(page: Lines, number: int) -> Galley:
     heights = page.bottoms - page.tops
     gaps /= np.where(heights == 0, 1.0, heights)[page.numbers[:-1]]
     blank = (inks.spaced[1:] | ~((gaps > TOUCHING) & (gaps < GLUE))) & within
-    odd = _odd_words(inks.boxes, heights[page.numbers])
+    odd = _odd_words(inks, heights[page.numbers])
     odd[1:] |= (gaps > WIDE) & within
     set_page = Galley(
         number, inks.texts, ["", *map(_GAPS.__getitem__, blank.tolist())], inks.boxes, page.numbers.astype(np.int32),
@@ -160,12 +160,13 @@ def galley(page: Lines, number: int) -> Galley:
     return set_page
 
 
-def _odd_words(boxes: Boxes, heights: _Places) -> NDArray[np.bool_]:
-    """The words that may be raised, or may be the word before drawn again; `heights` are their lines'."""
-    left, top, right, bottom = boxes.T
-    odd = bottom - top < SMALL * heights
+def _odd_words(inks: Inks, heights: _Places) -> Flags:
+    """The words that may be raised, or the one before drawn again; `heights` are their lines'."""
+    left, top, right, bottom = inks.boxes.T
+    odd: Flags = bottom - top < SMALL * heights
     shift = np.abs(left[1:] - left[:-1]) + np.abs(top[1:] - top[:-1])
-    odd[1:] |= shift < AGAIN * (right[1:] - left[1:])
+    for place in np.flatnonzero(shift < AGAIN * (right[1:] - left[1:])).tolist():
+        odd[place + 1] |= inks.texts[place] == inks.texts[place + 1]
     return odd
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, starmap
 from statistics import median
 from typing import NamedTuple
 
@@ -76,8 +76,9 @@ def _as_written(glyphs: Glyphs) -> _Found:
     firsts, lasts = np.split(glyphs.rects(np.concatenate((starts, ends - 1))), 2)
     rects = np.concatenate((np.minimum(firsts[:, :2], lasts[:, :2]), np.maximum(firsts[:, 2:], lasts[:, 2:])), axis=1)
     spaced = (starts > 0) & (glyphs.codes[starts - 1] == ord(" "))
-    places: list[Sequence[int]] = list(map(range, starts.tolist(), ends.tolist()))
-    found = _Found([glyphs.text[own.start : own.stop] for own in places], rects, spaced, places)
+    bounds = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    places: list[Sequence[int]] = list(starmap(range, bounds))
+    found = _Found([glyphs.text[start:end] for start, end in bounds], rects, spaced, places)
     tolerance = _SAME_SIZE * (firsts[:, 3] - firsts[:, 1])
     odd = (np.abs(firsts[:, 1::2] - lasts[:, 1::2]) > tolerance[:, None]).any(axis=1)
     unspaced = not glyphs.has_typed_spaces()
