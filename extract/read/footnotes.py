@@ -66,9 +66,11 @@ def _calls(line: SetLine) -> Iterator[str]:
     for span in line.raised:
         if span.start > line.start:
             yield line.text[span.start - line.start : span.end - line.start].strip("()[],.;: ")
-    yield from (match[1] for match in _GLUED.finditer(line.text))
+    if _MAY_CALL.search(line.text):
+        yield from (match[1] for match in _GLUED.finditer(line.text))
 
 
+_MAY_CALL = re.compile(r"[\d*](?<=[^\s\d].)")  # what every glued mark has, and few lines do
 _GLUED = re.compile(
     r"[^\W\d_]{2}[.,;:»”\"’)]?(?:[(\[]?|\s[(\[](?=\d{1,2}[)\]]))(\d{1,2}|\*{1,3})[)\]]?(?![\w*]|[.,/]\d)"
 )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from extract.read.footnotes import footnote_lines
 from extract.read.typeset import SetLine
@@ -30,6 +30,7 @@ _NUMBER_WITHIN = re.compile(rf"(?i)\b{_PAGE_WORD} {{0,3}}\d{{1,4}}{_OF}?(?!\w)")
 _PAGE = r"\d{1,4}(?:\s?/\s?\d{1,4})?"
 _APART = r"(?:\t| {3,}|\s[|·•]\s)"
 _NUMBER_APART = re.compile(rf"{_APART}\s*{_PAGE}\s*\Z|\A\s*{_PAGE}\s*{_APART}")
+_DIGIT = re.compile(r"\d")
 _STATES_A_VALUE = re.compile(r"[=<>≤≥]|:\s*\S*\d")
 _UNFINISHED = re.compile(
     r"(?i)(?:[,–-]|\b(?:a|ad|da|di|in|con|su|per|tra|fra|e|ed|o|ex|il|lo|la|i|gli|le|"
@@ -38,13 +39,12 @@ _UNFINISHED = re.compile(
 _LONGEST_CONTINUATION = 90
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A line near the top or the bottom of its page. `depth` counts from that edge, `height` is
     in points from the page's top, or the depth itself where nothing is known of heights.
     """
 
-    index: int
+    place: int
     line: SetLine
     top: bool
     depth: int
@@ -57,31 +57,31 @@ class _Edge:
 def kinds(lines: Sequence[SetLine], pages: Sequence[Page]) -> list[LineKind]:
     """The kind of every line: body, header, footer or footnote."""
     found = [LineKind.BODY] * len(lines)
-    furniture = dict(_paged(lines, pages) if len(pages) > 1 else _unpaged(lines))
+    upright = {index for index, line in enumerate(lines) if _is_upright(line)}
+    furniture = dict(_paged(lines, pages, upright) if len(pages) > 1 else _unpaged(lines))
     for index, kind in furniture.items():
         found[index] = kind
-    for index, line in enumerate(lines):
-        if _is_upright(line):
-            found[index] = LineKind.HEADER
+    for index in upright:
+        found[index] = LineKind.HEADER
     for index in footnote_lines(lines, furniture):
         found[index] = LineKind.FOOTNOTE
     return found
 
 
-def _paged(lines: Sequence[SetLine], pages: Sequence[Page]) -> Iterator[tuple[int, LineKind]]:
-    edges = list(_edges(lines, pages))
+def _paged(lines: Sequence[SetLine], pages: Sequence[Page], upright: Set[int]) -> Iterator[tuple[int, LineKind]]:
+    edges = list(_edges(lines, pages, upright))
     repeated = _repeated(edges, lines, pages) | _numbered(edges, len(pages))
     for page_edges in _by_side(edges).values():
         for edge in page_edges:
-            if edge.index not in repeated:
+            if edge.place not in repeated:
                 break
-            yield edge.index, LineKind.HEADER if edge.top else LineKind.FOOTER
+            yield edge.place, LineKind.HEADER if edge.top else LineKind.FOOTER
 
 
-def _edges(lines: Sequence[SetLine], pages: Sequence[Page]) -> Iterator[_Edge]:
+def _edges(lines: Sequence[SetLine], pages: Sequence[Page], upright: Set[int]) -> Iterator[_Edge]:
     by_page: defaultdict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.text.strip() and not _is_upright(line):
+        if line.text and not line.text.isspace() and index not in upright:
             by_page[line.page].append(index)
     for page in pages:
         indices = by_page[page.number]
@@ -99,9 +99,10 @@ def _is_upright(line: SetLine) -> bool:
 
 
 def _edge(index: int, line: SetLine, depth: int, *, top: bool) -> _Edge:
-    alone = _number_alone(line.text)
     text, number, worded = _folded(line.text), None, False
-    if alone is not None:
+    if _DIGIT.search(line.text) is None:
+        pass  # no page's number
+    elif alone := _number_alone(line.text):
         number, worded = int(alone["number"]), alone["word"] is not None
     elif within := _NUMBER_WITHIN.search(line.text):
         text, worded = _folded(line.text[: within.start()] + " # " + line.text[within.end() :]), True
@@ -144,7 +145,7 @@ def _repeated(edges: Sequence[_Edge], lines: Sequence[SetLine], pages: Sequence[
         seen = {edge.line.page for edge in level}
         elsewhere = anywhere[text] - len(level)
         if elsewhere <= max(1, len(level) // 4) and _proves(level, len(seen), pages):
-            kept.update(edge.index for edge in level)
+            kept.update(edge.place for edge in level)
     return kept
 
 
@@ -157,8 +158,12 @@ def _may_be_furniture(edge: _Edge, page: Page) -> bool:
 def _at_one_height(group: Sequence[_Edge]) -> list[_Edge]:
     """The largest part of the group that stands at about the same height."""
     tolerance = SAME_HEIGHT if group[0].line.box is not None else 0.5
-    levels = ([other for other in group if abs(other.height - edge.height) <= tolerance] for edge in group)
-    return max(levels, key=len)
+    times = Counter(edge.height for edge in group)  # hundreds of pages have a few heights among them
+    around = {
+        height: sum(count for other, count in times.items() if abs(other - height) <= tolerance) for height in times
+    }
+    best = max(group, key=lambda edge: around[edge.height])
+    return [other for other in group if abs(other.height - best.height) <= tolerance]
 
 
 def _proves(level: Sequence[_Edge], seen: int, pages: Sequence[Page]) -> bool:
@@ -189,8 +194,8 @@ def _numbered(edges: Sequence[_Edge], pages: int) -> set[int]:
             steady = [e for e in numbers if e.number == e.line.page + offset]
             enough = 2 if pages <= 3 or all(edge.worded for edge in steady) else 3
             if times >= enough:
-                kept.update(edge.index for edge in steady)
-        kept.update(edge.index for edge in numbers if edge.worded and _OF_ALL.search(edge.line.text))
+                kept.update(edge.place for edge in steady)
+        kept.update(edge.place for edge in numbers if edge.worded and _OF_ALL.search(edge.line.text))
     return kept
 
 

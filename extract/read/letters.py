@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_ODD_PRINTABLE = ("\ufffd", "(cid:")
 _MOST_ODD = 0.25  # of the characters
 # The commonest words, those of the languages that stand beside Italian in reports among them.
 _SHORT_WORDS = frozenset(re.findall(
@@ -64,7 +65,7 @@ def _short(tokens: Sequence[str]) -> float:
 
 
 def _share_odd(text: str) -> float:
-    if text.isascii() and text.isprintable():
+    if text.replace("\r\n", "").isprintable() and not any(mark in text for mark in _ODD_PRINTABLE):
         return 0.0
     odd = sum(len(found) for found in _ODD.findall(text))
     return odd / (len(text) - text.count(" ") - text.count("\n") * 2 or 1)

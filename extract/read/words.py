@@ -73,7 +73,9 @@ class _Found(NamedTuple):
 def _as_written(glyphs: Glyphs) -> _Found:
     """The words that pdfium's text has, those of several parts or with letters painted twice put right."""
     starts, ends = glyphs.spans()
-    firsts, lasts = np.split(glyphs.rects(np.concatenate((starts, ends - 1))), 2)
+    count, twins = len(starts), glyphs.rare_twins()
+    measured = glyphs.rects(np.concatenate((starts, ends - 1, twins, twins + 1)))
+    firsts, lasts = measured[:count], measured[count : 2 * count]
     rects = np.concatenate((np.minimum(firsts[:, :2], lasts[:, :2]), np.maximum(firsts[:, 2:], lasts[:, 2:])), axis=1)
     spaced = (starts > 0) & (glyphs.codes[starts - 1] == ord(" "))
     bounds = list(zip(starts.tolist(), ends.tolist(), strict=True))
@@ -84,7 +86,7 @@ def _as_written(glyphs: Glyphs) -> _Found:
     unspaced = not glyphs.has_typed_spaces()
     if unspaced:
         odd |= np.array([len(word) > 2 and word != word.lower() for word in found.texts], np.bool_)
-    echoes = _echoes(glyphs)
+    echoes = _echoes(glyphs) if _overlap(*np.split(measured[2 * count :], 2)).any() else frozenset()
     if echoes:
         odd |= np.array([not echoes.isdisjoint(own) for own in places], np.bool_)
     return _mended(found, glyphs, np.flatnonzero(odd).tolist(), unspaced, echoes) if odd.any() else found
@@ -125,35 +127,30 @@ def _read(glyphs: Glyphs, places: Sequence[int], spaced: bool, unspaced: bool) -
         yield word, _union(first, last), spaced, places
 
 
-def _echoes(glyphs: Glyphs) -> set[int]:
+def _echoes(glyphs: Glyphs) -> frozenset[int]:
     """The places of letters painted a second time, a hair aside.
 
     All of a page's double letters are measured only where one is found that Italian does not write.
     """
-    twins = glyphs.rare_twins()
-    if not len(twins):
-        return set()
-    ones, twos = glyphs.rects(twins), glyphs.rects(twins + 1)
-    if not any(map(_overlap, ones.tolist(), twos.tolist())):
-        return set()
     found = set()
     for run in _TWINS.finditer(glyphs.text):
-        kept = glyphs.rect(run.start())
-        for place in range(run.start() + 1, run.end()):
-            rect = glyphs.rect(place)
-            if _overlap(kept, rect):
-                found.add(place)
+        rects = glyphs.rects(np.arange(*run.span()))
+        kept = rects[:1]
+        for place in range(1, len(rects)):
+            rect = rects[place : place + 1]
+            if _overlap(kept, rect).any():
+                found.add(run.start() + place)
             else:
                 kept = rect
-    return found
+    return frozenset(found)
 
 
-def _overlap(one: Sequence[float], two: Sequence[float]) -> bool:
-    across, along = min(one[2], two[2]) - max(one[0], two[0]), min(one[3], two[3]) - max(one[1], two[1])
-    return (
-        across > _ECHO * min(one[2] - one[0], two[2] - two[0])
-        and along > _ECHO * min(one[3] - one[1], two[3] - two[1])
-    )
+def _overlap(ones: _Rects, twos: _Rects) -> NDArray[np.bool_]:
+    """Which of the rectangles stand in one place with their fellows."""
+    shared = np.minimum(ones[:, 2:], twos[:, 2:]) - np.maximum(ones[:, :2], twos[:, :2])
+    least = np.minimum(ones[:, 2:] - ones[:, :2], twos[:, 2:] - twos[:, :2])
+    both: NDArray[np.bool_] = np.all(shared > _ECHO * least, axis=1)
+    return both
 
 
 def _parts(
