@@ -43,9 +43,9 @@ def _drawn(lines: Sequence[SetLine], body: float) -> Iterator[int]:
         if line.page != page:
             page, inside = line.page, False
         small = 0 < line.size < SMALL * body and not line.in_table
-        mark = _leading_mark(line)
         raised_mark = bool(line.raised) and line.raised[0].start == line.start
-        if mark is not None and not line.in_table and (mark in calls or raised_mark) and (small or raised_mark):
+        mark = _leading_mark(line) if small or raised_mark else None
+        if mark is not None and not line.in_table and (mark in calls or raised_mark):
             inside = True
             calls.discard(mark)
         elif inside and not small:
@@ -53,7 +53,7 @@ def _drawn(lines: Sequence[SetLine], body: float) -> Iterator[int]:
         if inside:
             yield index
         else:
-            calls |= set(_calls(line))
+            calls.update(_calls(line))
 
 
 def _leading_mark(line: SetLine) -> str | None:

@@ -46,11 +46,12 @@ class Glyphs:
         starts, ends = letters.copy(), letters.copy()
         starts[1:] &= ~letters[:-1] | breaks[:-1]
         ends[:-1] &= ~letters[1:] | breaks[:-1]
-        return np.flatnonzero(starts), np.flatnonzero(ends) + 1
+        return starts.nonzero()[0], ends.nonzero()[0] + 1
 
     def rare_twins(self) -> NDArray[np.intp]:
         """The places of vowels and figures before the same again: Italian doubles consonants."""
-        return np.flatnonzero((self.codes[1:] == self.codes[:-1]) & (self._kinds[:-1] & RARE != 0))
+        twins: NDArray[np.bool_] = (self.codes[1:] == self.codes[:-1]) & (self._kinds[:-1] & RARE != 0)
+        return twins.nonzero()[0]
 
     def rects(self, places: NDArray[np.intp]) -> NDArray[np.float64]:
         """The rectangles of the characters at `places`."""
@@ -60,7 +61,7 @@ class Glyphs:
         ask = map(_loose(), repeat(address(self._page.raw)), numbers.tolist(), range(first, first + raw.nbytes, 16))
         deque(ask, maxlen=0)
         found: NDArray[np.float64] = raw[:, (0, 3, 2, 1)].astype(np.float64)
-        for row in np.flatnonzero(~(found[:, 3] - found[:, 1] > _LOW)).tolist():
+        for row in (~(found[:, 3] - found[:, 1] > _LOW)).nonzero()[0].tolist():
             found[row] = self._page.get_charbox(int(numbers[row]))
         return found
 
@@ -72,10 +73,9 @@ class Glyphs:
 
     def has_typed_spaces(self) -> bool:
         """Whether the printer wrote blanks; Chromium leaves gaps only, and kerns some away."""
-        import pypdfium2.raw as pdfium
-
         blanks = [found.start() for found in islice(_BLANK.finditer(self.text, 0, _SAMPLE), 20)]
-        typed = sum(not pdfium.FPDFText_IsGenerated(self._page.raw, self._number(place)) for place in blanks)
+        handle, is_generated = address(self._page.raw), _generated()
+        typed = sum(not is_generated(handle, self._number(place)) for place in blanks)
         return not blanks or 2 * typed > len(blanks)
 
     def _number(self, place: int) -> int:
@@ -109,6 +109,15 @@ def _loose() -> Callable[[int, int, int], int]:
 
     prototype = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
     return prototype(address(pdfium.FPDFText_GetLooseCharBox))
+
+
+@cache
+def _generated() -> Callable[[int, int], int]:
+    """pdfium's call that says of a text page's character by its number whether pdfium put it there."""
+    import pypdfium2.raw as pdfium
+
+    prototype = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+    return prototype(address(pdfium.FPDFText_IsGenerated))
 
 
 def _boxer(text_page: Any, numbers: list[int]) -> Callable[[int], Rect]:

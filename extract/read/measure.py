@@ -42,24 +42,28 @@ def measured(galley: Galley, lines: Sequence[Extent]) -> Iterator[Measure]:
     if boxes is None or numbers is None or not filled:
         return (NOTHING for _ in lines)
     firsts = np.array([line.first for line in filled])
-    counts = np.diff(firsts, append=len(boxes))
-    heads = np.repeat(firsts, counts)
-    own = (numbers == numbers[heads]) | np.repeat([line.in_table for line in filled], counts)
+    counts = np.array([line.stop - line.first for line in filled])
+    heads = firsts.repeat(counts)
+    own = numbers == numbers[heads]
+    if any(line.in_table for line in filled):
+        own |= np.array([line.in_table for line in filled]).repeat(counts)
     if not own.all():
         boxes = np.where(own[:, None], boxes, boxes[heads])
-    outer = np.concatenate((
-        np.minimum.reduceat(boxes[:, :2], firsts, axis=0), np.maximum.reduceat(boxes[:, 2:], firsts, axis=0)
-    ), axis=1)
+    outer = np.empty((len(firsts), 4))
+    np.minimum.reduceat(boxes[:, :2], firsts, axis=0, out=outer[:, :2])
+    np.maximum.reduceat(boxes[:, 2:], firsts, axis=0, out=outer[:, 2:])
     heights = boxes[:, 3] - boxes[:, 1]
     sizes = np.minimum.reduceat(heights, firsts)
     found = list(map(Measure, boxes_of(outer), sizes.tolist()))
-    mixed = set(np.flatnonzero(sizes != np.maximum.reduceat(heights, firsts)).tolist())
-    raised = [word for word in galley.raised if own[word]]
-    mixed.update((np.searchsorted(firsts, raised, "right") - 1).tolist())
+    mixed = (sizes != np.maximum.reduceat(heights, firsts)).nonzero()[0].tolist()
+    raised = {word for word in galley.raised if own[word]}
+    if raised:
+        mixed = np.union1d(mixed, np.searchsorted(firsts, list(raised), "right") - 1).astype(int).tolist()
+    tall = heights.tolist() if mixed else []
     for place in mixed:
         words = [word for word in range(*filled[place][:2]) if own[word]]
-        small = [word for word in words if word in raised]
-        size = median(float(heights[word]) for word in words if len(words) == 1 or word not in small)
-        found[place] = Measure(found[place].box, size, tuple(small))
+        small = tuple(word for word in words if word in raised)
+        size = median([tall[word] for word in words if len(words) == 1 or word not in raised])
+        found[place] = Measure(found[place].box, size, small)
     rest = iter(found)
     return (next(rest) if line.first < line.stop else NOTHING for line in lines)

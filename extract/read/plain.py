@@ -59,19 +59,27 @@ def lines(inks: Inks) -> Lines | None:
         return None
     tops, bottoms = inks.boxes[:, 1], inks.boxes[:, 3]
     steps = (np.abs(tops[1:] - tops[:-1]) > LEVEL) | (np.abs(bottoms[1:] - bottoms[:-1]) > LEVEL)
-    firsts = np.flatnonzero(np.concatenate(([True], steps)))
-    stops = np.append(firsts[1:], len(tops))
-    ends = np.append(stops[:-1] - 1, firsts[-1])  # a run's place is that of its last word, the last one's of its first
+    firsts = _starts(steps)
+    ends = firsts.copy()  # a run's place is that of its last word, the last one's of its first
+    ends[:-1] = firsts[1:] - 1
+    stops = firsts.copy()
+    stops[:-1], stops[-1] = firsts[1:], len(tops)
     order, counts, heads = _gathered(tops[ends], bottoms[ends])
     sizes = (stops - firsts)[order]
-    numbers = np.repeat(np.repeat(np.arange(len(counts)), counts), sizes)
-    words = np.arange(len(tops)) + np.repeat(firsts[order] - (np.cumsum(sizes) - sizes), sizes)
+    numbers = np.arange(len(counts)).repeat(counts).repeat(sizes)
+    words = np.arange(len(tops)) + (firsts[order] - sizes.cumsum() + sizes).repeat(sizes)
     lefts = inks.boxes[words, 0]
     if ((lefts[1:] < lefts[:-1]) & (numbers[1:] == numbers[:-1])).any():
         words = words[np.lexsort((lefts, numbers))]
     ordered = inks.taken(words) if (words[1:] < words[:-1]).any() else inks
-    starts = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
-    return Lines(ordered, starts, tops[ends][heads], bottoms[ends][heads], numbers)
+    return Lines(ordered, _starts(numbers[1:] != numbers[:-1]), tops[ends][heads], bottoms[ends][heads], numbers)
+
+
+def _starts(steps: Flags) -> _Numbers:
+    """The places at which something begins: the first, and each after a step."""
+    found = np.ones(len(steps) + 1, np.bool_)
+    found[1:] = steps
+    return found.nonzero()[0]
 
 
 def _has_upright(inks: Inks) -> bool:
@@ -79,7 +87,7 @@ def _has_upright(inks: Inks) -> bool:
     left, top, right, bottom = inks.boxes.T
     heights = bottom - top
     tall = heights > np.maximum(TALL * middle(heights), TALLER * (right - left))
-    return any(len(inks.texts[place]) > 2 for place in np.flatnonzero(tall).tolist())
+    return any(len(inks.texts[place]) > 2 for place in tall.nonzero()[0].tolist())
 
 
 def middle(values: _Places) -> float:
@@ -152,7 +160,7 @@ def galley(page: Lines, number: int) -> Galley:
     odd[1:] |= (gaps > WIDE) & within
     set_page = Galley(
         number, inks.texts, ["", *map(_GAPS.__getitem__, blank.tolist())], inks.boxes, page.numbers.astype(np.int32),
-        (), np.flatnonzero(inks.struck).tolist(), firsts, ["\n"] * len(firsts), [-1] * len(firsts),
+        (), inks.struck.nonzero()[0].tolist(), firsts, ["\n"] * len(firsts), [-1] * len(firsts),
     )
     if odd.any():
         seen = gaps[within & (gaps > GLUE)]
@@ -165,7 +173,7 @@ def _odd_words(inks: Inks, heights: _Places) -> Flags:
     left, top, right, bottom = inks.boxes.T
     odd: Flags = bottom - top < SMALL * heights
     shift = np.abs(left[1:] - left[:-1]) + np.abs(top[1:] - top[:-1])
-    for place in np.flatnonzero(shift < AGAIN * (right[1:] - left[1:])).tolist():
+    for place in (shift < AGAIN * (right[1:] - left[1:])).nonzero()[0].tolist():
         odd[place + 1] |= inks.texts[place] == inks.texts[place + 1]
     return odd
 

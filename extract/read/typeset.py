@@ -106,7 +106,7 @@ class _Press:
         gaps = _with_ends(galley)
         text = "".join(chain.from_iterable(zip(gaps, galley.texts, strict=False)))
         lengths = np.fromiter(map(len, galley.texts), np.int64, len(galley.texts))
-        ends = np.cumsum(lengths + np.fromiter(map(len, gaps[: len(lengths)]), np.int64, len(lengths))) + self.offset
+        ends = (lengths + np.fromiter(map(len, gaps), np.int64, len(lengths))).cumsum() + self.offset
         starts = ends - lengths
         text += gaps[-1]
         self._rows(galley, text, starts.tolist(), ends.tolist())
@@ -146,7 +146,7 @@ class _Press:
             extents.append(Extent(first, len(galley.texts), in_table))
         offset, page = self.offset, galley.page
         for (begin, stop), extent, measure in zip(lines, extents, measured(galley, extents), strict=True):
-            spans = tuple(Span(starts[word], ends[word]) for word in measure.raised)
+            spans = tuple(Span(starts[word], ends[word]) for word in measure.raised) if measure.raised else ()
             shown = text[begin - offset : stop - offset]
             self.lines.append(SetLine(begin, stop, page, shown, *measure[:2], spans, extent.in_table))
 

@@ -48,8 +48,9 @@ class Written(NamedTuple):
 def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Written:
     """The words on the visible part of a page."""
     found = _as_written(glyphs)
-    left, bottom, right, top = found.rects.T
-    boxes = np.stack(frame.turned(left, bottom, right, top), axis=1)
+    boxes = np.empty((len(found.texts), 4))
+    for side, places in enumerate(frame.turned(*found.rects.T)):
+        boxes[:, side] = places
     seen = (boxes[:, 2] > 0) & (boxes[:, 3] > 0) & (boxes[:, 0] < width) & (boxes[:, 1] < height)
     if glyphs.has(BREAK | ODD):
         found.texts[:] = [text if text.isalnum() else text.translate(_LINE_END_HYPHEN) for text in found.texts]
@@ -57,7 +58,7 @@ def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Writte
     inks = Inks(found.texts, boxes, found.spaced, no_flags(len(boxes)))
     if seen.all():
         return Written(inks, found.places)
-    kept = np.flatnonzero(seen)
+    kept = seen.nonzero()[0]
     return Written(inks.taken(kept), [found.places[place] for place in kept.tolist()])
 
 
@@ -76,20 +77,23 @@ def _as_written(glyphs: Glyphs) -> _Found:
     count, twins = len(starts), glyphs.rare_twins()
     measured = glyphs.rects(np.concatenate((starts, ends - 1, twins, twins + 1)))
     firsts, lasts = measured[:count], measured[count : 2 * count]
-    rects = np.concatenate((np.minimum(firsts[:, :2], lasts[:, :2]), np.maximum(firsts[:, 2:], lasts[:, 2:])), axis=1)
+    rects = np.empty_like(firsts)
+    np.minimum(firsts[:, :2], lasts[:, :2], out=rects[:, :2])
+    np.maximum(firsts[:, 2:], lasts[:, 2:], out=rects[:, 2:])
     spaced = (starts > 0) & (glyphs.codes[starts - 1] == ord(" "))
     bounds = list(zip(starts.tolist(), ends.tolist(), strict=True))
     places: list[Sequence[int]] = list(starmap(range, bounds))
     found = _Found([glyphs.text[start:end] for start, end in bounds], rects, spaced, places)
     tolerance = _SAME_SIZE * (firsts[:, 3] - firsts[:, 1])
-    odd = (np.abs(firsts[:, 1::2] - lasts[:, 1::2]) > tolerance[:, None]).any(axis=1)
+    odd = (np.abs(firsts[:, 1] - lasts[:, 1]) > tolerance) | (np.abs(firsts[:, 3] - lasts[:, 3]) > tolerance)
     unspaced = not glyphs.has_typed_spaces()
     if unspaced:
         odd |= np.array([len(word) > 2 and word != word.lower() for word in found.texts], np.bool_)
-    echoes = _echoes(glyphs) if _overlap(*np.split(measured[2 * count :], 2)).any() else frozenset()
+    ones, twos = measured[2 * count : -len(twins) or None], measured[2 * count + len(twins) :]
+    echoes = _echoes(glyphs) if len(twins) and _overlap(ones, twos).any() else frozenset()
     if echoes:
         odd |= np.array([not echoes.isdisjoint(own) for own in places], np.bool_)
-    return _mended(found, glyphs, np.flatnonzero(odd).tolist(), unspaced, echoes) if odd.any() else found
+    return _mended(found, glyphs, odd.nonzero()[0].tolist(), unspaced, echoes) if odd.any() else found
 def _mended(found: _Found, glyphs: Glyphs, odd: Sequence[int], unspaced: bool, echoes: Container[int]) -> _Found:
     """The words with those numbered `odd` read letter by letter."""
     texts: list[str] = []

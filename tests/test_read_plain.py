@@ -1,0 +1,72 @@
+"""Running text set by array operations is what the word by word way sets."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.read import plain
+from extract.read.galley import Galley, galley
+from extract.read.inks import Inks
+from extract.read.lines import Ink, bands, rows
+from schemas.document import Box, Word, Words
+
+_HEIGHTS = st.sampled_from([6.0, 8.4, 12.0, 12.01])
+_WORDS = st.sampled_from(["1", "12", "e", "di", "però", "n.", "relazione", "(3)", "*", "Organizzazione"])
+
+
+@st.composite
+def _inks(draw: st.DrawFn) -> list[Ink]:
+    """Words here and there on a few lines, some touching, some twice, some small and high."""
+    inks: list[Ink] = []
+    for _ in range(draw(st.integers(1, 6))):
+        top, x = draw(st.integers(0, 8)) * 7.0, draw(st.integers(0, 5)) * 30.0
+        for _ in range(draw(st.integers(1, 6))):
+            text, height = draw(_WORDS), draw(_HEIGHTS)
+            width = 5.0 * len(text)
+            inks.append(Ink(text, Box(x, top, x + width, top + height), draw(st.booleans()), draw(st.booleans())))
+            if draw(st.integers(0, 9)) == 0:
+                inks.append(Ink(text, Box(x + 0.3, top, x + width + 0.3, top + height)))
+            x += width + draw(st.sampled_from([-1.0, 0.0, 0.5, 3.0, 12.0, 60.0]))
+    return inks
+
+
+def _columns(page: Galley) -> tuple[object, ...]:
+    boxes, numbers = page.boxes, page.numbers
+    assert boxes is not None
+    assert numbers is not None
+    gaps = [gap for word, gap in enumerate(page.gaps) if word not in page.firsts]
+    return (
+        page.texts, gaps, boxes.tolist(), numbers.tolist(), list(page.raised), list(page.struck),
+        page.firsts, page.ends, page.cells,
+    )
+
+
+@given(_inks())
+def test_array_operations_set_a_page_as_word_by_word(inks: list[Ink]) -> None:
+    found = plain.lines(Inks.of(inks))
+    singly = bands(inks)
+    if found is None:
+        assert not all(band.is_level for band in singly)
+        return
+    assert plain.bands(found) == singly
+    assert _columns(plain.galley(found, 1)) == _columns(galley(1, rows(singly, 1, count())))
+
+
+def test_a_page_without_words_has_no_lines() -> None:
+    assert plain.lines(Inks.of([])) is None
+
+
+def test_words_in_columns_are_words() -> None:
+    words = Words()
+    numbers = [np.array(column, np.int32).tobytes() for column in ([0, 4], [3, 9], [0, 1])]
+    words.extend(7, *numbers, np.array([[1.0, 2, 3, 4], [5, 6, 7, 8]]).tobytes())
+    one, two = Word(0, 3, 7, 0, Box(1, 2, 3, 4)), Word(4, 9, 7, 1, Box(5, 6, 7, 8))
+    assert words == (one, two)
+    assert (words[-1], words[:1], list(words), len(words)) == (two, (one,), [one, two], 2)
+    with pytest.raises(IndexError):
+        words[2]
