@@ -6,7 +6,7 @@ import re
 
 from extract.language import lexicon
 from extract.language.dates import parse_date
-from extract.language.numbers import parse_number
+from extract.language.numbers import MOST_DIGITS, parse_number
 from extract.language.pipeline import read_text
 from extract.language.reading import Numeral, Reading
 from extract.language.values import Operator, Value
@@ -14,6 +14,7 @@ from schemas.partial_date import PartialDate
 
 _PLAIN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)\s?(?P<percent>%)?")
 SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
+_TOO_LONG = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
 CONTRACT_UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
 
 
@@ -32,6 +33,8 @@ def measure(text: str) -> Value | None:
         number = parse_number(plain["number"])
         if number is not None:
             return Value(cell, start, end, value=number, unit="%" if plain["percent"] else None)
+    if len(cell) > MOST_DIGITS and _TOO_LONG.search(cell):  # a code: what stands beside it is no value either
+        return None
     if SUM.fullmatch(cell):
         return Value(cell, start, end, value=sum(int(part) for part in re.findall(r"\d+", cell)))
     return _read(text)

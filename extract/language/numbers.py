@@ -10,9 +10,11 @@ from extract.language.values import Number
 
 KNOWN_WORDS = 8192
 LONGEST = 40
-"""Longer than any amount or number word of a report; digits beyond it are a code."""
+"""Longer than any amount or number word of a report."""
+MOST_DIGITS = 15
+"""Before the comma: more than any amount has, and than a float holds exactly; with more they are a code."""
 ITALIAN = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-DOTTED = re.compile(r"[+-]?\d+\.\d{1,2}")
+DOTTED = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}\.\d{{1,2}}")
 DIGIT = re.compile(r"\d")
 DIGIT_OR_LEAD = re.compile(r"\d|:\s*\n")
 ACCENTS = str.maketrans("èéàìòù", "eeaiou")
@@ -35,6 +37,8 @@ def dotted_decimal(text: str) -> Number | None:
 
 def _of_digits(written: str) -> Number | None:
     if re.match(r"[+-]?0\d", written):
+        return None
+    if len(written) > MOST_DIGITS and len(re.findall(r"\d", written.partition(",")[0])) > MOST_DIGITS:
         return None
     if "." not in written and "," not in written:
         return int(written)
