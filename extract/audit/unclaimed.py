@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.divide import Division
@@ -30,11 +31,12 @@ def unclaimed(
     """
     body = body_of(document, lambda line: False).outside(_read(division, objectives))
     pack = rulebook.general
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order, none of them touching another
     for rule in pack.of(PatternRule, "unclaimed"):
         for found in pattern.find(pack, rule, body.text):
-            if not any(start < found.end and found.start < end for start, end in taken):
-                taken.append((found.start, found.end))
+            place = bisect_left(taken, (found.end, 0))
+            if place == 0 or taken[place - 1][1] <= found.start:
+                taken.insert(place, (found.start, found.end))
                 yield _finding(body, found, prove)
 
 

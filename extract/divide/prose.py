@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -68,8 +68,8 @@ class Reading:
 
     def parts(self, start: int, end: int) -> Sections:
         """The labelled sections between two places of the text."""
-        starts = [label.start for label in self.labels]
-        inside = firm(self.labels[bisect_left(starts, start) : bisect_left(starts, end)])
+        first, last = (bisect_left(self.labels, place, key=lambda label: label.start) for place in (start, end))
+        inside = firm(self.labels[first:last])
         over = (h.start for h in self.headings if h.starts == "parent" and start < h.start < end)
         closing = min([_closing(inside, end), *over])
         kept = [label for label in inside if label.section != "end" and label.start < closing]
@@ -80,7 +80,7 @@ class Reading:
             title = kept.pop(0).end
         others = [h.start for h in self.headings if h.starts != "objective" and start < h.start < closing]
         stops = sorted([*(label.start for label in kept), *others, closing])
-        parts = tuple(_part(self.body, label, _after(label.start, stops)) for label in kept)
+        parts = tuple(_part(self.body, label, stops[bisect_right(stops, label.start)]) for label in kept)
         tables = [place for place in self.tables if title <= place < closing] if title == start else []
         return Sections(parts, title, min([stops[0], *tables]), closing)
 
@@ -98,10 +98,6 @@ class Sections(NamedTuple):
     title: int
     title_end: int
     closing: int
-
-
-def _after(start: int, stops: Sequence[int]) -> int:
-    return next(stop for stop in stops if stop > start)
 
 
 def read_prose(body: Passage, pack: Pack, tables: Sequence[int], text: MarkedText | None = None) -> Reading:
