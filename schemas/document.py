@@ -167,8 +167,8 @@ class Document:
 
     `lines` are `text.split("\\n")` with offsets; `words` are sorted by `start` and do not
     overlap; `engine` names the reader and its version; `unread` are the numbers of pages that
-    show something but hold no text, or none whose letters are those a person sees: nothing of
-    them is in `text`. `struck` are the sorted spans of what the page shows struck through.
+    show something but hold no text, or none whose letters are those a person sees (`garbled`):
+    nothing of them is in `text`. `struck` are the sorted spans of what the page shows struck through.
     """
 
     source: str
@@ -181,6 +181,7 @@ class Document:
     tables: tuple[Table, ...] = ()
     unread: tuple[int, ...] = ()
     struck: tuple[Span, ...] = ()
+    garbled: tuple[int, ...] = ()
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

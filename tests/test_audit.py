@@ -38,7 +38,7 @@ def test_a_page_that_is_a_picture_is_told_and_a_blank_one_is_not(tmp_path: Path)
     assert report.report.unread_pages == (2,)
     (finding,) = report.report.findings
     assert (finding.check, finding.severity) == ("reading.page-without-text", "warning")
-    assert "pagina 2" in finding.message
+    assert finding.message.startswith("La pagina 2 non ha testo (è un'immagine?):")
     assert [(one.page, one.quote) for one in finding.evidence] == [
         (1, "Risultati: fatto."), (4, "Valutazione OIV = 90/100"),
     ]

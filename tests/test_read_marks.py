@@ -19,6 +19,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from extract import extract_report
 from extract.errors import ReadError
 from extract.passage import body_of
 from extract.read import read, read_bytes
@@ -238,11 +239,18 @@ GARBLED: dict[str, dict[int, int]] = {
 @pytest.mark.parametrize("name", GARBLED)
 def test_a_page_of_other_letters_is_reported_and_left_out(name: str) -> None:
     document = read_bytes(_pages(None, GARBLED[name], None), "prova.pdf")
-    assert document.unread == (2,)
+    assert document.unread == document.garbled == (2,)
     first, second, third = document.pages
     assert second.start == second.end
     assert document.text[first.start : first.end] == document.text[third.start : third.end]
     assert "Performance" in document.text
+
+
+@pytest.mark.parametrize("name", ["replaced", "shifted"])
+def test_such_a_page_is_not_called_a_picture(name: str) -> None:
+    report = extract_report(read_bytes(_pages(None, GARBLED[name], None), "prova.pdf")).report
+    message, = (one.message for one in report.findings if one.check == "reading.page-without-text")
+    assert message.startswith("La pagina 2 ha un testo con lettere diverse da quelle che mostra:")
 
 
 @pytest.mark.parametrize("name", ["replaced", "shifted"])

@@ -53,6 +53,7 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
                      for page, spread in zip(setting.pages, spreads, strict=True) for grid, first in spread.grids),
         struck=setting.struck,
         unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture or sheet.is_garbled),
+        garbled=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_garbled),
     )
 
 
@@ -121,6 +122,7 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     if sheet.rules:
         inks = sheet.inks.each()
         grids, free = tables.find(sheet.rules, inks)
+        # Before `unruled`: that would take the rows for a table of their own where only the head is ruled all round.
         grids, free = aligned.find(sheet.rules, inks, grids)
     columns = plain.lines(sheet.inks) if not grids else None
     if columns and not plain.may_hold_columns(columns):
