@@ -104,6 +104,23 @@ def test_a_heading_over_several_columns_spans_them(alignment: Style) -> None:
     assert found["28"] == (2, 4, 1, 1)
 
 
+@pytest.mark.parametrize("parted", [(0, 1, 2, 3, 4), (1, 2, 3, 4)], ids=["all rows", "rows below the head"])
+def test_a_heading_over_several_columns_spans_them_where_lines_part_the_rows(parted: tuple[int, ...]) -> None:
+    lines = [("LINEABOVE", (0, 0), (-1, 0), 0.5, "black"), *(_below(row) for row in parted)]
+    document = _between(table(HEADED, [140, 60, 60, 60, 60], ("SPAN", (2, 0), (4, 0)), *lines))
+    found = spans(document)
+    assert found["Valori misurati nel corso dell’anno"] == (0, 2, 1, 3)
+    assert found["Peso"][:2] == (0, 1)
+    assert [found[year] for year in ("2018", "2019", "2020")] == [(1, 2, 1, 1), (1, 3, 1, 1), (1, 4, 1, 1)]
+    assert cells(document)[2:] == HEADED[2:]
+
+
+def test_rows_that_only_lines_part_belong_to_the_head_that_is_ruled_all_round() -> None:
+    boxed = [("BOX", (column, 0), (column, 0), 0.5, "black") for column in range(len(ROWS[0]))]
+    document = _between(table(ROWS, WIDTHS, *boxed, *(_below(row) for row in range(len(ROWS)))))
+    assert cells(document) == ROWS
+
+
 def test_a_card_with_lines_between_its_rows_is_one_table() -> None:
     rows = [
         ["SCHEDA OBIETTIVO 3", "", "", ""], ["Descrizione", PROSE, "", ""],
