@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.divide import Block, Part
 from extract.fields import pattern, series
-from extract.fields.cells import Cells
+from extract.fields.cells import Cells, weight_of
 from extract.fields.footnotes import RULE as FOOTNOTE_RULE
 from extract.fields.footnotes import Note
 from extract.fields.indicators import indicators, items, read_measure
@@ -155,7 +155,7 @@ class Assembler:
         for name in ("status", "weight", "achievement"):
             for region, found in self._told(name, regions):
                 for key, value in found.values.items():
-                    if key not in values:
+                    if key not in values and not (key == "weight" and weight_of(value) is None):
                         values[key] = value
                         evidence[key] = self._proof(region, found, Grade.NORMALISED)
         title = regions[0].rest()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.assemble import Assembler
 from extract.audit.reading import unread_pages
+from extract.audit.stray import stray_cells
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
 from extract.audit.unclaimed import unclaimed
 from extract.divide import Block, Division, divide
@@ -37,7 +38,10 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
     prove = Prover(document, rules.digest)
     header, evidence = read_header(document, division, rules.report, prove)
     objectives = tuple(_objectives(document, division, header.get("year"), prove))
-    findings = (*unread_pages(document, prove), *unclaimed(document, division, objectives, rules, prove))
+    findings = (
+        *unread_pages(document, prove), *stray_cells(division, prove),
+        *unclaimed(document, division, objectives, rules, prove),
+    )
     return Report(
         report=ReportHeader(
             **header, source=document.source, sha256=document.sha256, pages=len(document.pages),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.divide.blocks import Block, Division, Layout, Part, Row
 from extract.divide.build import build
-from extract.divide.fold import Draft, Fold, Named, settle
+from extract.divide.draft import Draft, Named
+from extract.divide.fold import Fold, settle
 from extract.divide.layouts import layouts_of, pack_of
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.divide.summaries import without_summaries
@@ -35,15 +36,16 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
     text = MarkedText(body.text, rulebook.marks)
     readings = [read_prose(body, pack, places, text) for pack in rulebook.layouts]
     best = _best(reading for reading in readings if reading.is_known())
-    drafts = without_summaries(_drafts(form, best, rulebook))
+    fold = _folded(form, best, rulebook)
+    drafts, lost = without_summaries(fold.drafts), tuple(fold.lost)
     settle(drafts)
     if not drafts:
-        return Division(body, (), (), tuple(_why_not(readings)))
+        return Division(body, (), (), tuple(_why_not(readings)), lost=lost)
     prose = best or read_prose(body, drafts[0].pack, places)
     blocks = tuple(_blocks(drafts, prose, document, rulebook))
     found = layouts_of(blocks, drafts, best)
     preface = body.part(0, body.index_from(drafts[0].start))
-    return Division(preface, blocks, found, tuple(layout.told() for layout in found), tuple(tables))
+    return Division(preface, blocks, found, tuple(layout.told() for layout in found), tuple(tables), lost)
 
 
 def _best(readings: Iterable[Reading]) -> Reading | None:
@@ -63,7 +65,7 @@ def _why_not(readings: Sequence[Reading]) -> Iterator[str]:
         yield near.reason()
 
 
-def _drafts(form: Form, prose: Reading | None, rulebook: Rulebook) -> list[Draft]:
+def _folded(form: Form, prose: Reading | None, rulebook: Rulebook) -> Fold:
     """Headings and rows in the order of the document, folded into objectives."""
     events = list(whole_rows(form.events))
     fold = Fold(_shapes(events), rulebook.general)
@@ -82,7 +84,7 @@ def _drafts(form: Form, prose: Reading | None, rulebook: Rulebook) -> list[Draft
             fold.heading(item)
         else:
             fold.event(item)
-    return fold.drafts
+    return fold
 
 
 def _named(prose: Reading) -> Iterator[Named]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.forms.events import Entry
+from extract.forms.events import Entry, Record
 from extract.passage import Passage
 from extract.rulebook import Pack
 from schemas.document import Span
@@ -71,7 +71,8 @@ class Layout:
 class Division:
     """The text before the objectives, these, and the layouts that were recognised, in order.
 
-    `reasons` say why, or why none was; `claimed` are the tables that were read as forms.
+    `reasons` say why, or why none was; `claimed` are the tables that were read as forms, `lost`
+    their rows that belong to no objective.
     """
 
     preface: Passage
@@ -79,6 +80,7 @@ class Division:
     layouts: tuple[Layout, ...]
     reasons: tuple[str, ...]
     claimed: tuple[Span, ...] = field(default=())
+    lost: tuple[Record, ...] = field(default=())
 
     @property
     def confidence(self) -> float | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.divide.blocks import Block, Part
-from extract.divide.fold import OF_ROW, REFERENCE, Draft
+from extract.divide.draft import Draft
+from extract.divide.fold import OF_ROW, REFERENCE
 from extract.divide.prose import PARENTS, Reading
 from extract.forms.events import Entry
 from extract.forms.heads import scale_in
@@ -130,7 +131,7 @@ def _number(draft: Draft) -> int | None:
     if draft.named is not None and draft.named.heading.number is not None:
         return draft.named.heading.number
     entry = draft.first("number")
-    digits = re.search(r"\d+", entry.body.text) if entry else None
+    digits = re.search(r"(?<!\d)\d{1,6}(?!\d)", entry.body.text) if entry else None
     return int(digits[0]) if digits else None
 
 

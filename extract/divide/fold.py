@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from extract.divide.blocks import Part, Row
+from extract.divide.blocks import Part
+from extract.divide.draft import Draft, Named, key_of
 from extract.divide.grids import Grids, continue_title, parted
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
-from extract.forms.events import Banner, Entry, Event, Labelled, Record, Total
+from extract.forms.events import Banner, Begun, Entry, Event, Labelled, Record, Total
 from extract.forms.shape import INNER, Shape
-from extract.marks import Heading, MarkedText, find_labels
-from extract.passage import Passage
+from extract.marks import MarkedText, find_labels
 from extract.rulebook import Pack
 
 REFERENCE = "reference:"  # before the level of a code that names neither the objective nor a parent
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
 _BELOW_INDICATOR = OF_ROW | {"achievement"}
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A heading found in running text or in a row of a table, at a place of the document."""
-
-    start: int
-    heading: Heading
-    body: Passage
-    pack: Pack
-
-
-@dataclass(slots=True)
-class Draft:
-    """An objective while it is gathered.
-
-    `named` where a heading started it; `entries` are its own cells, `rows` those of its indicators.
-    """
-
-    start: int
-    pack: Pack
-    named: Named | None = None
-    shape: Shape | None = None
-    entries: list[Entry] = field(default_factory=list)
-    rows: list[dict[str, Entry]] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    columns: set[str] = field(default_factory=set)
-    scale: Passage | None = None
-
-    def first(self, role: str) -> Entry | None:
-        """The first of its own cells that holds the field."""
-        return next((entry for entry in self.entries if entry.role == role), None)
-
-    def key(self, role: str) -> str:
-        """The letters and digits of a field, to know it again."""
-        entry = self.first(role)
-        return _key(entry.body) if entry else ""
-
-    def title(self) -> str:
-        """The letters and digits of its title, as far as it is in a cell or on the line of a heading."""
-        if self.named is not None and self.named.heading.title_at:
-            return _key(self.named.body.part(*self.named.heading.title_at))
-        return self.key("title") or self.key("operational")
-
-    def frozen_rows(self) -> tuple[Row, ...]:
-        return tuple(self.rows)
+# Columns that say nothing but where something belongs.
+_PLACES = frozenset({*PARENTS, "ignored", "responsible", "year"})
 
 
 class Fold:
-    """Takes headings and events in order; `drafts` are the objectives, `parents` what stands over the next ones."""
+    """Takes headings and events in order; `drafts` are the objectives, `lost` the rows that belong to none."""
 
     def __init__(self, shapes: Mapping[Signature, Shape], general: Pack) -> None:
         self.drafts: list[Draft] = []
@@ -77,6 +32,8 @@ class Fold:
         self._parents: dict[str, Entry] = {}
         self._bands: dict[str, Entry] = {}
         self._waiting: list[Entry] = []
+        self._begins = False
+        self.lost: list[Record] = []
 
     @property
     def draft(self) -> Draft | None:
@@ -110,6 +67,9 @@ class Fold:
     def event(self, event: Event) -> None:
         """A row of a table."""
         match event:
+            case Begun():
+                self._begins, self._bands = True, {}
+                self._grids.begin()
             case Record():
                 self._record(event)
             case Labelled():
@@ -185,7 +145,7 @@ class Fold:
         if draft is None or (draft.named is None and draft.shape is not None):
             return True
         before = draft.first(entry.role)
-        if before is None or _key(before.body) == _key(entry.body):
+        if before is None or key_of(before.body) == key_of(entry.body):
             return False
         return draft.named is None or entry.role != "operational"
 
@@ -200,13 +160,16 @@ class Fold:
     def _record(self, record: Record) -> None:
         shape = self._grids.shape(record)
         entries = self._grids.read(record, shape)
+        begins, self._begins = self._begins, False
         if not shape.names_objectives() or self._is_inner(shape):
-            if self.draft is not None:
+            if self.draft is None:
+                self.lost.append(record)
+            elif not self._is_elsewhere(shape):
                 cells = [entry for entry in entries if entry.role not in _OPENERS]  # its rows number themselves
                 self._add(self.draft, cells, shape, record)
             return
         draft = self.draft
-        if draft is None or self._starts(record, shape, entries, draft):
+        if draft is None or self._starts(record, shape, entries, draft, begins=begins):
             draft = Draft(record.start, record.pack, shape=shape, scale=record.columns.scale)
             self._open(draft)
             draft.entries += self._grids.over(entries)
@@ -222,37 +185,51 @@ class Fold:
             return False
         return shape.title is None or shape.roles[shape.title] not in {"title", "operational"}
 
-    def _starts(self, record: Record, shape: Shape, entries: Sequence[Entry], draft: Draft) -> bool:
+    def _is_elsewhere(self, shape: Shape) -> bool:
+        """Whether a table says nothing of the objective before: a budget that names parts of the plan.
+
+        Cards have little tables of these alone.
+        """
+        if any(role is not None and role not in _PLACES for role in shape.roles):
+            return False
+        return self._in_grid() or not all(role in PARENTS for role in shape.roles)
+
+    def _starts(
+        self, record: Record, shape: Shape, entries: Sequence[Entry], draft: Draft, *, begins: bool
+    ) -> bool:
         if draft.shape is None or draft.shape.roles != shape.roles:
             return True
         title = next((e for e in entries if e.column == shape.title), None)
         code = next((e for e in entries if e.role == "code"), None)
         number = next((e for e in entries if e.role == "number"), None)
-        if code and _key(code.body) != draft.key("code"):
+        if code and key_of(code.body) != draft.key("code"):
             return True
+        if begins and not code:
+            return True
+        renumbered = number is not None and key_of(number.body) != draft.key("number")
         if shape.title is None:
-            return bool(number) and not code
-        if title is None:
-            return False
-        same = _key(title.body) == draft.key(title.role)
-        if same and (not number or _key(number.body) == draft.key("number")):
+            return renumbered and not code
+        if title is None:  # a number to its right, or beside a title of several rows, counts something else
+            before = number is not None and number.column < shape.title and draft.first("number") is not None
+            return renumbered and before and not self._grids.is_titled()
+        same = key_of(title.body) == draft.key(title.role)
+        if same and not renumbered:
             return False
         continues = record.opens_page and not code and not number and _goes_on(draft, title, shape)
         return not continues
 
     def _add(self, draft: Draft, entries: Iterable[Entry], shape: Shape, record: Record) -> None:
         draft.columns |= record.columns.roles()
-        row, own = parted(entries, shape)
+        rows, own = parted(entries, shape)
         for entry in own:
             if not (entry.role in _OPENERS and draft.first(entry.role)):
                 draft.entries.append(entry)
-        if "indicator" in row:
-            draft.rows.append(row)
-        elif row and draft.rows and shape.has("indicator"):
-            for role, entry in row.items():
-                draft.rows[-1].setdefault(role, entry)
-        elif row:
-            draft.rows.append(row)
+        for row in rows:
+            if "indicator" in row or not draft.rows or not shape.has("indicator"):
+                draft.rows.append(row)
+            else:
+                for role, entry in row.items():
+                    draft.rows[-1].setdefault(role, entry)
 
 
 def _last(draft: Draft) -> dict[str, Entry]:
@@ -284,10 +261,6 @@ def _goes_on(draft: Draft, title: Entry, shape: Shape) -> bool:
     return text[:1].islower() or (shape.has("code") or shape.has("number")) or (
         before is not None and before.body.clean()[-1:] in ",-/("
     )
-
-
-def _key(body: Passage) -> str:
-    return re.sub(r"[\W_]+", "", body.text.casefold())
 
 
 def _page(named: Named) -> int:

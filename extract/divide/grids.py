@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
-from extract.forms.events import Entry, Record
+from extract.forms.events import Entry, Headed, Record
 from extract.forms.glued import unglued
 from extract.forms.shape import INNER, Shape
 
@@ -22,14 +22,28 @@ class Grids:
     def __init__(self, shapes: Mapping[Signature, Shape]) -> None:
         self._shapes = shapes
         self._signature: Signature = ()
+        self._columns: tuple[Headed, ...] = ()
         self._above: dict[int, tuple[Entry, int, bool]] = {}
+        self._title_rows = 0
+
+    def begin(self) -> None:
+        """Another table begins: what stood over rows is forgotten."""
+        self._above, self._title_rows = {}, 0
 
     def shape(self, record: Record) -> Shape:
-        """The shape of a row's table; at the first row of another table what stood over rows is forgotten."""
+        """The shape of a row's table."""
         signature = record.columns.signature()
+        shape = self._shapes[signature]
         if signature != self._signature:
-            self._signature, self._above = signature, {}
-        return self._shapes[signature]
+            self._signature = signature
+            heads = (column.text for column in record.columns.columns)
+            self._columns = tuple(Headed(*pair) for pair in zip(shape.roles, heads, strict=True))
+            self.begin()
+        return shape
+
+    def is_titled(self) -> bool:
+        """Whether the title of a row above takes the row read last too."""
+        return self._title_rows > 0
 
     def read(self, record: Record, shape: Shape) -> list[Entry]:
         """The row's cells by what they hold; those of parents are remembered for the rows below.
@@ -38,9 +52,13 @@ class Grids:
         """
         held = ((at, entry, rows, fixed) for at, (entry, rows, fixed) in self._above.items() if rows > 0 or fixed)
         self._above = {at: (entry, rows - 1, fixed) for at, entry, rows, fixed in held}
-        named = [e._replace(role=role) for e in record.entries if (role := shape.roles[e.column])]
+        known = ((entry, shape.roles[entry.column]) for entry in record.entries)
+        named = [entry._replace(role=role, columns=self._columns) for entry, role in known if role]
         entries = unglued(named, shape.roles)
+        self._title_rows -= 1
         for entry in entries:
+            if entry.column == shape.title:
+                self._title_rows = entry.row_span
             if entry.role in PARENTS and entry.column != shape.title:
                 fixed = shape.title is None or entry.column < shape.title
                 kept = {at: held for at, held in self._above.items() if at < entry.column or held[1] > 0}
@@ -53,16 +71,37 @@ class Grids:
         return [above for at, (above, _, _) in sorted(self._above.items()) if at not in own]
 
 
-def parted(entries: Iterable[Entry], shape: Shape) -> tuple[dict[str, Entry], list[Entry]]:
-    """The cells of a row that are its indicator's, by role, and those of its objective."""
-    row: dict[str, Entry] = {}
+def parted(entries: Iterable[Entry], shape: Shape) -> tuple[list[dict[str, Entry]], list[Entry]]:
+    """The cells of a row that are its indicators', by role, and those of its objective.
+
+    A row has one indicator, or as many as the table has columns for them under one head.
+    """
+    rows: list[dict[str, Entry]] = [{}]
     own: list[Entry] = []
+    twins = _twins(entries := list(entries), shape)
     for entry in entries:
         if entry.role in _PER_INDICATOR and (shape.has("indicator") or entry.role not in _OF_OBJECTIVE):
-            _put(row, entry)
+            place = twins.get(entry.column, 0)
+            rows += [{} for _ in range(place + 1 - len(rows))]
+            _put(rows[place], entry)
         else:
             own.append(entry._replace(role=_OF_OBJECTIVE.get(entry.role, entry.role)))
-    return row, own
+    return [row for row in rows if row], own
+
+
+def _twins(entries: Sequence[Entry], shape: Shape) -> dict[int, int]:
+    """Which indicator the cells of a column are of, where several columns of indicators have one head.
+
+    The measures are shared out in order, where there are as many columns of them.
+    """
+    named = [entry for entry in entries if entry.role == "indicator"]
+    if len({entry.label.clean().casefold() for entry in named}) == len(named):
+        return {}
+    columns: dict[str, list[int]] = {}
+    for at, role in enumerate(shape.roles):
+        columns.setdefault(role or "", []).append(at)
+    count = len(columns["indicator"])
+    return {at: place for alike in columns.values() if len(alike) == count for place, at in enumerate(alike)}
 
 
 def _put(row: dict[str, Entry], entry: Entry) -> None:

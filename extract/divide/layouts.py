@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extract.divide.blocks import Block, Layout
-from extract.divide.fold import Draft
+from extract.divide.draft import Draft
 from extract.divide.prose import Reading
 from extract.rulebook import Pack, Rulebook
 

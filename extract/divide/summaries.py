@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from extract.divide.fold import Draft
+from extract.divide.draft import Draft
 from extract.forms.shape import INNER
 
 _ALIKE = 88  # of 100: titles that are one, though one of them is cut short or spelt otherwise
@@ -17,8 +17,8 @@ def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts less those of summary tables; what only these say joins the objective they repeat."""
     gone: set[int] = set()
     for rows in _plain_tables(drafts):
-        others = [draft for draft in drafts if draft.shape is not rows[0].shape]
-        pairs = [(row, other) for row in rows if (other := _same(row, others)) is not None]
+        others = _Others([draft for draft in drafts if draft.shape is not rows[0].shape and id(draft) not in gone])
+        pairs = [(row, other) for row in rows if (other := others.same(row)) is not None]
         if len(pairs) >= _MOST * len(rows):
             gone.update(map(id, rows))
             for row, other in pairs:
@@ -35,15 +35,30 @@ def _plain_tables(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     yield from tables.values()
 
 
-def _same(row: Draft, others: Sequence[Draft]) -> Draft | None:
-    """The objective that a row of a summary repeats: by its title, or by its code or number where it has no title."""
-    title = row.title()
-    if title:
-        scored = [(fuzz.ratio(title, name), place) for place, other in enumerate(others) if (name := other.title())]
-        best = max(scored, default=(0.0, 0))
-        return others[best[1]] if best[0] >= _ALIKE else None
-    keys = {row.key("code"), row.key("number")} - {""}
-    return next((other for other in others if keys & {other.key("code"), other.key("number")}), None)
+class _Others:
+    """The objectives that a summary may repeat, found by their titles, or by code or number where it has no titles."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._titled: dict[str, Draft] = {}
+        self._keyed: dict[str, Draft] = {}
+        for draft in drafts:
+            if title := draft.title():
+                self._titled.setdefault(title, draft)
+            for role in ("code", "number"):
+                if key := draft.key(role):
+                    self._keyed.setdefault(key, draft)
+        self._titles = list(self._titled)
+
+    def same(self, row: Draft) -> Draft | None:
+        """The objective that a row repeats."""
+        title = row.title()
+        if not title:
+            keys = (row.key("code"), row.key("number"))
+            return next((self._keyed[key] for key in keys if key in self._keyed), None)
+        if title in self._titled:
+            return self._titled[title]
+        near = process.extractOne(title, self._titles, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return self._titled[near[0]] if near else None
 
 
 def _says(draft: Draft, role: str) -> bool:

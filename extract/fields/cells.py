@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,17 +11,20 @@ from extract.divide.blocks import Block, Row
 from extract.divide.build import leading_code
 from extract.divide.fold import REFERENCE
 from extract.fields.indicators import read_measure
-from extract.forms.events import Entry
+from extract.forms.events import Entry, Headed
 from extract.forms.heads import unit_in, year_in
-from extract.forms.shape import is_code
+from extract.forms.rows import is_null
+from extract.forms.shape import INNER, is_code
 from extract.language import measure, parse_date, parse_number
-from extract.language.lexicon import backward, words
+from extract.language.lexicon import backward
 from extract.passage import Passage, Prover
 from schemas.evidence import Evidence, Grade
 from schemas.report import DateValue, Indicator, Measure, Number, PlanReference
 
 MEASURES = ("baseline", "target", "result")
+_YEARED = INNER | {"achievement"}  # fields of columns that several years may have
 _YEARLY = re.compile(r"(?i)(?:\banno\s+|\bal\s+31/12/)?\b((?:19|20)\d{2})\s*[:=–-]\s*")
+_WHOLE = 100  # percent
 _NUMBER = re.compile(r"-?\d[\d.,]*")
 _LEVELS: tuple[Literal["strategic", "operational", "area", "programme", "target"], ...] = (
     "strategic", "operational", "area", "programme", "target",
@@ -74,8 +77,9 @@ class Cells:
 
     def _indicator(self, row: Row) -> Indicator | None:
         own = row.get("indicator")
+        own = own if own and not is_null(own.body) else None
         name = own.body if own else self.block.title
-        if not name or (own is None and not any(base(role) in MEASURES for role in row)):
+        if not name or (own is None and not any(_is_measure(role, entry) for role, entry in row.items())):
             return None
         chosen = self._of_year(row)
         evidence = [*self.prove.whole(name, own.rule if own else "title")]
@@ -85,8 +89,10 @@ class Cells:
         for role, entry in chosen.items():
             if role in ("formula", "source") and not is_null(entry.body):
                 values[role] = entry.body.clean()
-            elif role in ("indicator_weight", "weight", "achievement"):
-                values[role.removeprefix("indicator_")] = number_in(entry.body)
+            elif role in ("indicator_weight", "weight"):
+                values["weight"] = weight_of(number_in(entry.body))
+            elif role == "achievement":
+                values[role] = number_in(entry.body)
             elif role not in ("unit",):
                 continue
             evidence += self._shown(entry)
@@ -97,20 +103,19 @@ class Cells:
 
     def _of_year(self, row: Row) -> dict[str, Entry]:
         """Of columns for several years those of the year reported on; an earlier result is the baseline."""
-        year = self._reported(row)
+        columns = next((entry.columns for entry in row.values() if entry.columns), ())
+        year = self._reported(row, columns)
+        early = _before_target(columns, year)
         chosen: dict[str, Entry] = {}
         before: list[tuple[int, Entry]] = []
         for role, entry in row.items():
             stated = year_in(entry.label.text)
             known = base(role)
-            if known == "result" and stated is not None and year is not None and stated < year:
-                before.append((stated, entry))
+            is_past = entry.column in early if stated is None else year is not None and stated < year
+            if known == "result" and is_past:
+                before.append((stated or 0, entry))
             elif stated in (None, year) or known in ("indicator", "baseline"):
                 chosen.setdefault(known, entry)
-        results = [entry for role, entry in row.items() if base(role) == "result" and entry is not None]
-        target = chosen.get("target")
-        if len(results) > 1 and target and not before and results[0].column < target.column < results[-1].column:
-            before, chosen["result"] = [(0, results[0])], results[-1]
         if before and "baseline" not in chosen:
             chosen["baseline"] = max(before, key=lambda one: one[0])[1]
         revised = chosen.pop("revised_target", None)
@@ -118,12 +123,14 @@ class Cells:
             chosen["target"] = revised
         return chosen
 
-    def _reported(self, row: Row) -> int | None:
-        stated = {role: year for role, entry in row.items() if (year := year_in(entry.label.text))}
-        if not stated or self.year in stated.values():
+    def _reported(self, row: Row, columns: Sequence[Headed]) -> int | None:
+        """The year that counts: that reported on, where a column has it, filled in this row or not."""
+        heads = [*columns, *(Headed(base(role), e.label.text) for role, e in row.items() if e.column < 0)]
+        stated = [(role, year) for role, head in heads if role in _YEARED and (year := year_in(head))]
+        if not stated or any(year == self.year for _, year in stated):
             return self.year
-        results = [year for role, year in stated.items() if base(role) == "result"]
-        return max(results) if results else min(stated.values())
+        results = [year for role, year in stated if role == "result"]
+        return max(results) if results else min(year for _, year in stated)
 
     def _measure(self, entry: Entry, name: str, unit: str | None, indicator: str) -> Measure | None:
         start, end = self._year_part(entry.body.text) if name == "target" else (0, len(entry.body.text))
@@ -168,15 +175,23 @@ def _contract_unit(printed: str | None) -> str | None:
     low = printed.lower().strip("() .")
     known = backward("units", "after").get(low)
     return known if known in _UNITS else "%" if low.startswith("percent") else unit_in(printed)
+
+def _is_measure(role: str, entry: Entry) -> bool:
+    return base(role) in MEASURES and not is_null(entry.body)
+
+
+def _before_target(columns: Sequence[Headed], year: int | None) -> frozenset[int]:
+    """Columns of results that stand before the target, where others stand behind it: what was there before."""
+    of = {role: [at for at, column in enumerate(columns) if column.role == role] for role in ("indicator", "result")}
+    targets = [at for at, (role, head) in enumerate(columns) if role == "target" and year_in(head) in (None, year)]
+    if not targets or len(of["indicator"]) > 1 or not any(at > targets[0] for at in of["result"]):
+        return frozenset()
+    return frozenset(at for at in of["result"] if at < targets[0])
+
+
 def base(role: str) -> str:
     """The field of a cell, which of several it may be left out."""
     return role.split(" ")[0]
-
-
-def is_null(passage: Passage) -> bool:
-    """Whether a cell says that there is nothing: empty, "n.d.", "-"."""
-    text = passage.clean().lower()
-    return not text or text in words("numbers", "nulls") or text.strip(" .") in words("numbers", "nulls")
 
 
 def number_in(passage: Passage) -> Number | None:
@@ -189,6 +204,11 @@ def number_in(passage: Passage) -> Number | None:
         return value.value
     found = _NUMBER.search(text)
     return parse_number(found[0]) if found else None
+
+
+def weight_of(value: object) -> Number | None:
+    """A weight is a share of a whole; None for what no share can be."""
+    return value if isinstance(value, int | float) and 0 <= value <= _WHOLE else None
 
 
 def parted(passage: Passage) -> tuple[str | None, str | None]:

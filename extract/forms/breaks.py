@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.forms.events import Entry, Event, Record
+from extract.language.lexicon import words
 
 # Cells too short to be split: where both parts fill one, they are two rows.
 _SHORT = frozenset({
@@ -12,6 +13,7 @@ _SHORT = frozenset({
 })
 # Cells that a row fills once, and that may be split all the same.
 _ONCE = _SHORT | {"number", "code", "baseline", "target", "revised_target", "deadline"}
+_NAMES = ("title", "operational", "strategic", "indicator")  # what a row is about
 _ENDED = (".", ";", ":", ")")
 
 
@@ -48,6 +50,9 @@ def _is_rest(before: Record, record: Record) -> bool:
     split = [pair for pair in both if pair[0].role in _ONCE]
     if split:
         return all(_breaks_off(a, b) for a, b in split)
+    names = [pair for pair in both if pair[0].role in _NAMES]
+    if names and not _surely_flows(*names[0]):
+        return False
     mine, others = _once(record), _once(before)
     if not (mine | others):
         return False
@@ -68,6 +73,13 @@ def _flows(above: Entry, below: Entry) -> bool:
     """Whether one text goes on in the other."""
     start, end = below.body.clean()[:1], above.body.clean()
     return start.islower() or start.isdigit() or not end.endswith(_ENDED)
+
+
+def _surely_flows(above: Entry, below: Entry) -> bool:
+    """Whether what names a row is in the middle of a sentence where the page ends: a capital begins another name."""
+    start, end = below.body.clean()[:1], above.body.clean()
+    last = end.split()[-1].lower() if end else ""
+    return not start.isupper() or last[-1:] in "-–/(,+&" or last in words("lines", "unfinished")
 
 
 def _joined(before: Record, record: Record) -> Record:

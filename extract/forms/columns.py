@@ -48,12 +48,17 @@ class Columns:
     """The columns below a head, from left to right. `scale` is the head of the highest threshold."""
 
     columns: tuple[Column, ...]
-    page: int
     scale: Passage | None = None
 
     def signature(self) -> Signature:
         """The heads, to know the same table again on the next page."""
         return tuple(column.text.casefold() for column in self.columns)
+
+    def is_like(self, other: Columns) -> bool:
+        """Whether most of as many heads are the same: one printed again, though partly misread."""
+        pairs = list(zip(self.signature(), other.signature(), strict=False))
+        alike = sum(one == two for one, two in pairs)
+        return len(self.columns) == len(other.columns) and 2 * alike > len(pairs)
 
     def roles(self) -> set[str]:
         """The fields that the columns hold."""
@@ -73,16 +78,10 @@ class Columns:
         best = max(range(len(shares)), key=shares.__getitem__)
         return best if shares[best] > 0 else None
 
-    def fits(self, row: TableRow) -> bool:
-        """Whether a row of another page stands below the same columns."""
-        box = row.table.box
-        wide = self.columns[-1].x1 - self.columns[0].x0
-        return abs(box.x0 - self.columns[0].x0) < 0.05 * wide and abs(box.x1 - self.columns[-1].x1) < 0.05 * wide
-
     def with_roles(self, heads: Heads) -> Columns:
         """The same columns, their heads read with another pack."""
         columns = tuple(c._replace(head=_named(heads, c.text, c.head)) for c in self.columns)
-        return Columns(columns, self.page, self.scale)
+        return Columns(columns, self.scale)
 
 
 def read_columns(rows: Sequence[TableRow], place: int, heads: Heads) -> tuple[Columns, int] | None:
@@ -98,7 +97,7 @@ def read_columns(rows: Sequence[TableRow], place: int, heads: Heads) -> tuple[Co
     steps = (column for column in columns if column.role == "threshold")
     thresholds = [(top, column.label) for column in steps if (top := scale_in(column.text))]
     highest = max(thresholds, key=lambda one: one[0], default=None)
-    return Columns(columns, row.table.page, highest[1] if highest else None), taken
+    return Columns(columns, highest[1] if highest else None), taken
 
 
 def _is_head(row: TableRow, heads: Heads) -> bool:

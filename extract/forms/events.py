@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.forms.columns import Columns, read_columns
+from extract.forms.headings import Headings
 from extract.forms.heads import LONGEST, Head, Heads
-from extract.forms.rows import Slot, TableRow, rows_of
-from extract.marks import heading_of
+from extract.forms.joint import Joint, are_parted
+from extract.forms.packs import ColumnPacks
+from extract.forms.rows import Slot, TableRow, is_null, rows_of
+from extract.forms.sums import is_sum
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
 from schemas.document import Document, Table
-from schemas.rule import HeadingRule
 
 _PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
 _FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
-_TOTAL = re.compile(r"(?i)tot(?:ale|ali|\.)(?![^\W\d])")
 _CODED = re.compile(r"[A-Z]{0,4}\.?\d{1,3}(?:\.\s?\d{1,3}){0,4}(?:\s\d{1,3})?[a-z]?|[A-Z](?:\.\d{1,3}){1,4}")
 _TITLE = 0.5  # of a table's width: a title that stands beside its code and over the other columns
 _MOST_PARTS = 4  # places of a cell's text at which its label may end
@@ -31,10 +32,18 @@ _BESIDE = {
 _MOST_PAIRS = 8  # cells of a row of labels and values
 
 
+class Headed(NamedTuple):
+    """A column: the field it holds and its head as printed."""
+
+    role: str | None
+    head: str
+
+
 class Entry(NamedTuple):
     """A cell that answers a label or the head of its column.
 
-    `column` numbers its column, -1 beside a label; `row_span` counts the rows it takes.
+    `column` numbers its column, -1 beside a label; `row_span` counts the rows it takes; `columns`
+    are those of its table, the empty ones too, once all its rows are seen.
     """
 
     role: str
@@ -43,6 +52,14 @@ class Entry(NamedTuple):
     body: Passage
     column: int = -1
     row_span: int = 1
+    columns: tuple[Headed, ...] = ()
+
+
+class Begun(NamedTuple):
+    """A head whose table is the rest of none before: what stood over the rows of others ends here."""
+
+    start: int
+    entries: tuple[Entry, ...] = ()
 
 
 class Record(NamedTuple):
@@ -77,7 +94,7 @@ class Total(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-Event = Record | Labelled | Banner | Total
+Event = Begun | Record | Labelled | Banner | Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,7 @@ class Form:
 
 def read_form(document: Document, rulebook: Rulebook) -> Form:
     """Read all tables; those without a head or a label that is known are left to running text."""
-    reader = _Reader(rulebook)
+    reader = _Reader(rulebook, document)
     filled = [(table, rows) for table in document.tables if (rows := list(rows_of(document, table)))]
     read = [(table, list(reader.read(rows, table))) for table, rows in filled]
     known = [(table, events) for table, events in read if _says_something(events)]
@@ -105,28 +122,32 @@ def _says_something(events: Sequence[Event]) -> bool:
 
 
 class _Reader:
-    """Reads tables in the order of the document: a head holds until the next, on the pages after it too."""
+    """Reads tables in the order of the document: a head holds for the rest of its table on the pages after it too."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, document: Document) -> None:
         self._heads = Heads(rulebook.general)
-        self._layouts = [(pack, Heads(pack)) for pack in rulebook.layouts if _knows_columns(pack)]
-        self._packs = rulebook.layouts
-        patterns = {id(p): p for pack in rulebook.layouts for r in pack.of(HeadingRule) if (p := pack.patterns[r.id])}
-        self._headings = tuple(patterns.values())
+        self._column_packs = ColumnPacks(rulebook)
+        self._headings = Headings(rulebook)
         self._general = rulebook.general
+        self._joint = Joint(document, self._heads)
         self._columns: Columns | None = None
+        self._held: Columns | None = None  # of the table that the page before ends with
         self._pack = rulebook.general
         self._opens_page = False
+        self._is_merged = False  # rows on a later page whose few cells can be no records
 
     def read(self, rows: Sequence[TableRow], table: Table) -> Iterator[Event]:
-        if self._columns is not None and not (self._columns.page < table.page and self._columns.fits(rows[0])):
-            self._columns = None
-        self._opens_page = self._columns is not None and self._columns.page < table.page
+        self._held = self._columns if self._columns and self._joint.follows(table, self._columns) else None
+        self._columns = self._go_on(rows, self._held) if self._held else None
+        goes_on = self._opens_page = self._columns is not None
         place = 0
         while place < len(rows):
             head = read_columns(rows, place, self._heads)
             if head is not None:
-                self._take(head[0])
+                is_rest = self._take(head[0])
+                goes_on = goes_on or is_rest
+                if not is_rest:
+                    yield Begun(rows[place].start)
                 place += head[1]
             elif (below := self._label_above(rows, place)) is not None:
                 yield below
@@ -134,26 +155,20 @@ class _Reader:
             else:
                 yield from self._row(rows[place])
                 place += 1
-        if self._columns is not None:
-            self._columns = Columns(self._columns.columns, table.page, self._columns.scale)
+        self._joint.take(table, goes_on=goes_on)
 
-    def _take(self, columns: Columns) -> None:
-        same = self._columns is not None and columns.signature() == self._columns.signature()
-        self._opens_page = self._opens_page and same
-        self._pack, self._columns = self._best(columns)
+    def _go_on(self, rows: Sequence[TableRow], columns: Columns) -> Columns | None:
+        """The columns that hold on for the rows above the first head of a table."""
+        first = next((at for at in range(len(rows)) if read_columns(rows, at, self._heads)), len(rows))
+        self._is_merged = not are_parted(rows[:first], columns)
+        return columns if self._joint.fits(rows[:first], columns) else None
 
-    def _best(self, columns: Columns) -> tuple[Pack, Columns]:
-        """The layout that asks most of these columns and finds it, with its own reading of them."""
-        found: list[tuple[int, Pack, Columns]] = []
-        for pack, heads in self._layouts:
-            own = columns.with_roles(heads)
-            wanted = pack.header.recognises
-            if wanted and _fits(own, wanted.columns, wanted.without, wanted.spelled):
-                found.append((2 * len(wanted.columns) + 3 * len(wanted.spelled) + len(wanted.without), pack, own))
-        if not found:
-            return self._general, columns
-        _, pack, own = max(found, key=lambda one: one[0])
-        return pack, own
+    def _take(self, columns: Columns) -> bool:
+        """A head holds from here; whether it is only that of the page before, printed again."""
+        is_rest = self._held is not None and columns.is_like(self._held)
+        self._opens_page, self._held, self._is_merged = is_rest, None, False
+        self._pack, self._columns = self._column_packs.best(columns)
+        return is_rest
 
     def _label_above(self, rows: Sequence[TableRow], place: int) -> Labelled | None:
         """A label that takes a whole row, and its value in the row below."""
@@ -176,7 +191,7 @@ class _Reader:
             named = zip(("code", "title"), filled, strict=True)
             yield Labelled(row.start, tuple(Entry(role, rule, slot.passage, slot.passage) for role, slot in named))
             return
-        if len(filled) > 1 and self._is_heading(filled[0].passage.text):
+        if len(filled) > 1 and self._headings.hold(filled[0].passage.text):
             rest = self._labelled(row, skip=1) or self._beside_heading(row)
             if rest:
                 yield Banner(row.start, filled[0].passage)
@@ -185,30 +200,31 @@ class _Reader:
         labelled = self._labelled(row)
         if labelled is None:
             return
-        is_total = any(entry.role == "total" for entry in labelled) or self._is_total(row)
+        is_total = any(entry.role == "total" for entry in labelled) or is_sum(row, self._heads, self._columns)
         if is_total:
             yield Total(row.start, self._entries(row) if self._columns else labelled)
         elif labelled:
             yield Labelled(row.start, labelled, self._columns is not None and alone is not None)
         elif alone is not None:
             yield Banner(row.start, alone.passage)
-        elif self._columns is not None and (entries := self._entries(row)):
-            yield Record(row.start, entries, self._columns, self._pack, self._opens_page)
-            self._opens_page = False
+        elif self._columns and not self._is_merged:
+            yield from self._record(row, self._columns)
+
+    def _record(self, row: TableRow, columns: Columns) -> Iterator[Record]:
+        """A row that says something; behind it no head is that of the page before, printed again."""
+        entries = self._entries(row)
+        if not all(is_null(entry.body) for entry in entries):
+            yield Record(row.start, entries, columns, self._pack, self._opens_page)
+            self._opens_page, self._held = False, None
 
     def _banner(self, row: TableRow, alone: Slot) -> tuple[Event, ...]:
         """A heading that takes a row, and what is printed at its right end."""
         first, tab, rest = alone.passage.text.partition("\t")
-        if not self._is_heading(first):
+        if not self._headings.hold(first):
             return ()
         passage = alone.passage.part(0, len(first))
         beside = split_label(alone.passage.part(len(first) + 1, len(first) + 1 + len(rest)), self._heads, loose=True)
         return (Banner(row.start, passage), *([Labelled(row.start, (beside,))] if tab and beside else []))
-
-    def _is_heading(self, text: str) -> bool:
-        return any(pattern.search(text) for pattern in self._headings) and any(
-            heading_of(text, pack) is not None for pack in self._packs
-        )
 
     def _beside_heading(self, row: TableRow) -> tuple[Entry, ...]:
         """Cells of the objective itself, in a row that its heading begins: its weight, its score."""
@@ -225,11 +241,6 @@ class _Reader:
         box = row.table.box
         wide = filled[1].width > _TITLE * (box.x1 - box.x0)
         return wide and _CODED.fullmatch(filled[0].text) is not None and filled[1].text[0].isalpha()
-
-    def _is_total(self, row: TableRow) -> bool:
-        first = row.filled()[0].text
-        head = self._heads.exact(first.rstrip(" :"))
-        return head.role == "total" if head else len(first) < LONGEST and _TOTAL.match(first) is not None
 
     def _entries(self, row: TableRow) -> tuple[Entry, ...]:
         columns = self._columns
@@ -273,17 +284,6 @@ class _Reader:
             elif not found:
                 return ()
         return tuple(found) if found or waiting is None or len(filled) > 1 else None
-
-
-def _knows_columns(pack: Pack) -> bool:
-    wanted = pack.header.recognises
-    return wanted is not None and bool(wanted.columns or wanted.spelled)
-
-
-def _fits(columns: Columns, wanted: Sequence[str], without: Sequence[str], spelled: Sequence[str]) -> bool:
-    roles, heads = columns.roles(), columns.spelled()
-    named = all(any(one.casefold() in head for head in heads) for one in spelled)
-    return named and roles.issuperset(wanted) and roles.isdisjoint(without)
 
 
 def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry | None:

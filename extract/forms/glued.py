@@ -11,9 +11,10 @@ from extract.forms.events import Entry
 _BESIDE = {
     "objective_weight": ("title", "operational", "description"), "indicator_weight": ("indicator", "formula"),
 }
-# A year before the weight keeps its four digits.
+# Behind a letter, a bracket or quote that closes, or a year, which keeps its four digits; what stands behind
+# a comma, a sign or an apostrophe is the text's own number.
 _GLUED = re.compile(
-    r"(?s)(?P<text>.*?(?:(?<!\d)(?:19|20)\d{2}|[^\s\d]))(?P<weight>\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$"
+    r"(?s)(?P<text>.*?(?:(?<!\d)(?:19|20)\d{2}|[^\W\d_]|[)\]»”]))(?P<weight>\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$"
 )
 
 

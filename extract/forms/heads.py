@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.language.lexicon import backward, lexicon, words
@@ -80,6 +80,7 @@ class Heads:
         return Head(rule.role, self.pack.name(rule)) if rule else None
 
 
+@lru_cache(4096)
 def year_in(text: str) -> int | None:
     """The one year that a head states; None where it states none or several."""
     years = set(_YEAR.findall(text))

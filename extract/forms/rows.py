@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.language.lexicon import words
 from extract.passage import Passage
 from schemas.document import Cell, Document, Table
 
@@ -57,6 +58,12 @@ class TableRow(NamedTuple):
         if len(filled) == 1 and (filled[0].width >= _FULL * width or len(self.slots) == 1):
             return filled[0]
         return None
+
+
+def is_null(passage: Passage) -> bool:
+    """Whether a cell says that there is nothing: empty, "n.d.", "-"."""
+    text = passage.clean().lower()
+    return not text or text in words("numbers", "nulls") or text.strip(" .") in words("numbers", "nulls")
 
 
 def rows_of(document: Document, table: Table) -> Iterator[TableRow]:

@@ -32,19 +32,21 @@ INNER = frozenset(
 class Shape(NamedTuple):
     """The field of each column, and which of them names the objective; None where the table names none.
 
-    `level` is what the objective's own code and title are in the plan.
+    `level` is what the objective's own code and title are in the plan; `numbered` where nothing but
+    numbers under a head for titles names the objectives.
     """
 
     roles: tuple[str | None, ...]
     title: int | None
     level: str
+    numbered: bool = False
 
     def has(self, role: str) -> bool:
         return role in self.roles
 
     def names_objectives(self) -> bool:
         """Whether rows say which objective they belong to."""
-        return self.title is not None or self.has("code")
+        return self.title is not None or self.has("code") or self.numbered
 
 
 def is_code(text: str) -> bool:
@@ -73,7 +75,13 @@ def shape_of(columns: Columns, records: Sequence[Record]) -> Shape:
     _share_weights(roles, cells, title)
     if title is not None and roles[title] != "operational":
         roles[title] = "title"
-    return Shape(tuple(roles), title, level)
+    return Shape(tuple(roles), title, level, title is None and _is_numbered(columns, roles))
+
+
+def _is_numbered(columns: Columns, roles: Sequence[str | None]) -> bool:
+    """Whether numbers stand under a head for titles, before all that is said of indicators: behind, they are goals."""
+    first = next((at for at, role in enumerate(roles) if role in INNER), len(roles))
+    return any(c.role == "title" and role == "number" for c, role in zip(columns.columns[:first], roles, strict=False))
 
 
 def _by_content(role: str | None, texts: Sequence[str]) -> str | None:
