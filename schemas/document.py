@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, overload
@@ -66,6 +66,18 @@ class Words(Sequence[Word]):
         self._pages = array("i")
         self._lines = array("i")
         self._boxes = array("d")  # four each
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> Words:
+        """The words, in columns."""
+        found = cls()
+        for word in words:
+            found.starts.append(word.start)
+            found.ends.append(word.end)
+            found._pages.append(word.page)
+            found._lines.append(word.line)
+            found._boxes.extend(word.box)
+        return found
 
     def extend(self, page: int, starts: bytes, ends: bytes, lines: bytes, boxes: bytes) -> None:
         """Add words of a page: their columns as arrays of C's int have them, the boxes as such of double."""
