@@ -1,0 +1,1 @@
+"""Synthetic reports with planted contradictions, and their twins in which nothing is wrong."""

@@ -1,0 +1,1 @@
+"""Reports that developers may look at."""

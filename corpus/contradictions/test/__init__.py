@@ -1,0 +1,1 @@
+"""Reports that are held back: whoever writes checks does not look here."""

@@ -1,0 +1,2 @@
+REPORTS: list = []
+PAIRS: list = []
