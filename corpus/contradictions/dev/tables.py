@@ -151,8 +151,14 @@ MISURE = {
             "Contenere i consumi energetici delle sedi",
             description="Sostituzione dei corpi illuminanti e regolazione degli impianti.",
             notes="Il risultato, inferiore all’atteso, risente del prolungato periodo di freddo.",
-            ind=[ind("Riduzione dei consumi", ">= 5%", "3,2%", formula="(consumi 2018 - consumi 2019) / consumi 2018", w="100%")],
-            audit=[said("ratio.target", ">= 5%", "3,2%", severity=["notice"])],
+            ind=[
+                ind("Riduzione dei consumi", ">= 5%", "3,2%", formula="(consumi 2018 - consumi 2019) / consumi 2018", w="70%"),
+                ind("Sedi con luci a basso consumo", "[[|>= 3]]", "4", formula="Conteggio", w="30%"),
+            ],
+            audit=[
+                said("ratio.target", ">= 5%", "3,2%", severity=["notice"]),
+                wrong("target.result-without-target", "Sedi con luci"),
+            ],
         ),
     ],
 }

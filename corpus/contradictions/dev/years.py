@@ -276,7 +276,7 @@ BOSCHI = {
         _at(1, "Rimboschire le aree percorse dal fuoco", wrong("years.target-lowered", "60", "48", "45")),
         _at(1, "Rimboschire le aree percorse dal fuoco", held("years.restated", "48")),
         _at(2, "Prevenire gli incendi", wrong("years.restated", "100", "92")),
-        _at(2, "Prevenire gli incendi", wrong("years.same-text", "Le squadre hanno lavorato da aprile a giugno")),
+        _at(2, "Prevenire gli incendi", said("years.same-text", "Le squadre hanno lavorato da aprile a giugno", only="planted")),
         _at(3, "Formare gli operatori forestali", wrong("years.series-break", "Ore di formazione erogate")),
         _at(3, "Formare gli operatori forestali", held("years.restated", "420", only="twin")),
         _at(4, "Censire gli alberi monumentali", wrong("years.objective-gone", "Censire gli alberi monumentali")),
