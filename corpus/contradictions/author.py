@@ -109,7 +109,7 @@ def ind(text: str, target: str | None = None, result: str | None = None, **more:
     """An indicator; `ach`, `w`, `base`, `formula`, `unit`, `score` as printed."""
     names = {"ach": "print_achievement", "w": "print_weight", "base": "print_baseline", "unit": "print_unit"}
     names |= {"score": "print_score", "kind": "print_kind", "scale": "print_scale", "early": "print_earlier"}
-    made = {"text": text, "formula": None, "weight": None, "unit": None, "source": None, "achievement": None}
+    made: dict[str, Any] = dict.fromkeys(("formula", "weight", "unit", "source", "achievement")) | {"text": text}
     made |= {"baseline": None, "target": _measure(target), "result": _measure(result)}
     return made | {names.get(name, name): value for name, value in more.items()}
 
@@ -155,7 +155,9 @@ def gold(report: Mapping[str, Any]) -> dict[str, Any]:
 def _sort(found: dict[str, list[dict[str, Any]]], entries: Iterable[Mapping[str, Any]], where: list[Any]) -> None:
     for entry in entries:
         kept = {key: value for key, value in entry.items() if key not in ("kind", "only")}
-        planted_notice = entry.get("planted") and "warning" not in entry["severity"] and "error" not in entry["severity"]
+        planted_notice = (
+            entry.get("planted") and "warning" not in entry["severity"] and "error" not in entry["severity"]
+        )
         kind = "notices" if planted_notice else entry["kind"]
         anywhere = {"anywhere": True} if entry["check"] in ANYWHERE else {}
         found[kind].append({"objective": where[0] if where else None, **anywhere, **kept})

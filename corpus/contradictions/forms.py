@@ -86,7 +86,11 @@ def sheet_d(year: int, manner: int) -> Form:
         each += [{"baseline": f"Consuntivo {year - 1}"}, {"target": f"Target {year}"}, {"result": f"Consuntivo {year}"}]
         each += [{"achievement": "% di raggiungimento"}]
         return {"widths": [24, 76], "objective": rows, "indicator": each, "closing": [{"notes": "Note"}], "size": 8.5}
-    each = [{"text": "Indicatore"}, {"formula": "Algoritmo di calcolo"}, {"unit": "Unità di misura", "weight": "Peso %"}]
+    each = [
+        {"text": "Indicatore"},
+        {"formula": "Algoritmo di calcolo"},
+        {"unit": "Unità di misura", "weight": "Peso %"},
+    ]
     each += [{"baseline": "Valore storico", "target": "Target"}]
     each += [{"result": "Risultato conseguito", "achievement": "% di raggiungimento"}]
     rows = [{"code": "Codice", "year": "Anno"}, {"title": "Titolo"}, {"description": "Descrizione"}]
@@ -174,7 +178,11 @@ def university_l(manner: int) -> Form:
 def sheet_m(manner: int) -> Form:
     """Layout M."""
     if manner == 1:
-        each = [("text", "Indicatore di risultato", 10), ("target", "Valore atteso", 5), ("result", "Valore raggiunto", 5)]
+        each = [
+            ("text", "Indicatore di risultato", 10),
+            ("target", "Valore atteso", 5),
+            ("result", "Valore raggiunto", 5),
+        ]
         blocks: list[Any] = [{"row": {"area": "Missione"}}, {"row": {"programme": "Programma"}}]
         blocks += [{"row": {"description": "Finalità dell’obiettivo"}}, {"row": {"weight": "Peso"}}]
         blocks += [{"band": "Azioni previste"}, {"actions": ["N°", "Azione", "Data inizio", "Data fine"]}]
@@ -184,7 +192,10 @@ def sheet_m(manner: int) -> Form:
     each = [("text", "Indicatore di risultato", 7), ("weight", "Peso", 2), ("target", "Valore atteso", 4)]
     each += [("result", "Valore raggiunto", 4), ("achievement", "Grado di raggiungimento", 3)]
     blocks = [{"title": ""}, {"row": {"area": "Missione", "programme": "Programma"}}]
-    blocks += [{"row": {"weight": "Peso obiettivo", "state": "Stato di avanzamento"}}, {"row": {"description": "Finalità"}}]
+    blocks += [
+        {"row": {"weight": "Peso obiettivo", "state": "Stato di avanzamento"}},
+        {"row": {"description": "Finalità"}},
+    ]
     blocks += [{"indicators": _fields(each)}, {"actions": ["N°", "Azioni previste", "Data inizio", "Data fine"]}]
     blocks += [{"row": {"notes": "Note per analisi scostamenti"}}, {"row": {"score": "Punteggio N.V.P."}}]
     return {"label_share": 4, "actions_shares": [1, 11, 4, 4], "sheet": blocks, "size": 8.5}
@@ -224,11 +235,28 @@ def card_s(year: int, manner: int) -> Form:
     form = wide(each, landscape=False, null="-")
     if manner == 1:
         head: list[Any] = [[{"key": "number", "columns": 7, "before": "SCHEDA OBIETTIVO ", "bold": True}]]
-        head += [_pair("Obiettivo strategico", "reference.strategic"), _pair("Obiettivo operativo", "reference.operational")]
-        labels = ["Descrizione", "Peso obiettivo", "Totale grado di realizzazione dell’obiettivo", "Valutazione OIV", "Note"]
+        head += [
+            _pair("Obiettivo strategico", "reference.strategic"),
+            _pair("Obiettivo operativo", "reference.operational"),
+        ]
+        labels = [
+            "Descrizione",
+            "Peso obiettivo",
+            "Totale grado di realizzazione dell’obiettivo",
+            "Valutazione OIV",
+            "Note",
+        ]
     else:
-        head = [_pair("Obiettivo operativo", "reference.operational"), _pair("Obiettivo strategico", "reference.strategic")]
-        labels = ["Finalità", "Peso", "% di realizzazione dell’obiettivo", "Punteggio attribuito dal Nucleo di Valutazione"]
+        head = [
+            _pair("Obiettivo operativo", "reference.operational"),
+            _pair("Obiettivo strategico", "reference.strategic"),
+        ]
+        labels = [
+            "Finalità",
+            "Peso",
+            "% di realizzazione dell’obiettivo",
+            "Punteggio attribuito dal Nucleo di Valutazione",
+        ]
         labels.append("Note per analisi scostamenti")
     rows = [*head, _pair(labels[0], "section.description"), _pair(labels[1], "weight"), "indicators"]
     rows += [_tail(labels[2], "achievement"), _tail(labels[3], "score"), _pair(labels[4], "section.notes", needed=True)]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """`python -m corpus.contradictions.score [dev|test]... [--list]`: how much of what is planted is found, and how much of what is raised is right.
 
 Single reports are read with `extract.extract_report`; pairs of years go into a temporary database and are asked for with
@@ -12,7 +13,7 @@ import json
 import re
 import subprocess
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -61,10 +62,14 @@ class Tally:
 
 def main(arguments: list[str]) -> int:
     """Score the splits asked for, or both."""
-    parser = argparse.ArgumentParser(prog="python -m corpus.contradictions.score", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m corpus.contradictions.score", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("split", nargs="*", choices=[*SPLITS, []], help="dev, test or both")
     parser.add_argument("--list", action="store_true", help="each miss and each false alarm of dev")
-    parser.add_argument("--reveal", action="store_true", help="with --list, those of test too: then it is held back no more")
+    parser.add_argument(
+        "--reveal", action="store_true", help="with --list, those of test too: then it is held back no more"
+    )
     asked = parser.parse_args(arguments)
     worst = 1.0
     for split in asked.split or SPLITS:
@@ -120,7 +125,9 @@ def _years(paths: list[Path]) -> tuple[list[Finding], str]:
     program = str(Path(sys.executable).with_name("obiettivi"))
     with TemporaryDirectory(prefix="contradictions-") as folder:
         base = f"{folder}/pair.duckdb"
-        read = subprocess.run([program, "ingest", *map(str, paths), "--db", base], capture_output=True, text=True, check=False)
+        read = subprocess.run(
+            [program, "ingest", *map(str, paths), "--db", base], capture_output=True, text=True, check=False
+        )
         if read.returncode:
             return [], f"ingest exits with {read.returncode}: {read.stderr.strip()[-200:]}"
         asked = [program, "audit", "--format", "json", "--db", base]
@@ -166,15 +173,14 @@ def _where(value: Mapping[str, Any], number: int | None, title: str | None) -> t
     """The objective that a mapping names, or the one around it."""
     inner = value.get("objective")
     if isinstance(inner, Mapping):
-        return _where(inner, number, title)
+        return _where({**inner, "objective_title": inner.get("title")}, number, title)
     for key in ("objective_number", "number", "objective"):
         if isinstance(value.get(key), int | str) and str(value[key]).isdigit():
             number = int(value[key])
             break
-    for key in ("objective_title", "title"):
-        if isinstance(value.get(key), str) and ("check" in value or "findings" in value or key == "objective_title"):
-            title = value[key]
-            break
+    titles = [value.get("objective_title"), inner, value.get("title") if {"check", "findings"} & set(value) else None]
+    named = (one for one in titles if isinstance(one, str) and not one.isdigit())
+    title = next(named, title)
     return number, title
 
 
@@ -203,7 +209,7 @@ def _compare(tally: Tally, name: str, gold: Mapping[str, Any], findings: list[Fi
         tally.expected[entry["check"]] += 1
         same = (one for one in findings if one.severity not in SEVERITIES and one.check == entry["check"])
         tally.confirmed[entry["check"]] += any(_at(entry, one) and _covered(entry, one) for one in same)
-    twin = gold["variant"] == "twin"
+    twin = gold["variant"] in ("twin", "clean")
     tally.seen["twins"] += twin
     for one in findings:
         if one.severity not in RAISED:
@@ -277,7 +283,13 @@ def _shows(shown: list[str], quote: str) -> bool:
     if any(plain in one for one in shown if not plain[:1].isdigit() and not plain[-1:].isdigit()):
         return True
     numbers = re.findall(r"\d+(?:[.,:/]\d+)*", plain)
-    return bool(numbers) and all(any(_has(one, number) for one in shown) for number in numbers)
+    return bool(numbers) and all(any(_has(one, number) or _scored(one, number) for one in shown) for number in numbers)
+
+
+def _scored(text: str, number: str) -> bool:
+    """Whether a score (`95/100`) is shown by its value alone."""
+    parts = number.split("/")
+    return len(parts) == 2 and _has(text, parts[0])
 
 
 def _has(text: str, number: str) -> bool:
@@ -295,34 +307,40 @@ def _print(split: str, tally: Tally) -> tuple[float, float]:
     """The tables; recall and precision of all."""
     names = sorted({*tally.planted, *tally.raised, *tally.expected})
     sys.stdout.write(f"\n{split}\n{'':44}planted  found   raised  right   twins  held\n")
-    for kind in ("check", "layout"):
-        for name in names:
-            if name.startswith("layout ") == (kind == "layout"):
-                held = f"{tally.confirmed[name]}/{tally.expected[name]}" if tally.expected[name] else ""
-                row = (tally.planted[name], tally.found[name], tally.raised[name], tally.right[name], tally.twins[name])
-                sys.stdout.write(f"{name:44}" + "".join(f"{count:7d} " for count in row) + f" {held}\n")
-        sys.stdout.write("\n")
-    totals: dict[str, int] = defaultdict(int)
-    for name in names:
-        if not name.startswith("layout "):
-            for what, counts in vars(tally).items():
-                if isinstance(counts, Counter) and what != "seen":
-                    totals[what] += counts[name]
-    recall = totals["found"] / totals["planted"] if totals["planted"] else 1.0
-    precision = totals["right"] / totals["raised"] if totals["raised"] else 1.0
-    sys.stdout.write(
-        f"recall {recall:.3f} ({totals['found']} of {totals['planted']} planted)\n"
-        f"precision {precision:.3f} ({totals['right']} right of {totals['raised']} errors and warnings)\n"
-        f"twins: {totals['twins']} false errors and warnings in {tally.seen['twins']} twins\n"
-        f"confirmations: {totals['confirmed']} of {totals['expected']} expected\n"
+    checks = [name for name in names if not name.startswith("layout ")]
+    for group in (checks, [name for name in names if name not in checks]):
+        sys.stdout.write("".join(_row(tally, name) for name in group) + "\n")
+    planted, found, raised, right, twins, confirmed, expected = (
+        sum(counts[name] for name in checks)
+        for counts in (
+            tally.planted,
+            tally.found,
+            tally.raised,
+            tally.right,
+            tally.twins,
+            tally.confirmed,
+            tally.expected,
+        )
     )
-    for why in ("not raised", "evidence does not show it", "raised under another id only"):
-        if tally.seen[why]:
-            sys.stdout.write(f"missed, {why}: {tally.seen[why]}\n")
-    for severity in SEVERITIES:
-        if tally.seen[f"raised as {severity}"]:
-            sys.stdout.write(f"missed, raised as {severity}: {tally.seen[f'raised as {severity}']}\n")
+    recall = found / planted if planted else 1.0
+    precision = right / raised if raised else 1.0
+    sys.stdout.write(
+        f"recall {recall:.3f} ({found} of {planted} planted)\n"
+        f"precision {precision:.3f} ({right} right of {raised} errors and warnings)\n"
+        f"{twins} false errors and warnings in {tally.seen['twins']} reports and pairs in which nothing is wrong\n"
+        f"confirmations: {confirmed} of {expected} expected\n"
+    )
+    for why, count in sorted(tally.seen.items()):
+        if why != "twins":
+            sys.stdout.write(f"missed, {why}: {count}\n")
     return recall, precision
+
+
+def _row(tally: Tally, name: str) -> str:
+    """The counts of one check or layout."""
+    held = f"{tally.confirmed[name]}/{tally.expected[name]}" if tally.expected[name] else ""
+    counts = (tally.planted[name], tally.found[name], tally.raised[name], tally.right[name], tally.twins[name])
+    return f"{name:44}" + "".join(f"{count:7d} " for count in counts) + f" {held}\n"
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layout A: narrative blocks."""
 
 from corpus.contradictions.author import held, ob, said, wrong
@@ -16,7 +17,10 @@ MONTELARIO = {
         ob(
             1,
             "TEMPESTIVITÀ NELL’EVASIONE DELLE PRATICHE TELEMATICHE DEL REGISTRO DELLE IMPRESE",
-            refs=[("strategic", "A01", "Servizi anagrafici"), ("operational", "A01.02", "Evadere le pratiche nei termini")],
+            refs=[
+                ("strategic", "A01", "Servizi anagrafici"),
+                ("operational", "A01.02", "Evadere le pratiche nei termini"),
+            ],
             action="mantenimento di un servizio già attivo",
             description="L’ufficio intendeva confermare la quota di pratiche evase nei cinque giorni dal ricevimento, "
             "nonostante il collocamento a riposo di due addetti nel corso dell’anno.",
@@ -261,7 +265,9 @@ BORGALTO = {
             description="La mappatura aggiorna quella allegata al piano triennale, estendendola ai settori tecnici.",
             expected_benefits="misure di prevenzione più mirate",
             indicator="aggiornamento della mappatura (SI/NO)",
-            results="[[" + DOPPIO + "|la mappatura è stata aggiornata con interviste ai dirigenti e trasmessa al responsabile della "
+            results="[["
+            + DOPPIO
+            + "|la mappatura è stata aggiornata con interviste ai dirigenti e trasmessa al responsabile della "
             "prevenzione, che l’ha inserita nel piano; ne sono derivate tre nuove misure.]]",
             points=100,
             audit=[wrong("structure.duplicate-text", "ha censito le procedure dei settori")],
@@ -354,7 +360,10 @@ ATENEO = {
         ob(
             5,
             "PUBBLICAZIONI AD ACCESSO APERTO",
-            refs=[("strategic", "C02", "Internazionalizzazione"), ("operational", "[[C03.03|C02.03]]", "Pubblicazioni aperte")],
+            refs=[
+                ("strategic", "C02", "Internazionalizzazione"),
+                ("operational", "[[C03.03|C02.03]]", "Pubblicazioni aperte"),
+            ],
             action="mantenimento",
             description="L’ateneo sostiene le spese di pubblicazione su riviste ad accesso aperto.",
             expected_benefits="visibilità dei risultati della ricerca",
@@ -413,4 +422,89 @@ ATENEO = {
     ],
 }
 
-REPORTS = [MONTELARIO, BORGALTO, ATENEO]
+TORRENTE = {
+    "name": "provincia-torrentechiaro-2015",
+    "layout": "A",
+    "program": "libreoffice",
+    "issuer": "Provincia di Torrentechiaro",
+    "year": 2015,
+    "title": "Relazione sulla performance 2015",
+    "kind": "report",
+    "print": narrative(1, "Valutazione OIV: {score}/100"),
+    "objectives": [
+        ob(
+            1,
+            "VERIFICA DEI PONTI PROVINCIALI",
+            refs=[("strategic", "E01", "Viabilità"), ("operational", "E01.01", "Ponti e viadotti")],
+            action="mantenimento",
+            description="Le verifiche riguardano i ponti di luce superiore a sei metri.",
+            expected_benefits="sicurezza della circolazione",
+            indicator="ponti verificati/ponti da verificare",
+            results="risultano verificati [[147 ponti su 139|139 ponti su 147]] da verificare.",
+            points=98,
+            audit=[
+                wrong("ratio.above-whole", "147", "139", also=["ratio.percentage"]),
+                held("ratio.above-whole", "139", "147", only="twin"),
+            ],
+        ),
+        ob(
+            2,
+            "ARCHIVIO DEGLI ESPROPRI",
+            refs=[("strategic", "E01", "Viabilità"), ("operational", "E01.02", "Patrimonio stradale")],
+            action="nuova azione",
+            description="I fascicoli degli espropri sono ordinati per strada e per anno.",
+            expected_benefits="risposte rapide ai proprietari",
+            indicator="% di raggiungimento del programma di riordino",
+            results="i fascicoli delle strade di valle sono stati ordinati e collocati nel nuovo deposito[[.| (programma raggiunto al 100%).]]",
+            points=100,
+            audit=[wrong("target.percentage-unreported", "% di raggiungimento")],
+        ),
+        ob(
+            3,
+            "CORSI DI FORMAZIONE PROFESSIONALE",
+            refs=[("strategic", "E02", "Lavoro"), ("operational", "E02.01", "Formazione")],
+            action="mantenimento",
+            description="I corsi sono rivolti a chi cerca lavoro da oltre sei mesi.",
+            expected_benefits="maggiori occasioni di impiego",
+            indicator="n. corsisti",
+            results="i corsisti sono stati [[novanta|centodieci]]: sessantadue donne e quarantotto uomini.",
+            points=100,
+            audit=[
+                wrong("ratio.parts", "novanta", "sessantadue", "quarantotto"),
+                held("ratio.parts", "centodieci", "sessantadue", "quarantotto", only="twin"),
+            ],
+        ),
+        ob(
+            4,
+            "PIANO DELLE PISTE CICLABILI",
+            refs=[("strategic", "E01", "Viabilità"), ("operational", "E01.03", "Mobilità dolce")],
+            status="[[postponed|reported]]",
+            status_note="Obiettivo rinviato al 2016",
+            action="nuova azione",
+            description="Il piano individua gli itinerari lungo i due fiumi.",
+            expected_benefits="spostamenti sicuri in bicicletta",
+            indicator="[[|redazione del piano (SI/NO)]]",
+            results="[[|il piano è stato redatto con i comuni rivieraschi.]]",
+            points="[[|100]]",
+            audit=[
+                wrong("evaluation.without-score", "rinviato al 2016"),
+                said("structure.missing-section", only="planted"),
+            ],
+        ),
+        ob(
+            5,
+            "CONTROLLO DEGLI SCARICHI",
+            print_title="[[OBIETTIVO N. 7 – |]]CONTROLLO DEGLI SCARICHI",
+            refs=[("strategic", "E03", "Ambiente"), ("operational", "E03.01", "Acque")],
+            action="mantenimento",
+            description="I controlli sono svolti con l’agenzia regionale; ne erano previsti sessanta.",
+            expected_benefits="acque più pulite",
+            indicator="controlli svolti/controlli previsti",
+            results="sono stati svolti 63 controlli su 60 previsti (105%).",
+            points=100,
+            audit=[wrong("structure.stray-heading", "OBIETTIVO N. 7"), held("ratio.percentage", "63", "60", "105%")],
+        ),
+    ],
+}
+
+REPORTS = [MONTELARIO, BORGALTO, ATENEO, TORRENTE]

@@ -1,4 +1,7 @@
+# ruff: noqa: E501
 """Pairs: two years of one body."""
+
+from typing import Any
 
 from corpus.contradictions import forms
 from corpus.contradictions.author import held, ind, ob, said, wrong
@@ -10,7 +13,7 @@ LIBRI = (
 )
 
 
-def _ripalonga(year: int, *objectives: dict[str, object]) -> dict[str, object]:
+def _ripalonga(year: int, *objectives: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": f"cciaa-ripalonga-{year}",
         "layout": "A",
@@ -24,10 +27,14 @@ def _ripalonga(year: int, *objectives: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _narrative(number: int, title: str, code: str, description: str, indicator: str, results: str, points: object, **more: object) -> dict[str, object]:
+def _narrative(
+    number: int, title: str, code: str, description: str, indicator: str, results: str, points: Any, **more: Any
+) -> dict[str, Any]:
     refs = [("strategic", code[:3], "Servizi alle imprese"), ("operational", code, title.capitalize())]
     more = {"expected_benefits": "servizi migliori per le imprese del territorio", "action": "mantenimento"} | more
-    return ob(number, title, refs=refs, description=description, indicator=indicator, results=results, points=points, **more)
+    return ob(
+        number, title, refs=refs, description=description, indicator=indicator, results=results, points=points, **more
+    )
 
 
 RIPALONGA_2018 = _ripalonga(
@@ -115,7 +122,9 @@ RIPALONGA_2019 = _ripalonga(
         "B02.01",
         "La biblioteca raccoglie i volumi di storia economica locale.",
         "catalogazione dei volumi donati (SI/NO)",
-        "[[" + LIBRI + "|è stato catalogato il fondo dell’antica corporazione dei cordai, ricevuto in primavera; la sala di lettura ha "
+        "[["
+        + LIBRI
+        + "|è stato catalogato il fondo dell’antica corporazione dei cordai, ricevuto in primavera; la sala di lettura ha "
         "osservato il consueto orario.]]",
         100,
     ),
@@ -150,7 +159,7 @@ RIPALONGA_2019 = _ripalonga(
 )
 
 
-def _at(number: int | None, title: str, entry: dict[str, object]) -> dict[str, object]:
+def _at(number: int | None, title: str, entry: dict[str, Any]) -> dict[str, Any]:
     """An entry of a pair's gold, at an objective."""
     return {"objective": {"number": number, "title": title}} | entry
 
@@ -164,7 +173,11 @@ RIPALONGA = {
         _at(1, "ASSISTENZA ALLE IMPRESE CHE ESPORTANO", wrong("years.restated", "312", "341")),
         _at(1, "ASSISTENZA ALLE IMPRESE CHE ESPORTANO", held("years.restated", "312", only="twin")),
         _at(2, "VIGILANZA SUGLI STRUMENTI DI MISURA", wrong("years.target-lowered", "500", "430", "400")),
-        _at(3, "BIBLIOTECA CAMERALE", wrong("years.same-text", "i volumi donati dalle associazioni sono stati catalogati")),
+        _at(
+            3,
+            "BIBLIOTECA CAMERALE",
+            wrong("years.same-text", "i volumi donati dalle associazioni sono stati catalogati"),
+        ),
         _at(4, "TEMPI DI PAGAMENTO DEI FORNITORI", wrong("years.series-break", "28 giorni", "0,8 mesi")),
         _at(5, "SPORTELLO DELLA PROPRIETÀ INDUSTRIALE", held("years.restated", "97")),
         _at(6, "OSSERVATORIO DELL’ECONOMIA LOCALE", wrong("years.objective-gone", "OSSERVATORIO DELL’ECONOMIA LOCALE")),
@@ -172,7 +185,7 @@ RIPALONGA = {
 }
 
 
-def _boschi(year: int, *objectives: dict[str, object]) -> dict[str, object]:
+def _boschi(year: int, *objectives: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": f"agenzia-boschivivi-{year}",
         "layout": "S",
@@ -181,12 +194,15 @@ def _boschi(year: int, *objectives: dict[str, object]) -> dict[str, object]:
         "year": year,
         "title": f"Relazione sulla performance {year}",
         "kind": "report",
-        "print": forms.card_s(year, 1) | {"running_footer": f"Agenzia dei Boschi Vivi - Relazione sulla performance {year}"},
+        "print": forms.card_s(year, 1)
+        | {"running_footer": f"Agenzia dei Boschi Vivi - Relazione sulla performance {year}"},
         "objectives": list(objectives),
     }
 
 
-def _scheda(number: int, title: str, weight: str, what: str, row: dict[str, object], score: str, **more: object) -> dict[str, object]:
+def _scheda(
+    number: int, title: str, weight: str, what: str, row: dict[str, Any], score: str, **more: Any
+) -> dict[str, Any]:
     return card(number, ("A01", f"A01.0{number}"), title, weight, what, [row], row["print_achievement"], score, **more)
 
 
@@ -235,7 +251,15 @@ BOSCHI_2021 = _boschi(
         "Rimboschire le aree percorse dal fuoco",
         "30%",
         "Messa a dimora di specie autoctone.",
-        ind("Ettari rimboschiti", "[[45|60]]", "[[45|60]]", formula="Somma degli ettari", w="100%", base="48", ach="100%"),
+        ind(
+            "Ettari rimboschiti",
+            "[[45|60]]",
+            "[[45|60]]",
+            formula="Somma degli ettari",
+            w="100%",
+            base="48",
+            ach="100%",
+        ),
         "100/100",
     ),
     _scheda(
@@ -243,7 +267,9 @@ BOSCHI_2021 = _boschi(
         "Prevenire gli incendi",
         "30%",
         "Pulizia dei viali tagliafuoco.",
-        ind("Chilometri di viali puliti", "110", "110", formula="Somma dei km", w="100%", base="[[92|100]]", ach="100%"),
+        ind(
+            "Chilometri di viali puliti", "110", "110", formula="Somma dei km", w="100%", base="[[92|100]]", ach="100%"
+        ),
         "100/100",
         notes="[[Le squadre hanno lavorato da aprile a giugno; i volontari hanno collaborato nei fine settimana e nessun mezzo è stato "
         "noleggiato.|Le piogge di maggio hanno ritardato l’avvio, poi recuperato con turni pomeridiani.]]",
@@ -253,7 +279,15 @@ BOSCHI_2021 = _boschi(
         "Formare gli operatori forestali",
         "[[40%|20%]]",
         "Corsi di abbattimento sicuro.",
-        ind("[[Giornate di formazione erogate|Ore di formazione erogate]]", "[[60|430]]", "[[64|436]]", formula="Registro dei corsi", w="100%", base="[[-|420]]", ach="100%"),
+        ind(
+            "[[Giornate di formazione erogate|Ore di formazione erogate]]",
+            "[[60|430]]",
+            "[[64|436]]",
+            formula="Registro dei corsi",
+            w="100%",
+            base="[[-|420]]",
+            ach="100%",
+        ),
         "100/100",
     ),
     _scheda(
@@ -276,7 +310,11 @@ BOSCHI = {
         _at(1, "Rimboschire le aree percorse dal fuoco", wrong("years.target-lowered", "60", "48", "45")),
         _at(1, "Rimboschire le aree percorse dal fuoco", held("years.restated", "48")),
         _at(2, "Prevenire gli incendi", wrong("years.restated", "100", "92")),
-        _at(2, "Prevenire gli incendi", said("years.same-text", "Le squadre hanno lavorato da aprile a giugno", only="planted")),
+        _at(
+            2,
+            "Prevenire gli incendi",
+            said("years.same-text", "Le squadre hanno lavorato da aprile a giugno", only="planted"),
+        ),
         _at(3, "Formare gli operatori forestali", wrong("years.series-break", "Ore di formazione erogate")),
         _at(3, "Formare gli operatori forestali", held("years.restated", "420", only="twin")),
         _at(4, "Censire gli alberi monumentali", wrong("years.objective-gone", "Censire gli alberi monumentali")),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layout A: narrative blocks."""
 
 from corpus.contradictions.author import held, ob, said, wrong
@@ -11,12 +12,16 @@ VALLEFREDDA = {
     "year": 2016,
     "title": "Relazione sulla Performance 2016",
     "kind": "report",
-    "print": narrative(1) | {"footer": "Relazione sulla Performance 2016", "preface": ["Parte seconda – Rendicontazione dei progetti."]},
+    "print": narrative(1)
+    | {"footer": "Relazione sulla Performance 2016", "preface": ["Parte seconda – Rendicontazione dei progetti."]},
     "objectives": [
         ob(
             1,
             "CONTROLLO DEI PRODOTTI IN COMMERCIO",
-            refs=[("strategic", "D01", "Regolazione del mercato"), ("operational", "D01.01", "Vigilare sulla sicurezza dei prodotti")],
+            refs=[
+                ("strategic", "D01", "Regolazione del mercato"),
+                ("operational", "D01.01", "Vigilare sulla sicurezza dei prodotti"),
+            ],
             action="L’obiettivo è ascrivibile al mantenimento di un’attività già svolta dall’Ente",
             description="L’attività di vigilanza riguarda i giocattoli e i prodotti elettrici. Nel programma concordato con il "
             "Ministero erano compresi controlli presso grossisti e dettaglianti.",
@@ -67,7 +72,10 @@ VALLEFREDDA = {
         ob(
             4,
             "CARTA DEI SERVIZI",
-            refs=[("strategic", "D03", "Trasparenza"), ("operational", "D03.01", "Rendere noti gli impegni verso l’utenza")],
+            refs=[
+                ("strategic", "D03", "Trasparenza"),
+                ("operational", "D03.01", "Rendere noti gli impegni verso l’utenza"),
+            ],
             action="L’obiettivo è ascrivibile ad una nuova azione",
             description="La carta indica per ogni servizio i tempi massimi di risposta e i rimedi in caso di ritardo. Doveva essere "
             "adottata non oltre il 31 maggio 2016.",
@@ -84,7 +92,10 @@ VALLEFREDDA = {
             5,
             "MEDIAZIONE E ARBITRATO",
             print_title="[[OBIETTIVO N. 11 – |]]MEDIAZIONE E ARBITRATO",
-            refs=[("strategic", "D01", "Regolazione del mercato"), ("operational", "D01.02", "Promuovere la giustizia alternativa")],
+            refs=[
+                ("strategic", "D01", "Regolazione del mercato"),
+                ("operational", "D01.02", "Promuovere la giustizia alternativa"),
+            ],
             action="L’obiettivo è ascrivibile al mantenimento di un servizio",
             description="Il servizio è stato trasferito nella sede distaccata. Si intendeva concludere i procedimenti entro i 90 giorni di legge.",
             expected_benefits="durata media dei procedimenti inferiore a 90 giorni",
@@ -221,7 +232,9 @@ VALDISOTTO = {
             description="I gruppi di volontari dispongono di due fuoristrada ormai inservibili.",
             expected_benefits="interventi più tempestivi in caso di frana",
             indicator="acquisto dei mezzi (SI/NO)",
-            results="[[" + RIPETUTO + "|i due fuoristrada, acquistati con il contributo della Regione, sono stati consegnati ai volontari in "
+            results="[["
+            + RIPETUTO
+            + "|i due fuoristrada, acquistati con il contributo della Regione, sono stati consegnati ai volontari in "
             "ottobre e immatricolati.]]",
             points=100,
             audit=[wrong("structure.duplicate-text", "Il servizio ha predisposto il capitolato")],
@@ -309,7 +322,9 @@ SANPIERO = {
             results="al termine dell’esercizio i pazienti in attesa da oltre un anno erano [[57|33]].",
             points=100,
             audit=[
-                wrong("evaluation.full-score-on-missed-target", "non più di 40", "57", "100/100", also=["ratio.target"]),
+                wrong(
+                    "evaluation.full-score-on-missed-target", "non più di 40", "57", "100/100", also=["ratio.target"]
+                ),
                 held("ratio.target", "non più di 40", "33", only="twin"),
             ],
         ),
@@ -397,4 +412,84 @@ SANPIERO = {
     ],
 }
 
-REPORTS = [VALLEFREDDA, VALDISOTTO, SANPIERO]
+LAGONERO = {
+    "name": "comunita-lagonero-2014",
+    "layout": "A",
+    "program": "libreoffice",
+    "issuer": "Comunità Montana del Lago Nero",
+    "year": 2014,
+    "title": "Relazione sulla performance 2014",
+    "kind": "report",
+    "print": narrative(2, "Valutazione OIV: {score}/100"),
+    "objectives": [
+        ob(
+            1,
+            "Manutenzione degli acquedotti rurali",
+            refs=[("strategic", "1", "Montagna abitata"), ("operational", "1.1", "Acqua")],
+            action="mantenimento",
+            description="Gli acquedotti servono malghe e case sparse.",
+            expected_benefits="acqua sicura negli alpeggi",
+            indicator="% di completamento del programma di manutenzione",
+            results="le squadre hanno riparato le prese e sostituito le vasche ammalorate[[, dando la precedenza agli alpeggi.|; il programma è "
+            "stato completato al 95%.]]",
+            points=95,
+            audit=[wrong("target.percentage-unreported", "% di completamento")],
+        ),
+        ob(
+            2,
+            "Contributi per lo sfalcio dei prati",
+            refs=[("strategic", "1", "Montagna abitata"), ("operational", "1.2", "Agricoltura")],
+            action="mantenimento",
+            description="Il contributo spetta a chi sfalcia almeno due volte.",
+            expected_benefits="cura del paesaggio",
+            indicator="quota delle domande ammesse sul totale delle domande presentate",
+            results="a fronte di [[71|84]] domande presentate ne sono state ammesse [[84|71]].",
+            points=95,
+            audit=[
+                wrong("ratio.above-whole", "84", "71", also=["ratio.percentage"]),
+                held("ratio.above-whole", "71", "84", only="twin"),
+            ],
+        ),
+        ob(
+            3,
+            "Regolamento dei pascoli",
+            print_title="[[Obiettivo n. 12 – |]]Regolamento dei pascoli",
+            refs=[("strategic", "1", "Montagna abitata"), ("operational", "1.3", "Pascoli")],
+            action="efficienza di uno strumento esistente",
+            description="Il regolamento vigente è del 1978.",
+            expected_benefits="assegnazioni trasparenti",
+            indicator="approvazione del regolamento (SI/NO)",
+            results="il regolamento è stato approvato dal Consiglio nella seduta di novembre.",
+            points=100,
+            audit=[wrong("structure.stray-heading", "Obiettivo n. 12")],
+        ),
+        ob(
+            4,
+            "Rifugio sociale",
+            refs=[("strategic", "2", "Comunità"), ("operational", "2.1", "Inclusione")],
+            status="[[cancelled|reported]]",
+            status_note="Obiettivo annullato in corso d’anno",
+            action="nuova azione",
+            description="Il rifugio è destinato a persone in difficoltà seguite dai servizi.",
+            expected_benefits="accoglienza nei mesi invernali",
+            indicator="[[|apertura del rifugio (SI/NO)]]",
+            results="[[|il rifugio è stato aperto con il volontariato.]]",
+            points="[[|100]]",
+            audit=[wrong("evaluation.without-score", "annullato"), said("structure.missing-section", only="planted")],
+        ),
+        ob(
+            5,
+            "Scuolabus nelle frazioni",
+            refs=[("strategic", "2", "Comunità"), ("operational", "2.2", "Scuola")],
+            action="mantenimento",
+            description="Il servizio raccoglie i bambini di nove frazioni.",
+            expected_benefits="scuola raggiungibile per tutti",
+            indicator="tempo massimo di percorrenza (target: non oltre 40 minuti)",
+            results="il tempo massimo di percorrenza è stato di 38 minuti.",
+            points=100,
+            audit=[held("ratio.target", "40", "38")],
+        ),
+    ],
+}
+
+REPORTS = [VALLEFREDDA, VALDISOTTO, SANPIERO, LAGONERO]

@@ -1,4 +1,7 @@
+# ruff: noqa: E501
 """Layouts in tables, sheets, cards and lists."""
+
+from typing import Any
 
 from corpus.contradictions import forms
 from corpus.contradictions.author import held, ind, ob, said, wrong
@@ -23,7 +26,12 @@ CASTELMURO = {
             results="Il portale per le richieste di accesso è in funzione dal [[15.11.2021|15.09.2021]].",
             ach="100%",
             audit=[
-                wrong("time.late", "30.09.2021", "15.11.2021", also=["ratio.target", "evaluation.full-score-on-missed-target"]),
+                wrong(
+                    "time.late",
+                    "30.09.2021",
+                    "15.11.2021",
+                    also=["ratio.target", "evaluation.full-score-on-missed-target"],
+                ),
                 held("time.late", "30.09.2021", "15.09.2021", only="twin"),
             ],
         ),
@@ -113,15 +121,28 @@ COLTURE = {
             "Ridurre i tempi delle analisi",
             description="Analisi di purezza richieste dai vivaisti.",
             notes="L’obiettivo è stato raggiunto.",
-            ind=[ind("Tempo medio delle analisi", "< 15 gg.", "[[19 gg.|12 gg.]]", formula="Giorni di lavorazione / analisi")],
-            audit=[wrong("ratio.target", "< 15 gg.", "19 gg."), held("ratio.target", "< 15 gg.", "12 gg.", only="twin")],
+            ind=[
+                ind(
+                    "Tempo medio delle analisi",
+                    "< 15 gg.",
+                    "[[19 gg.|12 gg.]]",
+                    formula="Giorni di lavorazione / analisi",
+                )
+            ],
+            audit=[
+                wrong("ratio.target", "< 15 gg.", "19 gg."),
+                held("ratio.target", "< 15 gg.", "12 gg.", only="twin"),
+            ],
         ),
         ob(
             None,
             "Valorizzare la raccolta degli erbari",
             description="Riproduzione digitale dei fogli.",
             ind=[ind("Fogli riprodotti", "[[|>= 3.000]]", "3.420", formula="Conteggio")],
-            audit=[wrong("target.result-without-target", "3.420"), held("ratio.target", ">= 3.000", "3.420", only="twin")],
+            audit=[
+                wrong("target.result-without-target", "3.420"),
+                held("ratio.target", ">= 3.000", "3.420", only="twin"),
+            ],
         ),
     ],
 }
@@ -133,7 +154,8 @@ PONTI = {
     "issuer": "Ente Nazionale dei Ponti Storici",
     "year": 2020,
     "title": "Relazione sulla performance 2020",
-    "print": forms.sheet_d(2020, 2) | {"preface": ["La percentuale di raggiungimento è il rapporto fra risultato e target, fino a 100."]},
+    "print": forms.sheet_d(2020, 2)
+    | {"preface": ["La percentuale di raggiungimento è il rapporto fra risultato e target, fino a 100."]},
     "objectives": [
         ob(
             None,
@@ -142,8 +164,26 @@ PONTI = {
             description="Le ispezioni si svolgono in primavera e in autunno. Nel 2019 erano stati ispezionati [[96|118]] ponti; "
             "nel 2020 se ne volevano ispezionare almeno 125.",
             ind=[
-                ind("Ponti ispezionati", "almeno 125", "130", unit="numero", w="70", base="118", ach="100%", formula="Conteggio"),
-                ind("Ponti limitati al traffico", "< 10", "8", unit="numero", w="[[40|30]]", base="11", ach="100%", formula="Conteggio"),
+                ind(
+                    "Ponti ispezionati",
+                    "almeno 125",
+                    "130",
+                    unit="numero",
+                    w="70",
+                    base="118",
+                    ach="100%",
+                    formula="Conteggio",
+                ),
+                ind(
+                    "Ponti limitati al traffico",
+                    "< 10",
+                    "8",
+                    unit="numero",
+                    w="[[40|30]]",
+                    base="11",
+                    ach="100%",
+                    formula="Conteggio",
+                ),
             ],
             audit=[
                 wrong("target.baseline-differs", "96", "118"),
@@ -157,7 +197,18 @@ PONTI = {
             "Restaurare i parapetti",
             refs=[("operational", "PS.02"), ("area", "01", "Conservazione"), ("programme", "01.2", "Restauri")],
             description="I restauri sono affidati a imprese artigiane; il programma dell’anno ne comprendeva non meno di [[dieci|sedici]].",
-            ind=[ind("Parapetti restaurati", "16", "12", unit="numero", w="100", base="9", ach="[[90%|75%]]", formula="Conteggio")],
+            ind=[
+                ind(
+                    "Parapetti restaurati",
+                    "16",
+                    "12",
+                    unit="numero",
+                    w="100",
+                    base="9",
+                    ach="[[90%|75%]]",
+                    formula="Conteggio",
+                )
+            ],
             notes="I restauri mancanti sono slittati per la piena del fiume.",
             audit=[
                 wrong("target.differs", "dieci", "16"),
@@ -171,7 +222,15 @@ PONTI = {
             refs=[("operational", "PS.03"), ("area", "02", "Conoscenza"), ("programme", "02.1", "Archivio")],
             description="Due terzi dei disegni sono ormai consultabili in rete.",
             ind=[
-                ind("Disegni in rete / disegni", "66%", "66,7% (4.200 su 6.300)", unit="percentuale", w="100", base="51%", ach="100%")
+                ind(
+                    "Disegni in rete / disegni",
+                    "66%",
+                    "66,7% (4.200 su 6.300)",
+                    unit="percentuale",
+                    w="100",
+                    base="51%",
+                    ach="100%",
+                )
             ],
             audit=[held("ratio.percentage", "66,7%", "4.200", "6.300")],
         ),
@@ -206,7 +265,13 @@ LAGUNA = {
                 "[[100|75]]",
                 "",
                 [
-                    wrong("ratio.achievement", "80", "60", "100", also=["ratio.target", "evaluation.full-score-on-missed-target"]),
+                    wrong(
+                        "ratio.achievement",
+                        "80",
+                        "60",
+                        "100",
+                        also=["ratio.target", "evaluation.full-score-on-missed-target"],
+                    ),
                     held("ratio.achievement", "80", "60", "75", only="twin"),
                 ],
             ),
@@ -219,7 +284,10 @@ LAGUNA = {
                 "[[41|55]]",
                 "[[82|110]]",
                 "Obiettivo raggiunto",
-                [wrong("ratio.target", "50", "41", "raggiunto"), held("ratio.achievement", "50", "55", "110", only="twin")],
+                [
+                    wrong("ratio.target", "50", "41", "raggiunto"),
+                    held("ratio.achievement", "50", "55", "110", only="twin"),
+                ],
             ),
             (
                 "Conoscere la vita della laguna",
@@ -230,7 +298,10 @@ LAGUNA = {
                 "[[|44]]",
                 "[[|110]]",
                 "",
-                [wrong("target.unanswered", "40"), held("ratio.achievement", "40", "44", "110", only="twin")],
+                [
+                    wrong("target.unanswered", "40", also=["target.percentage-unreported"]),
+                    held("ratio.achievement", "40", "44", "110", only="twin"),
+                ],
             ),
             (
                 "Conoscere la vita della laguna",
@@ -254,14 +325,23 @@ CRUSCOTTO = {
     "issuer": "CCIAA dell’Altopiano Nero",
     "year": 2015,
     "title": "Relazione sulla Performance 2015",
-    "print": forms.scorecard_h(2015, 2) | {"preface": ["La realizzazione è il rapporto fra risultato e target; il massimo attribuibile è 100%."]},
+    "print": forms.scorecard_h(2015, 2)
+    | {"preface": ["La realizzazione è il rapporto fra risultato e target; il massimo attribuibile è 100%."]},
     "objectives": [
         ob(
             None,
             "Sostenere l’accesso al credito",
             refs=[("strategic", "1.1", "Favorire la crescita delle imprese"), ("operational", "1.11")],
             ind=[
-                ind("Risorse liquidate / risorse stanziate", "90%", "72%", kind="Efficacia", w="50%", base="88%", ach="[[97%|80%]]"),
+                ind(
+                    "Risorse liquidate / risorse stanziate",
+                    "90%",
+                    "72%",
+                    kind="Efficacia",
+                    w="50%",
+                    base="88%",
+                    ach="[[97%|80%]]",
+                ),
                 ind("Imprese finanziate", ">= 40", "46", kind="Efficacia", w="50%", base="37", ach="100%"),
             ],
             audit=[
@@ -285,7 +365,15 @@ CRUSCOTTO = {
             "Ridurre i costi di funzionamento",
             refs=[("strategic", "2.1", "Amministrare bene"), ("operational", "2.11")],
             ind=[
-                ind("Costi di funzionamento", "<= € 310.000,00", "€ 297.450,00", kind="Economicità", w="100%", base="€ 322.100,00", ach="[[140%|100%]]")
+                ind(
+                    "Costi di funzionamento",
+                    "<= € 310.000,00",
+                    "€ 297.450,00",
+                    kind="Economicità",
+                    w="100%",
+                    base="€ 322.100,00",
+                    ach="[[140%|100%]]",
+                )
             ],
             audit=[
                 wrong("evaluation.above-maximum", "140%", also=["ratio.achievement"]),
@@ -307,7 +395,10 @@ OSPEDALE = {
         "heading": ["Centro di costo 0415 - U.O.C. Radiologia"],
         "intro": ["Punteggio attribuito = peso dell’obiettivo x grado di raggiungimento."],
     },
-    "audit": [wrong("ratio.weights", "40%", "20%", "15%", "15%"), held("ratio.weights", "40%", "20%", "15%", "25%", only="twin")],
+    "audit": [
+        wrong("ratio.weights", "40%", "20%", "15%", "15%"),
+        held("ratio.weights", "40%", "20%", "15%", "25%", only="twin"),
+    ],
     "objectives": [
         scoring_row(
             "Ridurre i tempi di refertazione",
@@ -328,7 +419,13 @@ OSPEDALE = {
             "[[100%|90%]]",
             "[[20,00|18,00]]",
             [
-                wrong("ratio.achievement", "5.000", "4.500", "100%", also=["ratio.target", "evaluation.full-score-on-missed-target"]),
+                wrong(
+                    "ratio.achievement",
+                    "5.000",
+                    "4.500",
+                    "100%",
+                    also=["ratio.target", "evaluation.full-score-on-missed-target"],
+                ),
                 held("ratio.achievement", "5.000", "4.500", "90%", only="twin"),
             ],
         ),
@@ -362,7 +459,8 @@ ATENEO = {
     "issuer": "Università degli Studi di Collebianco",
     "year": 2022,
     "title": "Relazione sulla performance 2022",
-    "print": forms.university_l(2) | {"intro": ["Ogni obiettivo riceve un punteggio da 0 a 3 secondo il valore del risultato."]},
+    "print": forms.university_l(2)
+    | {"intro": ["Ogni obiettivo riceve un punteggio da 0 a 3 secondo il valore del risultato."]},
     "objectives": [
         university_row(
             "A.1.1",
@@ -370,7 +468,13 @@ ATENEO = {
             "Migliorare l’occupazione dei laureati",
             "35%",
             "Tirocini e incontri con le imprese",
-            ind("Laureati occupati a un anno", ">= 70%", "71,5%", base="66,0%", scale=["≥ 70%", "67-69,9%", "64-66,9%", "< 64%"]),
+            ind(
+                "Laureati occupati a un anno",
+                ">= 70%",
+                "71,5%",
+                base="66,0%",
+                scale=["≥ 70%", "67-69,9%", "64-66,9%", "< 64%"],
+            ),
             "3",
             [held("ratio.target", ">= 70%", "71,5%")],
         ),
@@ -390,7 +494,13 @@ ATENEO = {
             "Ridurre i tempi dei concorsi",
             "20%",
             "Commissioni costituite entro un mese dal bando",
-            ind("Giorni medi fra bando e graduatoria", "<= 120", "[[158|104]]", base="170", scale=["≤ 120", "121-140", "141-160", "> 160"]),
+            ind(
+                "Giorni medi fra bando e graduatoria",
+                "<= 120",
+                "[[158|104]]",
+                base="170",
+                scale=["≤ 120", "121-140", "141-160", "> 160"],
+            ),
             "3",
             [
                 wrong("evaluation.full-score-on-missed-target", "<= 120", "158", also=["ratio.target"]),
@@ -411,8 +521,16 @@ ATENEO = {
 }
 
 
-def _foglio(code: str, title: str, weight: str, purpose: str, rows: list[object], **more: object) -> dict[str, object]:
-    made = sheet(None, title, weight, purpose, [[1, "Attività preparatorie", "01.02.2022", "31.05.2022"], [2, "Esecuzione", "01.06.2022", "31.12.2022"]], ind=rows, **more)
+def _foglio(code: str, title: str, weight: str, purpose: str, rows: list[Any], **more: Any) -> dict[str, Any]:
+    made = sheet(
+        None,
+        title,
+        weight,
+        purpose,
+        [[1, "Attività preparatorie", "01.02.2022", "31.05.2022"], [2, "Esecuzione", "01.06.2022", "31.12.2022"]],
+        ind=rows,
+        **more,
+    )
     made["plan_references"] = [{"level": "operational", "code": code, "title": None}, *made["plan_references"]]
     return made
 
@@ -424,7 +542,8 @@ BORGO = {
     "issuer": "Comune di Borgoniello al Lago",
     "year": 2022,
     "title": "Relazione sulla performance anno 2022",
-    "print": forms.sheet_m(2) | {"preface": ["Il Nucleo di Valutazione attribuisce a ogni obiettivo un punteggio su dieci."]},
+    "print": forms.sheet_m(2)
+    | {"preface": ["Il Nucleo di Valutazione attribuisce a ogni obiettivo un punteggio su dieci."]},
     "audit": [wrong("ratio.weights", "35%", "25%", "30%", "20%")],
     "objectives": [
         _foglio(
@@ -436,7 +555,12 @@ BORGO = {
             state="Concluso",
             score="10/10",
             audit=[
-                wrong("time.late", "30/09/2022", "02/12/2022", also=["evaluation.full-score-on-missed-target", "ratio.target"]),
+                wrong(
+                    "time.late",
+                    "30/09/2022",
+                    "02/12/2022",
+                    also=["evaluation.full-score-on-missed-target", "ratio.target"],
+                ),
                 held("time.late", "30/09/2022", only="twin"),
             ],
         ),
@@ -459,7 +583,10 @@ BORGO = {
             "Nido estivo",
             "30%",
             "Garantire il servizio anche nel mese di agosto.",
-            [ind("Bambini accolti", ">= 40", "43", w="60%", ach="100%"), ind("Gradimento", ">= 8 su 10", "8,6 su 10", w="40%", ach="100%")],
+            [
+                ind("Bambini accolti", ">= 40", "43", w="60%", ach="100%"),
+                ind("Gradimento", ">= 8 su 10", "8,6 su 10", w="40%", ach="100%"),
+            ],
             state="Concluso",
             score="[[|9/10]]",
             audit=[wrong("evaluation.no-score", "Nido estivo"), held("ratio.target", ">= 40", "43")],
@@ -498,7 +625,14 @@ PESATURE = {
             (1, "Percorribilità invernale delle strade di crinale", 18.5, "18,5", "VI1/A", []),
             (2, "Sicurezza sismica degli istituti superiori", 21.5, "21,5", "ED2/A", []),
             (3, "Riordino delle partecipazioni societarie", 20, "[[30|20]]", "FI1/C", []),
-            ("[[3|4]]", "Vigilanza ittica e venatoria", 16, "16", "AM3/B", [wrong("structure.repeated-number", "3", "3")]),
+            (
+                "[[3|4]]",
+                "Vigilanza ittica e venatoria",
+                16,
+                "16",
+                "AM3/B",
+                [wrong("structure.repeated-number", "3", "3")],
+            ),
             (5, "Sportelli per l’impiego nelle valli", 24, "24", "LA1/A", []),
         )
     ],
@@ -556,7 +690,8 @@ CONSORZIO = {
     "issuer": "Consorzio di Bonifica delle Acque Basse",
     "year": 2023,
     "title": "Relazione sulla performance dell’anno 2023",
-    "print": forms.card_s(2023, 2) | {"intro": ["La percentuale di realizzazione è il rapporto fra consuntivo e target, fino a un massimo di 100."]},
+    "print": forms.card_s(2023, 2)
+    | {"intro": ["La percentuale di realizzazione è il rapporto fra consuntivo e target, fino a un massimo di 100."]},
     "objectives": [
         card(
             1,
@@ -564,11 +699,27 @@ CONSORZIO = {
             "Espurgare i canali",
             "30%",
             "L’espurgo riguarda i tratti segnalati dai guardiani.",
-            [ind("Chilometri espurgati", ">= 80", "[[64|86]]", formula="Somma dei km", w="100%", base="71", ach="100%")],
+            [
+                ind(
+                    "Chilometri espurgati",
+                    ">= 80",
+                    "[[64|86]]",
+                    formula="Somma dei km",
+                    w="100%",
+                    base="71",
+                    ach="100%",
+                )
+            ],
             "100%",
             "100/100",
             audit=[
-                wrong("evaluation.full-score-on-missed-target", ">= 80", "64", "100/100", also=["ratio.target", "ratio.achievement"]),
+                wrong(
+                    "evaluation.full-score-on-missed-target",
+                    ">= 80",
+                    "64",
+                    "100/100",
+                    also=["ratio.target", "ratio.achievement"],
+                ),
                 held("ratio.target", ">= 80", "86", only="twin"),
             ],
         ),
@@ -593,7 +744,17 @@ CONSORZIO = {
             "Distribuire l’acqua irrigua",
             "20%",
             "I turni sono pubblicati all’inizio della stagione.",
-            [ind("Domande soddisfatte / domande", ">= 90%", "95%", formula="Registro delle domande", w="100%", base="91%", ach="100%")],
+            [
+                ind(
+                    "Domande soddisfatte / domande",
+                    ">= 90%",
+                    "95%",
+                    formula="Registro delle domande",
+                    w="100%",
+                    base="91%",
+                    ach="100%",
+                )
+            ],
             "100%",
             "100/100",
             notes="Domande soddisfatte n. 1.140 su n. [[1.520|1.200]].",
@@ -624,7 +785,8 @@ GRIGLIA = {
     "issuer": "Camera di Commercio della Costa dei Miti",
     "year": 2022,
     "title": "Relazione sulla performance 2022 - Obiettivi operativi",
-    "print": forms.grid_t(2022, 2) | {"intro": ["La percentuale di raggiungimento è il rapporto fra valore raggiunto e target, fino a 100."]},
+    "print": forms.grid_t(2022, 2)
+    | {"intro": ["La percentuale di raggiungimento è il rapporto fra valore raggiunto e target, fino a 100."]},
     "audit": [wrong("ratio.weights", "30", "20", "25", "15"), held("ratio.weights", "30", "20", "25", only="twin")],
     "objectives": [
         wide_row(

@@ -1,11 +1,14 @@
+# ruff: noqa: E501
 """Pairs: two years of one body."""
+
+from typing import Any
 
 from corpus.contradictions import forms
 from corpus.contradictions.author import held, ind, ob, said, wrong
 from corpus.contradictions.rows import wide_row
 
 
-def _colline(year: int, *objectives: dict[str, object]) -> dict[str, object]:
+def _colline(year: int, *objectives: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": f"comune-collinerosse-{year}",
         "layout": "A",
@@ -19,15 +22,31 @@ def _colline(year: int, *objectives: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _obiettivo(number: int, title: str, purpose: str, good: str, indicator: str, results: str, points: object, **more: object) -> dict[str, object]:
+def _obiettivo(
+    number: int, title: str, purpose: str, good: str, indicator: str, results: str, points: Any, **more: Any
+) -> dict[str, Any]:
     refs = [("strategic", "1", "Una comunità che cresce"), ("operational", f"1.{number}", title)]
-    made = {"description": purpose, "expected_benefits": good, "indicator": indicator, "results": results, "points": points}
+    made = {
+        "description": purpose,
+        "expected_benefits": good,
+        "indicator": indicator,
+        "results": results,
+        "points": points,
+    }
     return ob(number, title, refs=refs, action="mantenimento", **made, **more)
 
 
-ASILO = ("Asili nido: posti disponibili", "Il Comune gestisce due asili e ne convenziona altri.", "conciliazione fra lavoro e famiglia")
+ASILO = (
+    "Asili nido: posti disponibili",
+    "Il Comune gestisce due asili e ne convenziona altri.",
+    "conciliazione fra lavoro e famiglia",
+)
 DIFF = ("Raccolta differenziata", "Il porta a porta copre ormai tutte le frazioni.", "minori costi di smaltimento")
-MUSEO = ("Museo della terracotta", "Il museo apre nei fine settimana con i volontari.", "conoscenza della tradizione locale")
+MUSEO = (
+    "Museo della terracotta",
+    "Il museo apre nei fine settimana con i volontari.",
+    "conoscenza della tradizione locale",
+)
 MULTE = ("Controlli sulle strade", "La pattuglia serale opera da maggio a settembre.", "strade più sicure")
 ORTI = ("Orti sociali", "Gli orti sono assegnati agli anziani che ne fanno richiesta.", "socialità e vita all’aperto")
 PRESTITI = (
@@ -37,7 +56,9 @@ PRESTITI = (
 
 COLLINE_2021 = _colline(
     2021,
-    _obiettivo(1, *ASILO, "posti disponibili (target: almeno 90)", "a settembre i posti disponibili erano novantasei.", 100),
+    _obiettivo(
+        1, *ASILO, "posti disponibili (target: almeno 90)", "a settembre i posti disponibili erano novantasei.", 100
+    ),
     _obiettivo(
         2,
         *DIFF,
@@ -48,7 +69,9 @@ COLLINE_2021 = _colline(
     ),
     _obiettivo(3, *MUSEO, "apertura del museo nei fine settimana (SI/NO)", PRESTITI, 100),
     _obiettivo(4, *MULTE, "controlli svolti (target: >= 120)", "i controlli svolti sono stati 131.", 100),
-    _obiettivo(5, *ORTI, "orti assegnati/orti disponibili", "sono stati assegnati tutti i 40 orti disponibili (40 su 40).", 100),
+    _obiettivo(
+        5, *ORTI, "orti assegnati/orti disponibili", "sono stati assegnati tutti i 40 orti disponibili (40 su 40).", 100
+    ),
 ) | {"first": True}
 
 COLLINE_2022 = _colline(
@@ -71,7 +94,9 @@ COLLINE_2022 = _colline(
         3,
         *MUSEO,
         "apertura del museo nei fine settimana (SI/NO)",
-        "[[" + PRESTITI + "|il museo è rimasto aperto in tutti i fine settimana; in estate i ragazzi del campo scuola hanno modellato "
+        "[["
+        + PRESTITI
+        + "|il museo è rimasto aperto in tutti i fine settimana; in estate i ragazzi del campo scuola hanno modellato "
         "le loro prime terrecotte.]]",
         100,
     ),
@@ -93,7 +118,7 @@ COLLINE_2022 = _colline(
 )
 
 
-def _at(number: int | None, title: str, entry: dict[str, object]) -> dict[str, object]:
+def _at(number: int | None, title: str, entry: dict[str, Any]) -> dict[str, Any]:
     """An entry of a pair's gold, at an objective."""
     return {"objective": {"number": number, "title": title}} | entry
 
@@ -114,7 +139,7 @@ COLLINE = {
 }
 
 
-def _porto(year: int, *objectives: dict[str, object]) -> dict[str, object]:
+def _porto(year: int, *objectives: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": f"autorita-portofermo-{year}",
         "layout": "T",
@@ -123,7 +148,8 @@ def _porto(year: int, *objectives: dict[str, object]) -> dict[str, object]:
         "year": year,
         "title": f"Relazione sulla performance {year} - Obiettivi operativi",
         "kind": "report",
-        "print": forms.grid_t(year, 1) | {"intro": ["La percentuale di raggiungimento è il rapporto fra consuntivo e target, fino a 100."]},
+        "print": forms.grid_t(year, 1)
+        | {"intro": ["La percentuale di raggiungimento è il rapporto fra consuntivo e target, fino a 100."]},
         "objectives": list(objectives),
     }
 
@@ -132,7 +158,13 @@ MARE, TERRA = ("A", "Lato mare"), ("B", "Lato terra")
 
 PORTO_2018 = _porto(
     2018,
-    wide_row(MARE, "A.1.1", "Dragare i fondali", "40", [ind("Metri cubi dragati", "50.000", "42.000", w="100", base="38.000", ach="84%")]),
+    wide_row(
+        MARE,
+        "A.1.1",
+        "Dragare i fondali",
+        "40",
+        [ind("Metri cubi dragati", "50.000", "42.000", w="100", base="38.000", ach="84%")],
+    ),
     wide_row(
         MARE,
         "A.1.2",
@@ -148,7 +180,13 @@ PORTO_2018 = _porto(
         [ind("Treni partiti dal porto", ">= 700", "734", w="100", base="655", ach="100%")],
         notes="Le nuove tracce orarie sono state concordate con il gestore della rete dopo una lunga istruttoria.",
     ),
-    wide_row(TERRA, "B.1.2", "Aprire il porto alla città", "10", [ind("Giornate di porto aperto", "4", "4", w="100", base="2", ach="100%")]),
+    wide_row(
+        TERRA,
+        "B.1.2",
+        "Aprire il porto alla città",
+        "10",
+        [ind("Giornate di porto aperto", "4", "4", w="100", base="2", ach="100%")],
+    ),
 ) | {"first": True}
 
 PORTO_2019 = _porto(
@@ -158,14 +196,32 @@ PORTO_2019 = _porto(
         "A.1.1",
         "Dragare i fondali",
         "40",
-        [ind("Metri cubi dragati", "[[40.000|50.000]]", "[[41.500|50.000]]", w="100", base="[[45.000|42.000]]", ach="100%")],
+        [
+            ind(
+                "Metri cubi dragati",
+                "[[40.000|50.000]]",
+                "[[41.500|50.000]]",
+                w="100",
+                base="[[45.000|42.000]]",
+                ach="100%",
+            )
+        ],
     ),
     wide_row(
         MARE,
         "A.1.2",
         "Assistere le navi in arrivo",
         "30",
-        [ind("Tempo medio di ormeggio", "<= [[0,9 ore|50 minuti]]", "[[0,8 ore|48 minuti]]", w="100", base="52 minuti", ach="100%")],
+        [
+            ind(
+                "Tempo medio di ormeggio",
+                "<= [[0,9 ore|50 minuti]]",
+                "[[0,8 ore|48 minuti]]",
+                w="100",
+                base="52 minuti",
+                ach="100%",
+            )
+        ],
     ),
     wide_row(
         TERRA,
