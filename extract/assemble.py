@@ -93,9 +93,8 @@ class Assembler:
 
     def _found(self, kind: str, regions: Iterable[_Region]) -> Iterator[tuple[_Region, Found, PatternRule]]:
         for region in regions:
-            for rule in self.pack.of(PatternRule, kind):
-                if region.section in rule.within or "block" in rule.within:
-                    yield from ((region, found, rule) for found in pattern.find(self.pack, rule, region.passage.text))
+            for rule in self.pack.patterns_within(kind, region.section):
+                yield from ((region, found, rule) for found in pattern.find(self.pack, rule, region.passage.text))
 
     def _scores(self, regions: list[_Region]) -> Iterator[Score]:
         for region, found, rule in self._found("scores", regions):

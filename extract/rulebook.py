@@ -63,6 +63,15 @@ class Pack:
             )
         return self._of[key]
 
+    def patterns_within(self, field: str, section: str) -> tuple[PatternRule, ...]:
+        """The pattern rules that read a field in a section; found once."""
+        key = (PatternRule, f"{field} within {section}")
+        if key not in self._of:
+            self._of[key] = tuple(
+                rule for rule in self.of(PatternRule, field) if section in rule.within or "block" in rule.within
+            )
+        return self._of[key]
+
     def patterns_of(self, rule: AnyRule) -> Iterator[Pattern]:
         """The compiled patterns of a rule."""
         return (pattern for key, pattern in self.patterns.items() if key.partition(":")[0] == rule.id)

@@ -88,6 +88,16 @@ class Words(Sequence[Word]):
         self._boxes.frombytes(boxes)
         self._pages.extend([page] * (len(self.starts) - before))
 
+    def outlines(self, first: int, last: int) -> tuple[Box, ...]:
+        """The boxes around the words of each line among those at the places `[first, last)`."""
+        found: list[Box] = []
+        while first < last:
+            after = bisect_right(self._lines, self._lines[first], lo=first, hi=last)
+            boxes = self._boxes[4 * first : 4 * after]
+            found.append(Box(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
+            first = after
+        return tuple(found)
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -205,10 +215,14 @@ class Document:
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that touch `[start, end)`."""
+        return self.words[slice(*self._words_between(start, end))]
+
+    def _words_between(self, start: int, end: int) -> tuple[int, int]:
+        """The places `[first, last)` of the words that touch `[start, end)`."""
         first = bisect_right(self.words.starts, start) - 1
         if first < 0 or self.words.ends[first] <= start:
             first += 1
-        return self.words[first : bisect_left(self.words.starts, end, lo=first)]
+        return first, bisect_left(self.words.starts, end, lo=first)
 
     def unstruck(self, start: int, end: int) -> tuple[Span, ...]:
         """The parts of `[start, end)` that are not struck through, in order; none of them is empty."""
@@ -243,8 +257,4 @@ class Document:
             start = stop
 
     def _boxes(self, start: int, end: int) -> tuple[Box, ...]:
-        boxes: dict[int, Box] = {}
-        for word in self.words_in(start, end):
-            known = boxes.get(word.line)
-            boxes[word.line] = word.box if known is None else known.union(word.box)
-        return tuple(boxes.values())
+        return self.words.outlines(*self._words_between(start, end))
