@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from pydantic import BaseModel, ValidationError
 
 from extract.errors import RuleError
+from extract.yamltext import NotYamlError, parsed
 from schemas.rule import AnyRule, Example, PackHeader, Recognition, RuleFile
 
 if TYPE_CHECKING:
@@ -139,18 +140,11 @@ def source_of(folder: Folder, name: str, pack: str) -> Source:
 
 def loaded(source: Source) -> Any:
     """What a YAML file says. Raises RuleError with the line where it is not valid."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
     try:
-        return YAML(typ="safe", pure=True).load(source.text)
-    except MarkedYAMLError as error:
-        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
-        said = " ".join(str(error.problem or error.context).split())
-        raise RuleError(f"{source.shown}{line}", f"pack {source.pack}: {said}", _QUOTES) from error
-    except (YAMLError, RecursionError, ValueError) as error:
-        reason = " ".join(str(error).split())
-        raise RuleError(source.shown, f"pack {source.pack}: {reason}", "mend the YAML") from error
+        return parsed(source.text)
+    except NotYamlError as error:
+        line, remedy = ("", "mend the YAML") if error.line is None else (f":{error.line}", _QUOTES)
+        raise RuleError(f"{source.shown}{line}", f"pack {source.pack}: {error}", remedy) from error
 
 
 def near(word: str, words: Sequence[str]) -> str:

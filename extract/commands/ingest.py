@@ -59,10 +59,12 @@ def command(
     from extract.isolation import Pool
 
     with Pool(partial(prepare, packs), limits=effort.limits, jobs=effort.processes()) as pool:
-        from extract.store import Store  # takes a while, in which the pool prepares
+        from extract.store import Store
 
-        digest: str = pool.ready()
-        with Store.open(database) as store:
+        if packs:  # a fault in them is to leave no database behind
+            pool.ready()
+        with Store.open(database) as store:  # takes a while, in which the pool prepares
+            digest: str = pool.ready()
             tally = Tally(digest, {} if retry_failed else store.failed(digest), store.unchanged(digest))
             try:
                 _run(paths, partial(_outcomes, pool, effort, packs), store, tally)

@@ -6,16 +6,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extract.yamltext import parsed
+
 ENDINGS = ("o", "a", "i", "e")
 
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """A whole lexicon file, read only by convention of its callers."""
-    from ruamel.yaml import YAML
-
     text = files("rules").joinpath("lexicon", f"{name}.yml").read_text(encoding="utf-8")
-    content = YAML(typ="safe", pure=True).load(text)
+    content = parsed(text)
     if not isinstance(content, dict):
         raise TypeError(f"rules/lexicon/{name}.yml: a mapping of lists is expected")
     return content

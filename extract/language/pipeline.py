@@ -14,6 +14,7 @@ from extract.language.numerals import find_numerals
 from extract.language.parts import find_parts
 from extract.language.reading import Cue, Reading
 from extract.language.roles import with_unit_of_pair
+from extract.language.spacyload import spacy as load_spacy
 from extract.language.structure import find_structure
 from extract.language.tense import find_tenses
 from extract.language.words import split
@@ -145,13 +146,13 @@ def _component(step: Callable[[Reading], None]) -> Callable[[Doc], Doc]:
 
 @cache
 def _nlp() -> Language:
-    import spacy
+    spacy = load_spacy()
     from spacy.language import Language
     from spacy.util import registry
 
     # Named in the configuration, our tokenizer spares building spaCy's own, half the time of a first call.
     registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: ItalianTokenizer(nlp.vocab))
-    nlp = spacy.blank("it", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+    nlp: Language = spacy.blank("it", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     Language.factory("italian_cues", func=lambda nlp, name: CueFinder(nlp))
     nlp.add_pipe("italian_cues")
     for name, step in COMPONENTS:
