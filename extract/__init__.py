@@ -18,6 +18,7 @@ from extract.read import read
 if TYPE_CHECKING:
     import os
 
+    from extract.read.options import Options
     from extract.rulebook import Rulebook
     from schemas.document import Document
     from schemas.report import Report
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["extract_report", "read"]
 
 
-def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None) -> Report:
+def extract_report(
+    source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None, options: Options | None = None
+) -> Report:
     """Everything a report states, each value with its evidence: see `extract.pipeline.extract_report`."""
     from extract import pipeline
 
-    return pipeline.extract_report(source, rulebook)
+    return pipeline.extract_report(source, rulebook, options)

@@ -274,7 +274,10 @@ def _shown_by(
     """That an objective is reported is shown by its results, else its score, else its heading."""
     results = sections.get("results")
     shown = results.evidence if results else scores[0].evidence if scores else heading
-    return tuple(e.model_copy(update={"grade": Grade.DERIVED, "rule": "status:reported"}) for e in shown[:1])
+    return tuple(
+        e.model_copy(update={"rule": "status:reported", "grade": e.grade if e.grade is Grade.OCR else Grade.DERIVED})
+        for e in shown[:1]
+    )
 
 
 def _present(terms: Iterable[str | None]) -> tuple[str, ...]:

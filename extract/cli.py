@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "Show an objective with quotes and pages beside its values.",
     "rules": "List the rule packs, check one, try one on a report.",
     "evaluate": "Compare what is read with a gold standard.",
+    "doctor": "Say what is installed here, and what a missing part costs.",
     "schema": "Print the JSON Schema of a report.",
     "completion": "Print the completion script of your shell.",
 }

@@ -176,13 +176,17 @@ class Prover:
     digest: str
 
     def proof(self, spans: Iterable[Span], rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
-        """Evidence for each span, split where the page ends; white space at the ends left out."""
-        text = self.document.text
+        """Evidence for each span, split where the page ends; white space at the ends left out.
+
+        What stands on a page recognised from its image is graded so, whatever became of it since.
+        """
+        text, recognised = self.document.text, self.document.recognised
         return tuple(
             Evidence(
                 page=place.page, start=place.start, end=place.end, quote=text[place.start : place.end],
                 boxes=tuple((b.x0, b.top, b.x1, b.bottom) for b in place.boxes),
-                rule=rule, grade=grade, pack=self.digest,
+                rule=rule, pack=self.digest, grade=Grade.OCR if place.page in recognised else grade,
+                confidence=self.document.confidence(*place[1:3]) if place.page in recognised else None,
             )
             for span in spans if span.start < span.end
             for place in self.document.locate(*span)

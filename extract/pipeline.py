@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from extract.assemble import Assembler
-from extract.audit.reading import unread_pages
+from extract.audit.reading import doubtful_pages, unread_pages
 from extract.audit.stray import stray_cells
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
 from extract.audit.unclaimed import unclaimed
@@ -17,6 +17,7 @@ from extract.garbage import postponed
 from extract.header import read_header
 from extract.passage import Prover
 from extract.read import read
+from extract.read.options import Options
 from extract.rulebook import Rulebook, load
 from schemas.document import Document
 from schemas.finding import Finding
@@ -24,22 +25,24 @@ from schemas.report import Objective, Report, ReportHeader
 
 
 @postponed()
-def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None) -> Report:
+def extract_report(
+    source: str | os.PathLike[str] | Document, rulebook: Rulebook | None = None, options: Options | None = None
+) -> Report:
     """Everything a report states, each value with its evidence; `report.text` is the text it indexes.
 
-    `source` is a file (PDF or text) or a document already read. A document in which no
+    `source` is a file (PDF or text), read as `options` say, or a document already read. A document in which no
     layout is recognised gives a report without objectives and says why in
     `layout_reasons`. Raises `ReadError` for a file that cannot be read and `RuleError` for
     rule packs that are not valid.
     """
-    document = source if isinstance(source, Document) else read(source)
+    document = source if isinstance(source, Document) else read(source, options)
     rules = rulebook or load()
     division = divide(document, rules)
     prove = Prover(document, rules.digest)
     header, evidence = read_header(document, division, rules.report, prove)
     objectives = tuple(_objectives(document, division, header.get("year"), prove))
     findings = (
-        *unread_pages(document, prove), *stray_cells(division, prove),
+        *unread_pages(document, prove), *doubtful_pages(document, prove), *stray_cells(division, prove),
         *unclaimed(document, division, objectives, rules, prove),
     )
     return Report(
@@ -54,14 +57,16 @@ def extract_report(source: str | os.PathLike[str] | Document, rulebook: Rulebook
     )
 
 
-def extract_or_tell(path: str | os.PathLike[str], rulebook: Rulebook | None = None) -> Report:
+def extract_or_tell(
+    path: str | os.PathLike[str], rulebook: Rulebook | None = None, options: Options | None = None
+) -> Report:
     """As `extract_report`, for runs over many files: whatever goes wrong in one of them is a ReadError.
 
     A fault of this program has kind `internal`: it is told with the file, and the others go on. Want of memory is for
     the caller to judge.
     """
     try:
-        return extract_report(path, rulebook)
+        return extract_report(path, rulebook, options)
     except (ObiettiviError, KeyboardInterrupt, MemoryError):
         raise
     except Exception as error:  # one file must not end the run for the others

@@ -5,6 +5,7 @@ Everything later is a span of `Document.text`; nothing searches the page again.
 
 from __future__ import annotations
 
+import math
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,11 @@ class Span(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A rectangle in points from the page's top left corner, as a person sees the page."""
+    """A rectangle in points from the page's top left corner, as a person sees the page.
+
+    On a page that was scanned askew, the boxes of words, lines, cells and tables are those of
+    the page put straight; `Page.seen` says where they are seen.
+    """
 
     x0: float
     top: float
@@ -45,20 +50,33 @@ class LineKind(StrEnum):
     FOOTNOTE = "footnote"
 
 
+class Recognition(StrEnum):
+    """What became of a document's pages that hold no text, only its image (OCR)."""
+
+    NEEDLESS = "needless"  # there are none
+    DONE = "done"  # they were recognised, or that was tried
+    ABSENT = "absent"  # the program for it is not installed
+    OFF = "off"  # it was not wanted
+
+
 class Word(NamedTuple):
-    """A run of characters with one box. `line` numbers the visual line of its page it stands on."""
+    """A run of characters with one box. `line` numbers the visual line of its page it stands on.
+
+    `confidence` says how sure its recognition is, 0 to 1, where it was recognised from an image.
+    """
 
     start: int
     end: int
     page: int
     line: int
     box: Box
+    confidence: float | None = None
 
 
 class Words(Sequence[Word]):
     """Words in columns: a `Word` is made where one is asked for, as a report has hundreds of thousands."""
 
-    __slots__ = ("_boxes", "_lines", "_pages", "ends", "starts")
+    __slots__ = ("_boxes", "_confidence", "_lines", "_pages", "ends", "starts")
 
     def __init__(self) -> None:
         self.starts = array("i")
@@ -66,6 +84,7 @@ class Words(Sequence[Word]):
         self._pages = array("i")
         self._lines = array("i")
         self._boxes = array("d")  # four each
+        self._confidence = array("d")  # up to the last that has one, NaN for none
 
     @classmethod
     def of(cls, words: Iterable[Word]) -> Words:
@@ -77,11 +96,22 @@ class Words(Sequence[Word]):
             found._pages.append(word.page)
             found._lines.append(word.line)
             found._boxes.extend(word.box)
+            if word.confidence is not None:
+                found._skip(len(found) - 1)
+                found._confidence.append(word.confidence)
         return found
 
-    def extend(self, page: int, starts: bytes, ends: bytes, lines: bytes, boxes: bytes) -> None:
-        """Add words of a page: their columns as arrays of C's int have them, the boxes as such of double."""
+    def extend(
+        self, page: int, starts: bytes, ends: bytes, lines: bytes, boxes: bytes, confidence: bytes | None = None
+    ) -> None:
+        """Add words of a page: their columns as arrays of C's int have them, boxes and confidence as such of double.
+
+        `confidence` is None where none of them has one, and NaN for those that have none.
+        """
         before = len(self.starts)
+        if confidence is not None:
+            self._skip(before)
+            self._confidence.frombytes(confidence)
         self.starts.frombytes(starts)
         self.ends.frombytes(ends)
         self._lines.frombytes(lines)
@@ -97,6 +127,10 @@ class Words(Sequence[Word]):
             found.append(Box(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
             first = after
         return tuple(found)
+
+    def _skip(self, count: int) -> None:
+        """Say of the words up to `count` of which nothing is said yet that they have no confidence."""
+        self._confidence.extend([math.nan] * (count - len(self._confidence)))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -121,7 +155,11 @@ class Words(Sequence[Word]):
 
     def _word(self, place: int) -> Word:
         box = Box(*self._boxes[4 * place : 4 * place + 4])
-        return Word(self.starts[place], self.ends[place], self._pages[place], self._lines[place], box)
+        sure = self._confidence[place] if place < len(self._confidence) else math.nan
+        return Word(
+            self.starts[place], self.ends[place], self._pages[place], self._lines[place], box,
+            None if math.isnan(sure) else sure,
+        )
 
 
 class Line(NamedTuple):
@@ -147,13 +185,38 @@ class Cell(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page, counted from 1. `width` and `height` in points, 0 in text files."""
+    """A page, counted from 1. `width` and `height` in points, 0 in text files.
+
+    `turn` is by how many degrees clockwise what is on it lies askew: a scan's error.
+    """
 
     number: int
     start: int
     end: int
     width: float
     height: float
+    turn: float = 0.0
+
+    def seen(self, box: Box) -> Box:
+        """Where a box of the page put straight is seen: the smallest box around it."""
+        if not self.turn:
+            return box
+        width, height = size_straight(self.width, self.height, self.turn)
+        cosine, sine = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
+        corners = [(x - width / 2, y - height / 2) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs = [min(max(self.width / 2 + x * cosine - y * sine, 0.0), self.width) for x, y in corners]
+        ys = [min(max(self.height / 2 + x * sine + y * cosine, 0.0), self.height) for x, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def size_straight(width: float, height: float, turn: float) -> tuple[float, float]:
+    """Width and height of what holds a page turned back by `turn` degrees about its middle."""
+    if turn % 180 == 0:
+        return width, height
+    if turn % 90 == 0:
+        return height, width
+    cosine, sine = abs(math.cos(math.radians(turn))), abs(math.sin(math.radians(turn)))
+    return width * cosine + height * sine, width * sine + height * cosine
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +253,9 @@ class Document:
     `lines` are `text.split("\\n")` with offsets; `words` are sorted by `start` and do not
     overlap; `engine` names the reader and its version; `unread` are the numbers of pages that
     show something but hold no text, or none whose letters are those a person sees (`garbled`):
-    nothing of them is in `text`. `struck` are the sorted spans of what the page shows struck through.
+    nothing of what they show is in `text`, or no more than a stamp. `recognised` are those whose
+    text was recognised from their image, and `recognition` says whether that was tried. `struck`
+    are the sorted spans of what the page shows struck through.
     """
 
     source: str
@@ -202,6 +267,8 @@ class Document:
     words: Words = field(default_factory=Words)
     tables: tuple[Table, ...] = ()
     unread: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()
+    recognition: Recognition = Recognition.NEEDLESS
     struck: tuple[Span, ...] = ()
     garbled: tuple[int, ...] = ()
     _page_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -253,8 +320,20 @@ class Document:
             left = start + len(quote) - len(quote.lstrip())
             right = stop - (len(quote) - len(quote.rstrip()))
             if left < right:
-                yield Place(page.number, left, right, self._boxes(left, right))
+                yield Place(page.number, left, right, self._boxes(left, right, page))
             start = stop
 
-    def _boxes(self, start: int, end: int) -> tuple[Box, ...]:
-        return self.words.outlines(*self._words_between(start, end))
+    def _boxes(self, start: int, end: int, page: Page) -> tuple[Box, ...]:
+        first, last = self._words_between(start, end)
+        if not page.turn:
+            return self.words.outlines(first, last)
+        boxes: dict[int, Box] = {}
+        for word in self.words[first:last]:
+            known, box = boxes.get(word.line), page.seen(word.box)
+            boxes[word.line] = box if known is None else known.union(box)
+        return tuple(boxes.values())
+
+    def confidence(self, start: int, end: int) -> float | None:
+        """How sure the least sure of the recognised words in `[start, end)` is, 0 to 1; None where none was."""
+        known = (word.confidence for word in self.words_in(start, end))
+        return min((one for one in known if one is not None), default=None)

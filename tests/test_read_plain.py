@@ -21,16 +21,18 @@ _WORDS = st.sampled_from(["1", "12", "e", "di", "però", "n.", "relazione", "(3)
 
 @st.composite
 def _inks(draw: st.DrawFn) -> list[Ink]:
-    """Words here and there on a few lines, some touching, some twice, some small and high."""
+    """Words here and there on a few lines, some touching, some twice, some small and high; recognised ones or not."""
     inks: list[Ink] = []
+    sure = st.sampled_from([None, 0.5, 1.0]) if draw(st.booleans()) else st.none()
     for _ in range(draw(st.integers(1, 6))):
         top, x = draw(st.integers(0, 8)) * 7.0, draw(st.integers(0, 5)) * 30.0
         for _ in range(draw(st.integers(1, 6))):
             text, height = draw(_WORDS), draw(_HEIGHTS)
             width = 5.0 * len(text)
-            inks.append(Ink(text, Box(x, top, x + width, top + height), draw(st.booleans()), draw(st.booleans())))
+            box = Box(x, top, x + width, top + height)
+            inks.append(Ink(text, box, draw(st.booleans()), draw(st.booleans()), draw(sure)))
             if draw(st.integers(0, 9)) == 0:
-                inks.append(Ink(text, Box(x + 0.3, top, x + width + 0.3, top + height)))
+                inks.append(Ink(text, Box(x + 0.3, top, x + width + 0.3, top + height), confidence=draw(sure)))
             x += width + draw(st.sampled_from([-1.0, 0.0, 0.5, 3.0, 12.0, 60.0]))
     return inks
 
@@ -42,7 +44,7 @@ def _columns(page: Galley) -> tuple[object, ...]:
     gaps = [gap for word, gap in enumerate(page.gaps) if word not in page.firsts]
     return (
         page.texts, gaps, boxes.tolist(), numbers.tolist(), list(page.raised), list(page.struck),
-        page.firsts, page.ends, page.cells,
+        page.firsts, page.ends, page.cells, None if page.confidence is None else list(map(str, page.confidence)),
     )
 
 
@@ -70,3 +72,14 @@ def test_words_in_columns_are_words() -> None:
     assert (words[-1], words[:1], list(words), len(words)) == (two, (one,), [one, two], 2)
     with pytest.raises(IndexError):
         words[2]
+
+
+def test_words_in_columns_know_how_sure_they_are() -> None:
+    box = Box(1, 2, 3, 4)
+    each = [Word(n, n + 1, 1, 0, box, sure) for n, sure in enumerate([None, 0.5, None, 0.25, None])]
+    assert Words.of(each) == each
+    words = Words()
+    for page, sure in enumerate([None, [0.5, float("nan")], None, [0.25, 1.0], None]):
+        numbers = [np.array([at, at + 1], np.int32).tobytes() for at in (2 * page, 2 * page + 1, 0)]
+        words.extend(page, *numbers, np.array([box, box]).tobytes(), sure and np.array(sure).tobytes())
+    assert [word.confidence for word in words] == [None, None, 0.5, None, None, None, 0.25, 1.0, None, None]

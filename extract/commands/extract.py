@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from extract.commands.limits import Effort, effort_options
+from extract.commands.reading import ocr_options
 from extract.commands.rules import packs_option
 from extract.errors import ReadError
 
 if TYPE_CHECKING:
-    from extract.ingest.reading import Bounds
+    from extract.ingest.reading import Reading
+    from extract.read.options import Options
     from schemas.report import Report
 
 EPILOG = """\b
@@ -32,21 +34,25 @@ Each file is read in a process of its own, within limits that docs/limits.md exp
 @click.option("--with-text", is_flag=True, help="Include the canonical text, which every evidence offset indexes.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON: a report then takes many lines.")
 @packs_option
+@ocr_options
 @effort_options()
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], with_text: bool, pretty: bool, packs: tuple[Path, ...], effort: Effort
+    ctx: click.Context, files: tuple[str, ...], with_text: bool, pretty: bool, packs: tuple[Path, ...],
+    options: Options, effort: Effort,
 ) -> None:
     """Print each FILE as one line of JSON in the shape of `obiettivi schema`, in the order given.
 
     A file that cannot be read is an error line on standard error; the others are printed. Exits with 1 if any failed.
     """
     from extract.ingest.endings import error_of
-    from extract.ingest.reading import prepare
+    from extract.ingest.reading import Reading, prepare
     from extract.isolation import Ended, Pool
 
     failed = False
-    work = partial(json_of, bounds=effort.bounds, packs=packs, with_text=with_text, pretty=pretty)
+    options = options._replace(ocr_jobs=effort.processors_each(len(files)))
+    reading = Reading(effort.bounds, packs, options)
+    work = partial(json_of, reading=reading, with_text=with_text, pretty=pretty)
     with Pool(partial(prepare, packs), limits=effort.limits, jobs=effort.processes()) as pool:
         for batch in pool.run(work, files, strict=True):
             for result in batch:
@@ -64,14 +70,12 @@ def _tell(answer: str | ReadError) -> None:
     sys.stdout.flush()
 
 
-def json_of(
-    path: str, *, bounds: Bounds, packs: tuple[Path, ...], with_text: bool, pretty: bool
-) -> str | ReadError:
+def json_of(path: str, *, reading: Reading, with_text: bool, pretty: bool) -> str | ReadError:
     """The report in the file as JSON, or what is wrong with the file."""
     from extract.ingest.reading import read_whole
 
     try:
-        return as_json(read_whole(path, bounds, packs), with_text=with_text, pretty=pretty)
+        return as_json(read_whole(path, reading), with_text=with_text, pretty=pretty)
     except ReadError as error:
         return error
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +13,16 @@ import click
 
 from extract.commands.database import database_option
 from extract.commands.limits import Effort, effort_options
-from extract.commands.offers import offered
+from extract.commands.offers import Offer, offered
+from extract.commands.reading import engine_for, ocr_options
 from extract.commands.rules import packs_option
 from extract.errors import ObiettiviError, printable
 
 if TYPE_CHECKING:
-    from extract.ingest.reading import Outcome
+    from extract.ingest.reading import Outcome, Reading
     from extract.ingest.tally import Tally
     from extract.isolation import Pool
+    from extract.read.options import Options
     from extract.store import Store
 
 EPILOG = """\b
@@ -42,32 +45,35 @@ Each file is read in a process of its own, within limits that docs/limits.md exp
 @click.option("--retry-failed", is_flag=True,
               help="Read files again that failed before; else only if they or the rules changed.")
 @packs_option
+@ocr_options
 @effort_options()
 @database_option
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], retry_failed: bool, packs: tuple[Path, ...], effort: Effort,
-    database: str,
+    ctx: click.Context, paths: tuple[str, ...], retry_failed: bool, packs: tuple[Path, ...], options: Options,
+    effort: Effort, database: str,
 ) -> None:
     """Read files, folders and globs into the database.
 
     Each file that cannot be read is one line naming file, reason and remedy, and a row in `documents`; the others go
     on. Exits with 1 if any failed.
     """
-    from extract.ingest.reading import prepare
+    from extract.ingest.reading import Reading, prepare
     from extract.ingest.tally import Tally
     from extract.isolation import Pool
 
     with Pool(partial(prepare, packs), limits=effort.limits, jobs=effort.processes()) as pool:
         from extract.store import Store
 
+        engine = engine_for(options)
         if packs:  # a fault in them is to leave no database behind
             pool.ready()
         with Store.open(database) as store:  # takes a while, in which the pool prepares
             digest: str = pool.ready()
-            tally = Tally(digest, {} if retry_failed else store.failed(digest), store.unchanged(digest))
+            earlier = {} if retry_failed else store.failed(digest, ocr=engine is not None)
+            tally = Tally(digest, engine, earlier, store.unchanged(digest))
             try:
-                _run(paths, partial(_outcomes, pool, effort, packs), store, tally)
+                _run(offered(paths), partial(_outcomes, pool, effort, Reading(effort.bounds, packs, options)), store, tally)
             except (ObiettiviError, KeyboardInterrupt):
                 _close(tally, database)  # what was saved until then
                 raise
@@ -75,16 +81,15 @@ def command(
     ctx.exit(1 if tally.failures else 0)
 
 
-def _run(paths: Sequence[str], read: Callable[..., Iterator[list[Outcome]]], store: Store, tally: Tally) -> None:
-    """Read and save what `paths` mean, and tell each file."""
+def _run(offers: Sequence[Offer], read: Callable[..., Iterator[list[Outcome]]], store: Store, tally: Tally) -> None:
+    """Read and save what is offered, and tell each file."""
     from extract.ingest.progress import reporter
     from extract.ingest.reading import Outcome
     from extract.ingest.run import save
 
-    offers = offered(paths)
     refused = [Outcome(offer.path, error=offer.error) for offer in offers if offer.error is not None]
     files = [offer.path for offer in offers if offer.error is None]
-    known = frozenset(store.known(tally.digest)).union(tally.earlier)
+    known = frozenset(store.known(tally.digest, ocr=tally.engine is not None)).union(tally.earlier)
     with reporter(len(offers)) as tell:
         for batches in ([refused], read(files, known=known), read(tally.again, known=frozenset())):
             for told in save(store, tally, batches):
@@ -92,11 +97,12 @@ def _run(paths: Sequence[str], read: Callable[..., Iterator[list[Outcome]]], sto
 
 
 def _outcomes(
-    pool: Pool, effort: Effort, packs: tuple[Path, ...], files: Iterable[str], *, known: frozenset[str]
+    pool: Pool, effort: Effort, reading: Reading, files: Sequence[str], *, known: frozenset[str]
 ) -> Iterator[list[Outcome]]:
     from extract.ingest.run import outcomes
 
-    return outcomes(pool, files, known=known, limits=effort.limits, bounds=effort.bounds, packs=packs)
+    options = reading.options._replace(ocr_jobs=effort.processors_each(len(files)))
+    return outcomes(pool, files, known=known, limits=effort.limits, reading=replace(reading, options=options))
 
 
 def _close(tally: Tally, database: str) -> None:

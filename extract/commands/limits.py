@@ -60,6 +60,12 @@ class Effort:
 
         return self.jobs or fitting_jobs(self.memory)
 
+    def processors_each(self, files: int) -> int:
+        """How many processors there are for each of the processes that read so many files."""
+        from extract.isolation import processors
+
+        return max(1, processors() // max(1, min(self.processes(), files)))
+
 
 _JOBS = click.option(
     "--jobs", "-j", type=click.IntRange(min=1), metavar="N", help="Read so many files at once.",

@@ -12,9 +12,13 @@ import click
 
 from extract.commands.database import database_option
 from extract.commands.limits import Effort, effort_options
+from extract.commands.reading import ocr_options
 from extract.commands.rules import packs_option
 
 if TYPE_CHECKING:
+    from extract.ingest.reading import Reading
+    from extract.isolation import Limits
+    from extract.read.options import Options
     from extract.show import Printed, Row
     from schemas.report import Report
 
@@ -41,10 +45,12 @@ Exit codes: 1 no such report or objective, or a file that cannot be read; 3 the 
 @click.option("--short", is_flag=True, help="Leave out the whole texts of an objective.")
 @click.option("--boxes", is_flag=True, help="Say where on its page each quote stands.")
 @packs_option
+@ocr_options
 @effort_options(jobs=False)
 @database_option
 def command(
-    report: str, number: int | None, short: bool, boxes: bool, packs: tuple[Path, ...], effort: Effort, database: str
+    report: str, number: int | None, short: bool, boxes: bool, packs: tuple[Path, ...], options: Options,
+    effort: Effort, database: str,
 ) -> None:
     """Show REPORT, or its objective NUMBER (each, where the number stands twice), as a person would read it.
 
@@ -52,8 +58,9 @@ def command(
     issuer and year. A path to a file that exists is read directly, in a process of its own and within limits.
     """
     from extract import show
+    from extract.ingest.reading import Reading
 
-    found = _report(report, database, effort, packs)
+    found = _report(report, database, effort.limits, Reading(effort.bounds, packs, options))
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
     rows = show.report_rows(found, width) if number is None else _objectives(found, number, short)
     _print(show.lay_out(rows, width, show.places_of(found.report, boxes=boxes)))
@@ -69,11 +76,11 @@ def _objectives(report: Report, number: int, short: bool) -> Iterator[Row]:
         yield from show.objective_rows(objective, short=short)
 
 
-def _report(name: str, database: str, effort: Effort, packs: tuple[Path, ...]) -> Report:
+def _report(name: str, database: str, limits: Limits, reading: Reading) -> Report:
     if Path(name).is_file():
         from extract.ingest.run import report_of
 
-        return report_of(name, limits=effort.limits, bounds=effort.bounds, packs=packs)
+        return report_of(name, limits=limits, reading=reading)
     from extract.show.stored import stored_report
 
     return stored_report(database, name)

@@ -21,7 +21,8 @@ def _why(ended: Ended[str], limits: Limits) -> tuple[str, str]:
             reason = f"reading it takes more than {limits.memory >> 20} MiB of memory"
             return reason, "allow more with --memory, or split it"
         case "timeout":
-            return f"reading it takes more than {limits.seconds:g} seconds", "allow more with --timeout, or split it"
+            seconds = float(ended.facts.get("seconds", limits.seconds))
+            return f"reading it takes more than {seconds:g} seconds", "allow more with --timeout, or split it"
         case "crash":
             reason = f"the process that read it crashed ({ended.how})"
             return reason, "print it again, or please report it with the file"

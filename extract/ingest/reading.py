@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import ReadError
+from extract.isolation.clock import extend
 from extract.isolation.recorder import record
+from extract.read.options import DEFAULT, Options
 
 if TYPE_CHECKING:
     from schemas.report import Report
 
 MOST_PAGES = 2000
+# Of the time for a file: what each page that has to be recognised gets besides.
+SCANNED_PAGE = 1 / 8
 
 # Read once before all files, so that what reading needs is loaded and compiled.
 _SAMPLE = """OBIETTIVO N. 1 - SPORTELLI
@@ -33,6 +37,15 @@ class Bounds:
 
     size: int
     pages: int = MOST_PAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the files of a run are read: within bounds, with a person's packs too, and what is done with scans."""
+
+    bounds: Bounds
+    packs: tuple[Path, ...] = ()
+    options: Options = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +78,34 @@ def prepare(packs: tuple[Path, ...] = ()) -> str:
     return rules_digest(rulebook)
 
 
-def read_one(path: str, *, known: frozenset[str], bounds: Bounds, packs: tuple[Path, ...] = ()) -> Outcome:
-    """Read the file at `path` with a person's `packs` too, unless the hash of its bytes is among `known`.
+def read_one(path: str, *, known: frozenset[str], reading: Reading) -> Outcome:
+    """Read the file at `path`, unless the hash of its bytes is among `known`.
 
     Whatever is wrong with the file is the outcome's error. Raises MemoryError.
     """
     size = _size(path)
-    sha256 = fingerprint(path) if size is not None and size <= bounds.size else None
+    sha256 = fingerprint(path) if size is not None and size <= reading.bounds.size else None
     record(sha256=sha256 or "", size=size)
     if sha256 in known:
         return Outcome(path, sha256, size)
     try:
-        return Outcome(path, sha256, size, report=read_whole(path, bounds, packs))
+        return Outcome(path, sha256, size, report=read_whole(path, reading))
     except ReadError as error:
         return Outcome(path, sha256, size, error=error)
 
 
-def read_whole(path: str, bounds: Bounds, packs: tuple[Path, ...] = ()) -> Report:
-    """The report in the file, within bounds. Raises ReadError for whatever is wrong with the file, and MemoryError."""
+def read_whole(path: str, reading: Reading) -> Report:
+    """The report in the file. Raises ReadError for whatever is wrong with the file, and MemoryError."""
     from extract.pipeline import extract_or_tell
     from extract.read.watch import Watch, watched
     from extract.rulebook import load
 
-    size = _size(path)
-    if size is not None and size > bounds.size:
-        raise _too_big(path, size, bounds.size)
-    with watched(Watch(bounds.pages, lambda page: record(page=page))):
-        return extract_or_tell(path, load(*packs))
+    size, most = _size(path), reading.bounds.size
+    if size is not None and size > most:
+        raise _too_big(path, size, most)
+    watch = Watch(reading.bounds.pages, lambda page: record(page=page), lambda: extend(SCANNED_PAGE))
+    with watched(watch):
+        return extract_or_tell(path, load(*reading.packs), reading.options)
 
 
 def fingerprint(path: str) -> str | None:

@@ -7,12 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from extract.ingest.endings import error_of
-from extract.ingest.reading import Bounds, Outcome, fingerprint, prepare, read_one
+from extract.ingest.reading import Outcome, Reading, fingerprint, prepare, read_one
 from extract.isolation import Ended, Limits, Pool
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from extract.ingest.tally import Tally, Told
     from extract.store import Store
     from schemas.report import Report
@@ -22,19 +20,18 @@ _PAUSE = 0.5
 
 
 def outcomes(
-    pool: Pool, paths: Iterable[str], *, known: frozenset[str], limits: Limits, bounds: Bounds,
-    packs: tuple[Path, ...] = (),
+    pool: Pool, paths: Iterable[str], *, known: frozenset[str], limits: Limits, reading: Reading
 ) -> Iterator[list[Outcome]]:
     """What becomes of each file, nearly in their order; bytes whose hash is `known` are not read."""
-    work = partial(read_one, known=known, bounds=bounds, packs=packs)
+    work = partial(read_one, known=known, reading=reading)
     for batch in pool.run(work, paths, pause=_PAUSE):
         yield [_ended(result, limits) if isinstance(result, Ended) else result.value for result in batch]
 
 
-def report_of(path: str, *, limits: Limits, bounds: Bounds, packs: tuple[Path, ...] = ()) -> Report:
+def report_of(path: str, *, limits: Limits, reading: Reading) -> Report:
     """The report in one file, read in a process of its own. Raises ReadError."""
-    with Pool(partial(prepare, packs), limits=limits) as pool:
-        ((outcome,),) = outcomes(pool, [path], known=frozenset(), limits=limits, bounds=bounds, packs=packs)
+    with Pool(partial(prepare, reading.packs), limits=limits) as pool:
+        ((outcome,),) = outcomes(pool, [path], known=frozenset(), limits=limits, reading=reading)
     if outcome.report is None:
         raise outcome.error or AssertionError("neither a report nor an error")
     return outcome.report

@@ -29,10 +29,12 @@ class Tally:
     """Saves outcomes, read with the rules of the hash `digest`; a document that stands at several paths counts once.
 
     `earlier` are failures of earlier runs, by the hash of the bytes, that are not tried again; `standing` are documents
-    that the database has as they stand, by hash and path. `again` collects paths that must be read after all.
+    that the database has as they stand, by hash and path. `again` collects paths that must be read after all. `engine`
+    recognises scanned pages, where there is one.
     """
 
     digest: str
+    engine: str | None = None
     earlier: Mapping[str, Failure] = field(default_factory=dict)
     standing: Mapping[tuple[str, str], Saved] = field(default_factory=dict)
     objectives: int = 0
@@ -70,7 +72,7 @@ class Tally:
             yield "of which failed before, not tried again", self.not_tried
 
     def _fail(self, store: Store, outcome: Outcome, error: ReadError) -> Told:
-        store.save_failure(outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest)
+        self._save_failure(store, outcome, error)
         self.failures[error.kind] += 1
         return Told(f"error: {error.line()}", failed=True, remark=True)
 
@@ -78,10 +80,15 @@ class Tally:
         """These bytes failed before with these rules, at this path or at another."""
         error = failure.at(outcome.path)
         if not failure.is_known_at(outcome.path):
-            store.save_failure(outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest)
+            self._save_failure(store, outcome, error)
         self.failures[error.kind] += 1
         self.not_tried += 1
         return Told(f"error: {error.line()} (failed before, not tried again)", failed=True, remark=True)
+
+    def _save_failure(self, store: Store, outcome: Outcome, error: ReadError) -> None:
+        store.save_failure(
+            outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest, engine=self.engine
+        )
 
     def _tell(self, path: str, saved: Saved) -> Told:
         self._count(saved)

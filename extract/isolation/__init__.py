@@ -11,8 +11,9 @@ it) becomes an `Ended` for that item, and the others go on.
 
 from __future__ import annotations
 
-from extract.isolation.limits import Limits, fitting_jobs
+from extract.isolation.clock import extend
+from extract.isolation.limits import Limits, fitting_jobs, processors
 from extract.isolation.pool import Ended, Finished, Pool
 from extract.isolation.recorder import record
 
-__all__ = ["Ended", "Finished", "Limits", "Pool", "fitting_jobs", "record"]
+__all__ = ["Ended", "Finished", "Limits", "Pool", "extend", "fitting_jobs", "processors", "record"]

@@ -31,10 +31,10 @@ class Limits:
 
 def fitting_jobs(memory: int) -> int:
     """How many children to run at once: one for each processor, as far as the machine has `memory` bytes for each."""
-    return max(1, min(_processors(), _machine_memory() // memory))
+    return max(1, min(processors(), _machine_memory() // memory))
 
 
-def _processors() -> int:
+def processors() -> int:
     """The processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

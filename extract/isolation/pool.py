@@ -15,7 +15,7 @@ from extract.isolation.crew import Child, Crew, IsolationError, Prepare, crew
 from extract.isolation.ending import Kind, kind_of, name_of
 from extract.isolation.limits import Limits
 from extract.isolation.queue import Queue
-from extract.isolation.worker import Answer
+from extract.isolation.worker import SECONDS, Answer
 
 ItemT = TypeVar("ItemT")
 ValueT = TypeVar("ValueT")
@@ -166,6 +166,9 @@ class _Run(Generic[ItemT, ValueT]):
         leaves, answer, value = message[0], message[1], message[2:]
         if answer == Answer.NO_MEMORY:
             self._end(seat, "memory")
+            return
+        if answer == Answer.MORE_TIME:
+            seat.deadline += SECONDS.unpack(value)[0]
             return
         self.busy.remove(seat)
         self.queue.finish(seat.place, Finished(seat.item, pickle.loads(value)))

@@ -5,34 +5,37 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from functools import partial
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from extract.isolation import recorder
+from extract.isolation.clock import clock
 from extract.isolation.limits import Limits
 
-# The parent ends a child in time. Where the parent is busy or gone, the system does so a little later.
-_GRACE = 1.0
 _STATM = Path("/proc/self/statm")
+SECONDS = struct.Struct("d")
 
 
 class Answer(IntEnum):
-    """What a message of a child says; the value of the work follows `DONE`."""
+    """What a message of a child says; the value of the work follows `DONE`, seconds follow `MORE_TIME`."""
 
     DONE = 0
     NO_MEMORY = 1
+    MORE_TIME = 2
 
 
 def serve(connection: Connection, limits: Limits) -> None:
     """Work off items until the parent closes the connection or the child is to be replaced.
 
     The first message is the function to run; every later one an item. Each is answered by a
-    message, and by one that says whether this child leaves. What the work raises ends the child, except want of
+    message that says whether this child leaves; one before it may ask for more time. What the work raises ends the child, except want of
     memory.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
@@ -44,7 +47,8 @@ def serve(connection: Connection, limits: Limits) -> None:
         except EOFError:
             return
         recorder.forget()
-        answer = _answer(work, item, limits, room)
+        with clock(limits.seconds, partial(_ask, connection)):
+            answer = _answer(work, item, room)
         leaves = answer[0] == Answer.NO_MEMORY or served >= limits.items or limits.has_grown(room.taken())
         connection.send_bytes(bytes([leaves]) + answer)
         if leaves:
@@ -55,27 +59,17 @@ def _received(connection: Connection) -> Any:
     return pickle.loads(connection.recv_bytes())
 
 
-def _answer(work: Callable[[Any], object], item: object, limits: Limits, room: _Room) -> bytes:
+def _ask(connection: Connection, seconds: float) -> None:
+    connection.send_bytes(bytes([False, Answer.MORE_TIME]) + SECONDS.pack(seconds))
+
+
+def _answer(work: Callable[[Any], object], item: object, room: _Room) -> bytes:
     """The answer as bytes, made within the limits."""
     try:
-        with _clock(limits.seconds + _GRACE), room.limited():
+        with room.limited():
             return bytes([Answer.DONE]) + pickle.dumps(work(item), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         return bytes([Answer.NO_MEMORY])
-
-
-@contextmanager
-def _clock(seconds: float) -> Iterator[None]:
-    """The system ends the process after `seconds`, whatever it is at."""
-    if not hasattr(signal, "setitimer"):  # Windows: the parent's clock remains
-        yield
-        return
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 class _Room:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.read.inks import Boxes
+from extract.read.inks import Boxes, Confidence, confidence_of
 from extract.read.lines import Row
 
 
@@ -18,7 +18,7 @@ class Galley:
 
     `gaps` stand before each word within its row, `ends` after each row; `cells` as `Row.cell`.
     `numbers` are the visual lines of the words, and `boxes` None in text files. `raised` and
-    `struck` number the words that are.
+    `struck` number the words that are. `confidence` as `Inks` has it.
     """
 
     page: int
@@ -31,6 +31,7 @@ class Galley:
     firsts: list[int] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
+    confidence: Confidence | None = None
 
     def bounds(self, row: int) -> tuple[int, int]:
         """The numbers of a row's first word and of that after its last."""
@@ -56,6 +57,8 @@ class Galley:
         self.gaps = [gap for gap, keep in zip(self.gaps, kept, strict=True) if keep]
         if self.boxes is not None and self.numbers is not None:
             self.boxes, self.numbers = self.boxes[kept], self.numbers[kept]
+        if self.confidence is not None:
+            self.confidence = self.confidence[kept]
         self.raised, self.struck = (
             [int(places[word]) for word in own if kept[word]] for own in (self.raised, self.struck)
         )
@@ -78,6 +81,7 @@ def galley(page: int, rows: Sequence[Row]) -> Galley:
         [place for place, piece in enumerate(pieces) if piece.raised],
         [place for place, piece in enumerate(pieces) if piece.struck],
         firsts, [row.end for row in rows], [row.cell for row in rows],
+        confidence_of([piece.confidence for piece in pieces]),
     )
 
 

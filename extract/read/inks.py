@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
+from math import isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +16,7 @@ from schemas.document import Box
 
 Boxes = NDArray[np.float64]  # x0, top, x1 and bottom, a row each
 Flags = NDArray[np.bool_]
+Confidence = NDArray[np.float64]  # NaN for none
 
 # As the classes themselves do it, but without a call of Python for each.
 _box = partial(tuple.__new__, Box)
@@ -21,32 +24,45 @@ _ink = partial(tuple.__new__, Ink)
 
 
 class Inks(NamedTuple):
-    """Words as drawn, as `Ink` has them, each property of all in a column."""
+    """Words as drawn, as `Ink` has them, each property of all in a column; `confidence` None where none has one."""
 
     texts: list[str]
     boxes: Boxes
     spaced: Flags
     struck: Flags
+    confidence: Confidence | None = None
 
     @classmethod
     def of(cls, inks: Sequence[Ink]) -> Inks:
         """The inks in columns."""
         boxes = np.array([ink.box for ink in inks], np.float64).reshape(len(inks), 4)
         spaced = np.array([ink.spaced for ink in inks], np.bool_)
-        return cls([ink.text for ink in inks], boxes, spaced, np.array([ink.struck for ink in inks], np.bool_))
+        struck = np.array([ink.struck for ink in inks], np.bool_)
+        return cls([ink.text for ink in inks], boxes, spaced, struck, confidence_of([ink.confidence for ink in inks]))
 
     def taken(self, places: NDArray[np.intp]) -> Inks:
         """Those at `places`, in that order."""
         texts = self.texts
         return Inks(
-            [texts[place] for place in places.tolist()], self.boxes[places], self.spaced[places], self.struck[places]
+            [texts[place] for place in places.tolist()], self.boxes[places], self.spaced[places], self.struck[places],
+            None if self.confidence is None else self.confidence[places],
         )
 
     def each(self) -> list[Ink]:
         """The inks one by one."""
         return list(map(_ink, zip(
-            self.texts, boxes_of(self.boxes), self.spaced.tolist(), self.struck.tolist(), strict=True
+            self.texts, boxes_of(self.boxes), self.spaced.tolist(), self.struck.tolist(), self._sure(), strict=True
         )))
+
+    def _sure(self) -> Iterator[float | None]:
+        if self.confidence is None:
+            return repeat(None, len(self.texts))
+        return (None if isnan(sure) else sure for sure in self.confidence.tolist())
+
+
+def confidence_of(each: Sequence[float | None]) -> Confidence | None:
+    """A column of what is known of each word; None where nothing is."""
+    return None if each.count(None) == len(each) else np.array(each, np.float64)
 
 
 def boxes_of(boxes: Boxes) -> Iterable[Box]:

@@ -28,13 +28,14 @@ RAISED = 0.2  # of the height: how far a mark's foot stands above that of its li
 
 class Ink(NamedTuple):
     """A word as drawn. `spaced`: a blank stands right before it in what was written; `struck`:
-    a line runs through it.
+    a line runs through it; `confidence`, 0 to 1, where it was recognised from an image.
     """
 
     text: str
     box: Box
     spaced: bool = False
     struck: bool = False
+    confidence: float | None = None
 
 
 class Piece(NamedTuple):
@@ -50,6 +51,7 @@ class Piece(NamedTuple):
     line: int = 0
     raised: bool = False
     struck: bool = False
+    confidence: float | None = None
 
 
 class Row(NamedTuple):
@@ -179,7 +181,7 @@ def pieces_of(line: Band, common: float, number: int) -> tuple[Piece, ...]:
         raised = _is_raised(ink, foot, line.bottom - line.top)
         if len(pieces) == 1 and pieces[0].raised and not gap and ink.text[0].isalpha():
             gap = " "  # a footnote's mark and its first word are two words, however close
-        pieces.append(Piece(gap, ink.text, ink.box, number, raised, ink.struck))
+        pieces.append(Piece(gap, ink.text, ink.box, number, raised, ink.struck, ink.confidence))
     return tuple(pieces)
 
 

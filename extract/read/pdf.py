@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +12,12 @@ from extract.errors import ReadError
 from extract.read import aligned, excess, furniture, plain, tables, unruled, watch
 from extract.read.galley import Galley, galley
 from extract.read.lines import Row, bands, rows
+from extract.read.ocr import Reader
+from extract.read.options import DEFAULT, Options
 from extract.read.sheet import Sheet, sheet
+from extract.read.tesseract import INSTALL
 from extract.read.typeset import Setting, typeset
-from schemas.document import Cell, Document, Page, Table
+from schemas.document import Cell, Document, Page, Recognition, Table
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -32,21 +36,23 @@ class _Spread(NamedTuple):
     grids: list[tuple[tables.Grid, int]]
 
 
-def read_pdf(data: bytes, source: str, sha256: str) -> Document:
+def read_pdf(data: bytes, source: str, sha256: str, options: Options = DEFAULT) -> Document:
     """The document in the PDF `data`.
 
     Raises ReadError where it is encrypted, damaged, without pages or without text.
     """
-    with _PDFIUM:
-        sheets, engine = _sheets(data, source)
+    with _PDFIUM, Reader(options) as reader:
+        sheets, engine = _sheets(data, source, reader)
     if not any(sheet.inks.texts for sheet in sheets):
-        raise _no_text(sheets, source)
+        raise _no_text(sheets, source, reader.recognition)
     cells = count()
     spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
-    setting = typeset([spread.galley for spread in spreads], [(sheet.width, sheet.height) for sheet in sheets])
+    setting = typeset([spread.galley for spread in spreads], [sheet.straight for sheet in sheets])
     kinds = furniture.kinds(setting.lines, setting.pages)
     return Document(
-        source=source, sha256=sha256, text=setting.text, engine=engine, pages=setting.pages,
+        source=source, sha256=sha256, text=setting.text, engine=engine,
+        pages=tuple(page._replace(width=sheet.width, height=sheet.height, turn=sheet.turn)
+                    for page, sheet in zip(setting.pages, sheets, strict=True)),
         lines=tuple(line.as_line(kind) for line, kind in zip(setting.lines, kinds, strict=True)),
         words=setting.words,
         tables=tuple(_table(grid, first, page, setting)
@@ -54,10 +60,12 @@ def read_pdf(data: bytes, source: str, sha256: str) -> Document:
         struck=setting.struck,
         unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture or sheet.is_garbled),
         garbled=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_garbled),
+        recognised=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_recognised),
+        recognition=reader.recognition,
     )
 
 
-def _sheets(data: bytes, source: str) -> tuple[list[Sheet], str]:
+def _sheets(data: bytes, source: str, reader: Reader) -> tuple[list[Sheet], str]:
     import pypdfium2
     from pypdfium2.version import PDFIUM_INFO, PYPDFIUM_INFO
 
@@ -79,7 +87,9 @@ def _sheets(data: bytes, source: str) -> tuple[list[Sheet], str]:
         raise _damaged(source, "the PDF is damaged, pdfium cannot open it") from error
     try:
         watch.refuse_many_pages(len(document), source)
-        return [_sheet(document, index, source) for index in range(len(document))], engine
+        waiting = [_sheet(document, index, source, reader) for index in range(len(document))]
+        sheets = [_awaited(wait, page) for page, wait in enumerate(waiting, 1)]
+        return sheets, engine if reader.engine is None else f"{engine}, {reader.engine.name}"
     finally:
         watch.turn(0)
         document.close()
@@ -89,7 +99,8 @@ def _damaged(source: str, reason: str, page: int | None = None) -> ReadError:
     return ReadError(source, reason, "download or print it again", page=page, kind="damaged")
 
 
-def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> Sheet:
+def _sheet(document: pypdfium2.PdfDocument, index: int, source: str, reader: Reader) -> Callable[[], Sheet]:
+    """The page as read, once its text is recognised where that has to be done."""
     import pypdfium2
 
     watch.turn(index + 1)
@@ -99,21 +110,33 @@ def _sheet(document: pypdfium2.PdfDocument, index: int, source: str) -> Sheet:
         raise _damaged(source, "the page is damaged, pdfium cannot open it", index + 1) from error
     try:
         excess.refuse_size(page.get_size(), index + 1, source)
-        return sheet(page)
+        return reader.begin(page, sheet(page))
     except pypdfium2.PdfiumError as error:
         raise _damaged(source, "the page is damaged, pdfium cannot read it", index + 1) from error
     finally:
         page.close()
 
 
-def _no_text(sheets: list[Sheet], source: str) -> ReadError:
+def _awaited(wait: Callable[[], Sheet], page: int) -> Sheet:
+    watch.turn(page)
+    return wait()
+
+
+def _no_text(sheets: list[Sheet], source: str, recognition: Recognition) -> ReadError:
     reason = "its pages hold no text, only pictures or drawings"
     if any(sheet.is_garbled for sheet in sheets):
         reason = "its pages show text, but hold other letters than they show"
-    return ReadError(
-        source, reason, "recognise the text first (for instance `ocrmypdf --force-ocr -l ita`) and read the result",
-        kind="no_text",
-    )
+    elif recognition is Recognition.DONE:
+        reason += ", and no word was recognised on them"
+    return ReadError(source, reason, _OCR_REMEDIES[recognition], kind="no_text")
+
+
+_OCR_REMEDIES = {
+    Recognition.NEEDLESS: "give a file with text",
+    Recognition.DONE: "scan it again, straight and with at least 200 dots per inch",
+    Recognition.ABSENT: f"to have it recognised (OCR), install Tesseract with Italian: `{INSTALL}`",
+    Recognition.OFF: "let it be recognised (OCR): `--ocr auto`",
+}
 
 
 def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:

@@ -161,6 +161,7 @@ def galley(page: Lines, number: int) -> Galley:
     set_page = Galley(
         number, inks.texts, ["", *map(_GAPS.__getitem__, blank.tolist())], inks.boxes, page.numbers.astype(np.int32),
         (), inks.struck.nonzero()[0].tolist(), firsts, ["\n"] * len(firsts), [-1] * len(firsts),
+        inks.confidence,
     )
     if odd.any():
         seen = gaps[within & (gaps > GLUE)]

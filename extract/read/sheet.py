@@ -12,6 +12,7 @@ from extract.read.inks import NONE, Inks
 from extract.read.notes import struck_by_notes
 from extract.read.rules import Rules, ruled
 from extract.read.words import written
+from schemas.document import size_straight
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -23,7 +24,9 @@ class Sheet(NamedTuple):
     """A page as read: its size, its words in the order written, what is ruled on it.
 
     `is_picture` where there is something on it but no word, `is_garbled` where its words are
-    not those a person sees; both have no inks.
+    not those a person sees; both have no inks. `is_recognised` where the words were recognised
+    from its image; it lay askew by `turn` degrees, and words and rules are those of the page put
+    straight, whose size is `straight`.
     """
 
     width: float
@@ -32,6 +35,13 @@ class Sheet(NamedTuple):
     rules: Rules | None = None
     is_picture: bool = False
     is_garbled: bool = False
+    is_recognised: bool = False
+    turn: float = 0.0
+
+    @property
+    def straight(self) -> tuple[float, float]:
+        """Width and height of the page put straight."""
+        return size_straight(self.width, self.height, self.turn)
 
 
 def sheet(page: pypdfium2.PdfPage) -> Sheet:

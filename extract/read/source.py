@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import ReadError
+from extract.read.options import DEFAULT, Options
 from extract.read.sniff import looks_like_pdf, refuse_known_formats
 
 if TYPE_CHECKING:
     from schemas.document import Document
 
 
-def read_file(path: str | os.PathLike[str]) -> Document:
+def read_file(path: str | os.PathLike[str], options: Options = DEFAULT) -> Document:
     """The document in the file at `path`, a PDF or a text file; its `source` is the file's name.
 
     Raises ReadError where there is no such file, or it cannot be opened, or is not readable as
@@ -37,7 +38,7 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(given, f"it cannot be opened ({reason})", "check the path", kind="unreadable") from error
-    return read_data(data, _speakable(file.name), given)
+    return read_data(data, _speakable(file.name), given, options)
 
 
 def _speakable(name: str) -> str:
@@ -45,7 +46,7 @@ def _speakable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def read_data(data: bytes, source: str, given: str) -> Document:
+def read_data(data: bytes, source: str, given: str, options: Options = DEFAULT) -> Document:
     """The document in `data`, called `source`; errors speak of the file as it was `given`."""
     from dataclasses import replace
 
@@ -55,7 +56,7 @@ def read_data(data: bytes, source: str, given: str) -> Document:
     if looks_like_pdf(data):
         from extract.read.pdf import read_pdf
 
-        document = read_pdf(data, given, digest)
+        document = read_pdf(data, given, digest, options)
     else:
         from extract.read.text import read_text
 

@@ -111,11 +111,11 @@ class _Press:
         text += gaps[-1]
         self._rows(galley, text, starts.tolist(), ends.tolist())
         if galley.boxes is not None and galley.numbers is not None:
-            self.words.extend(galley.page, *(
-                column.tobytes() for column in (
-                    starts.astype(np.int32), ends.astype(np.int32), galley.numbers, galley.boxes,
-                )
-            ))
+            self.words.extend(
+                galley.page, starts.astype(np.int32).tobytes(), ends.astype(np.int32).tobytes(),
+                galley.numbers.tobytes(), galley.boxes.tobytes(),
+                None if galley.confidence is None else galley.confidence.tobytes(),
+            )
         for word in galley.struck:
             self._strike(int(starts[word]), int(ends[word]), int(ends[word - 1]) if word else self._last)
         if len(ends):

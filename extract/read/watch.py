@@ -1,4 +1,4 @@
-"""Who watches a reading from outside: how many pages it may have, and which one it is at.
+"""Who watches a reading from outside: how many pages it may have, which one it is at, which take long.
 
     with watched(Watch(most_pages=2000, turned=print)):
         read("relazione.pdf")
@@ -16,16 +16,19 @@ from dataclasses import dataclass
 from extract.errors import ReadError
 
 
-def _nobody(page: int) -> None:
+def _nobody(*_: object) -> None:
     """Nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`most_pages` a file may have; `turned` is told the number of each page before it is read, 0 after the last."""
+    """`most_pages` a file may have; `turned` is told the number of each page before it is read, 0 after the last, and
+    `recognised` of each page before it is recognised, which takes long.
+    """
 
     most_pages: int | None = None
     turned: Callable[[int], None] = _nobody
+    recognised: Callable[[], None] = _nobody
 
 
 _ALONE = Watch()
@@ -45,6 +48,11 @@ def watched(watch: Watch) -> Iterator[None]:
 def turn(page: int) -> None:
     """Say that `page` is read next; 0 says that none is."""
     _WATCH.get().turned(page)
+
+
+def recognise() -> None:
+    """Say that a page is recognised next."""
+    _WATCH.get().recognised()
 
 
 def refuse_many_pages(pages: int, source: str) -> None:

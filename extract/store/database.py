@@ -15,7 +15,7 @@ from extract.store.documents import Standing, delete, insert, name_of, now, sett
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
 from extract.store.rows import document_id_of, failure_id_of, number_of, rows_of, text_of
-from extract.store.saved import COUNTS, UNCHANGED, Saved, saved_of, unchanged_of
+from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ Verdict = Literal["confirmed", "corrected", "rejected"]
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1, "async_threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,
 }
-
 
 # Seconds a save waits for its turn: as long as a question may hold the database to read it.
 _PATIENCE = 60.0
@@ -98,17 +97,16 @@ class Store:
 
         A document is what stands at an absolute path: the version that stood there before is replaced. The same bytes
         read with the same rules are left as they are (`unchanged`), at another path too; read with others they replace
-        the old values. A failure recorded for the path or the bytes goes. Decisions of reviewers stay. Raises
-        StoreError, and then nothing changed.
+        the old values, and so they do where another engine may read pages that could not be read. A failure recorded
+        for the path or the bytes goes. Decisions of reviewers stay. Raises StoreError, and then nothing changed.
         """
         document_id = document_id_of(report.report.sha256)
         digest = report.report.rules.digest if report.report.rules else None
         place = name_of(path)
         with self._transaction() as con:
             standing = settle(con, report.report.sha256, place)
-            known = con.execute("SELECT rules_digest FROM store.document WHERE document_id = ?", [document_id])
-            before = known.fetchone()
-            if before == (digest,):
+            before = con.execute(AS_BEFORE, [document_id, digest, report.report.engine]).fetchone()
+            if before == (True,):
                 return self._unchanged(con, document_id, standing)
             if before is not None:
                 delete(con, document_id)
@@ -126,29 +124,31 @@ class Store:
 
     def save_failure(
         self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None,
-        size: int | None = None, digest: str | None = None,
+        size: int | None = None, digest: str | None = None, engine: str | None = None,
     ) -> str:
         """Record that `path` could not be read with the rules of `digest`, in place of an earlier failure.
 
-        Gives the id of its row.
+        `engine` would have recognised its pages (OCR), if there is one. Gives the id of its row.
         """
         text = name_of(path)
         document_id = failure_id_of(text)
         row = {
             "document_id": document_id, "sha256": sha256, "path": text, "source": Path(text).name,
             "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
-            "page": error.page, "bytes": size, "rules_digest": digest, "ingested_at": now(),
+            "page": error.page, "bytes": size, "rules_digest": digest, "engine": engine, "ingested_at": now(),
         }
         with self._transaction() as con:
             con.execute("DELETE FROM store.document WHERE document_id = ?", [document_id])
             insert(con, "document", row)
         return document_id
 
-    def known(self, digest: str) -> dict[str, str]:
-        """The documents read with the rules of this digest: hash of the bytes → path."""
-        sql = "SELECT sha256, path FROM store.document WHERE outcome = 'read' AND rules_digest = ?"
-        rows = self.rows(sql, [digest])
-        return {str(row["sha256"]): str(row["path"]) for row in rows}
+    def known(self, digest: str, *, ocr: bool = False) -> dict[str, str]:
+        """The documents read with the rules of this digest: hash of the bytes → path.
+
+        With `ocr`, because pages can be recognised now, those are left out that have pages which nobody tried to
+        recognise.
+        """
+        return {str(row["sha256"]): str(row["path"]) for row in self.rows(KNOWN, [digest, ocr])}
 
     def unchanged(self, digest: str) -> dict[tuple[str, str], Saved]:
         """The documents read with the rules of this digest, by the hash of their bytes and their path.
@@ -157,9 +157,9 @@ class Store:
         """
         return unchanged_of(self.rows(UNCHANGED, [digest]))
 
-    def failed(self, digest: str) -> dict[str, Failure]:
-        """What could not be read with the rules of this digest, by the hash of the bytes."""
-        return failures_of(self.rows(FAILED, [digest]))
+    def failed(self, digest: str, *, ocr: bool = False) -> dict[str, Failure]:
+        """What could not be read with the rules of this digest, by the hash of the bytes; `ocr` as for `known`."""
+        return failures_of(self.rows(FAILED, [digest, ocr]))
 
     @contextmanager
     def held(self) -> Iterator[None]:

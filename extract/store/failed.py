@@ -10,10 +10,12 @@ from typing import Any
 from extract.errors import ReadError
 from extract.store.documents import name_of
 
-# A document that was killed from outside may well be read another time.
+# A document that was killed from outside may well be read another time; so is one without text ($2: pages can be
+# recognised) where there was nothing to recognise it.
 FAILED = """
 SELECT sha256, failure_kind, message, page, list(path) AS paths FROM store.document AS failed
-WHERE outcome = 'failed' AND rules_digest = ? AND sha256 IS NOT NULL AND failure_kind <> 'killed'
+WHERE outcome = 'failed' AND rules_digest = $1 AND sha256 IS NOT NULL AND failure_kind <> 'killed'
+    AND NOT ($2 AND failure_kind = 'no_text' AND engine IS NULL)
     AND NOT EXISTS (FROM store.document AS read WHERE read.outcome = 'read' AND read.sha256 = failed.sha256)
 GROUP BY ALL
 """

@@ -18,6 +18,20 @@ SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1), count(*) F
 FROM store.value WHERE document_id = $1
 """
 
+# All documents read with the rules of a digest; where pages can be recognised ($2), without those that have some which
+# nobody tried to recognise.
+KNOWN = """
+SELECT sha256, path FROM store.document
+WHERE outcome = 'read' AND rules_digest = $1
+    AND NOT ($2 AND len(coalesce(unread_pages, [])) > 0 AND engine NOT LIKE '%tesseract%')
+"""
+
+# Whether a document was read with the rules $2 already, and with the engine $3 if that could read more of it.
+AS_BEFORE = """
+SELECT rules_digest IS NOT DISTINCT FROM $2 AND (engine = $3 OR len(coalesce(unread_pages, [])) = 0)
+FROM store.document WHERE document_id = $1
+"""
+
 # Of all documents read with the rules of a digest, and of which no failure is known besides.
 UNCHANGED = """
 SELECT sha256, path, objectives, "values", findings, layout_reasons FROM main.documents AS read
