@@ -73,7 +73,8 @@ def command(
             earlier = {} if retry_failed else store.failed(digest, ocr=engine is not None)
             tally = Tally(digest, engine, earlier, store.unchanged(digest))
             try:
-                _run(offered(paths), partial(_outcomes, pool, effort, Reading(effort.bounds, packs, options)), store, tally)
+                read = partial(_outcomes, pool, effort, Reading(effort.bounds, packs, options))
+                _run(offered(paths), read, store, tally)
             except (ObiettiviError, KeyboardInterrupt):
                 _close(tally, database)  # what was saved until then
                 raise

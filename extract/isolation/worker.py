@@ -35,8 +35,8 @@ def serve(connection: Connection, limits: Limits) -> None:
     """Work off items until the parent closes the connection or the child is to be replaced.
 
     The first message is the function to run; every later one an item. Each is answered by a
-    message that says whether this child leaves; one before it may ask for more time. What the work raises ends the child, except want of
-    memory.
+    message that says whether this child leaves; one before it may ask for more time. What the work raises ends the
+    child, except want of memory.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     work = _received(connection)

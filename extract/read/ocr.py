@@ -28,7 +28,6 @@ from extract.read.recognised import without_lines, words_of
 from extract.read.rules import ruled
 from extract.read.scan import POINTS, Scan, drawn, pictured, scale_for
 from extract.read.sheet import Sheet
-from extract.read.words import Written
 from schemas.document import Box, Recognition
 
 _RECIPE = "5"  # how pages are drawn, put straight and taken apart; a change makes kept pages worthless
@@ -170,7 +169,7 @@ def _sheet(page: _Page, sheet: Sheet) -> Sheet:
         return sheet._replace(is_picture=False)  # a cover's title on a photograph
     if not page.inks:
         return sheet
-    inks, shapes = strikes.struck([Written(ink, (0,)) for ink in page.inks], page.shapes, _no_letters)
+    inks, shapes = strikes.struck([strikes.Written(ink, (0,)) for ink in page.inks], page.shapes, _no_letters)
     rules = ruled(shapes) if shapes else None
     return Sheet(sheet.width, sheet.height, Inks.of(inks), rules, turn=page.turn, is_recognised=True)
 
