@@ -1,14 +1,16 @@
 # Two commands for a newcomer: `make demo` and `make test`. Each sets up what it needs.
+# Scans need Tesseract with Italian: it is installed where that is allowed; without it all else works.
 PYTHON ?= python3
 BIN := .venv/bin
 DB := demo/obiettivi.duckdb
+TESSERACT := tesseract-ocr tesseract-ocr-ita
 
-.PHONY: demo test lint types contract scores examples lock clean
+.PHONY: demo test lint types contract scores examples lock tesseract clean
 
-demo: .venv/runtime
+demo: .venv/runtime tesseract
 	@$(BIN)/python -m corpus.demo $(DB)
 
-test: .venv/dev lint types contract
+test: .venv/dev tesseract lint types contract
 	$(BIN)/python -m pytest -n auto
 	$(BIN)/obiettivi evaluate --check
 
@@ -45,13 +47,26 @@ examples: .venv/runtime
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+tesseract:
+	@if tesseract --list-langs 2>/dev/null | grep -qx ita; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "installing Tesseract with Italian, which reads scans ..."; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get install -qq -y --no-install-recommends $(TESSERACT) >/dev/null 2>&1 && exit 0; \
+	  apt-get update -qq >/dev/null 2>&1; \
+	  apt-get install -qq -y --no-install-recommends $(TESSERACT) >/dev/null 2>&1 && exit 0; \
+	  echo "that failed."; \
+	fi; \
+	echo "Tesseract with Italian is missing: scans will not be read, and their tests are skipped; all else works."; \
+	echo "To have it: apt-get install $(TESSERACT)   (obiettivi doctor says what is there)"
+
 # Names, versions and hashes from the ranges in pyproject.toml; no registry addresses.
 lock: .venv/dev
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  --extra build --quiet -o requirements.lock
+	  --extra ocr --extra build --quiet -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  --extra build --extra dev --quiet -o requirements-dev.lock
+	  --extra ocr --extra build --extra dev --quiet -o requirements-dev.lock
 
 clean:
 	rm -rf .venv demo

@@ -45,7 +45,7 @@ def test_what_the_project_asks_for_is_a_range_and_is_locked() -> None:
     project = PYPROJECT["project"]
     locked = requirements("requirements-dev.lock")
     extras = project["optional-dependencies"]
-    for requirement in (*project["dependencies"], *extras["dev"], *extras["build"]):
+    for requirement in (*project["dependencies"], *extras["dev"], *extras["build"], *extras["ocr"]):
         found = NAME.match(requirement)
         assert found
         assert ">=" in requirement

@@ -22,9 +22,7 @@ Examples:
 Exits with 1 where a part is broken that everything needs.
 """
 
-_STATES = {
-    "ok": "ok", "missing": "manca / missing", "broken": "guasto / broken", "unneeded": "non serve / not needed",
-}
+_STATES = {"ok": "ok", "missing": "manca / missing", "broken": "guasto / broken"}
 
 
 @click.command("doctor", epilog=EPILOG)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.doctor.machine import machine
 from extract.doctor.packages import extras, packages
 from extract.doctor.part import Part, State
-from extract.doctor.programs import programs
+from extract.doctor.recogniser import recogniser
 
 __all__ = ["Part", "State", "examine"]
 
@@ -19,4 +19,4 @@ def examine(database: str) -> list[Part]:
 
     Engines are tried in processes of their own: what crashes is a part that is broken, not the end.
     """
-    return [*packages(), *programs(), *extras(), *machine(database)]
+    return [*packages(), recogniser(), *extras(), *machine(database)]

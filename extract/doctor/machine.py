@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.doctor.part import Part, State
 from extract.errors import printable
+from extract.isolation import processors
 from extract.read import ocrcache
 
 _LITTLE_ROOM = 200 << 20  # bytes
@@ -21,12 +22,7 @@ def machine(database: str) -> Iterator[Part]:
     yield _database(Path(database))
     yield _cache(ocrcache.folder())
     yield _memory()
-    yield Part("processori / cores", State.OK, str(cores()))
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    yield Part("processori / cores", State.OK, str(processors()))
 
 
 def _database(file: Path) -> Part:
@@ -47,7 +43,7 @@ def _database(file: Path) -> Part:
 
 
 def _cache(folder: Path) -> Part:
-    name = "memoria OCR / OCR cache"
+    name = "cache OCR / OCR cache"
     shown = printable(str(folder))
     nearest = next(one for one in (folder, *folder.parents) if one.is_dir())
     if not _may_write(nearest):

@@ -12,6 +12,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from extract.doctor.part import Part, State
+from extract.doctor.recogniser import NO_SCANS
 
 _PROJECT = "obiettivi"
 _LEAST_PYTHON = (3, 11)
@@ -23,6 +24,7 @@ _RANGE = re.compile(r"(?P<sign>>=|<=|<|>|==|!=|~=)\s*(?P<version>[\w.]+)")
 
 _NOTHING_WORKS = "senza, niente funziona / nothing works without it"
 _EXTRAS = {
+    "ocr": NO_SCANS,
     "cluster": "si lavora su un solo computer / work stays on one computer",
 }
 

@@ -12,7 +12,6 @@ class State(StrEnum):
     OK = "ok"
     MISSING = "missing"  # the program works without it, for a price
     BROKEN = "broken"  # the program needs it
-    UNNEEDED = "unneeded"  # only those who work on the program itself use it
 
 
 class Part(NamedTuple):

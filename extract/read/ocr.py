@@ -10,13 +10,13 @@ pdfium draws the pages one after the other; what it drew is recognised on all co
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import BoundedSemaphore
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from extract.isolation.limits import processors
 from extract.read import ocrcache, ruling, strikes, tesseract, watch
 from extract.read.cells import read_again
 from extract.read.deskew import skew
@@ -52,7 +52,7 @@ class Reader:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._jobs = options.ocr_jobs or _cores()
+        self._jobs = options.ocr_jobs or processors()
         self._pool: ThreadPoolExecutor | None = None
         self._free = BoundedSemaphore(self._jobs)  # a page waits as a picture of 4 MB: draw none too early
         self.recognition = Recognition.NEEDLESS
@@ -177,7 +177,3 @@ def _sheet(page: _Page, sheet: Sheet) -> Sheet:
 def _no_letters(place: int) -> Box:
     """Where one letter of a word stands is not known: a recognised word is struck whole or not at all."""
     raise LookupError(place)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

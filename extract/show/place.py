@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from schemas.evidence import Evidence
+from schemas.evidence import Evidence, Grade
 from schemas.report import ReportHeader
 
 Where = Callable[[Evidence], str]
@@ -21,8 +21,12 @@ def places_of(header: ReportHeader, *, boxes: bool = False) -> Where:
 
 
 def page_of(one: Evidence) -> str:
-    """`p. 12`."""
-    return f"p.{UNBROKEN}{one.page}"
+    """`p. 12`; with how sure the recognition is, where the quote was recognised from an image: `p. 12 (OCR 87%)`."""
+    place = f"p.{UNBROKEN}{one.page}"
+    if one.grade is not Grade.OCR:
+        return place
+    sure = "" if one.confidence is None else f"{UNBROKEN}{one.confidence:.0%}"
+    return f"{place} (OCR{sure})"
 
 
 def line_of(one: Evidence, text: str) -> str:
