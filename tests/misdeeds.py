@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from extract.errors import RuleError
-from extract.isolation import record
+from extract.isolation import extend, record
 
 _prepared: list[int] = []
 kept: list[bytes] = []
@@ -64,6 +64,13 @@ def act(what: str) -> str:  # noqa: C901 - a list
             raise ValueError("what is this?")
         case "grow":
             kept.append(bytes(range(256)) * (1 << 17))  # 32 MiB
+        case "more time":
+            extend(4.0)
+            time.sleep(2)
+        case "more time, and loop":
+            extend(0.25)
+            while True:
+                pass
         case "slow":
             time.sleep(0.5)
     return what

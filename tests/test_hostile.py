@@ -44,7 +44,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
         started = time.monotonic()
         process = subprocess.Popen(
             [sys.executable, "-m", "extract", "ingest", str(folder), "--db", str(database), "--jobs", "2",
-             "--memory", f"{MEMORY}M", "--timeout", str(SECONDS), "--max-pages", str(PAGES)], stdout=out, stderr=err,
+             "--memory", f"{MEMORY}M", "--timeout", str(SECONDS), "--max-pages", str(PAGES), "--ocr", "never"],
+            stdout=out, stderr=err,
         )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.monotonic() - started

@@ -54,6 +54,15 @@ def test_a_misdeed_is_the_outcome_of_its_item_alone(pool: Pool, what: str, kind:
     assert (what != "raise") or ended.words.endswith("ValueError: what is this?")
 
 
+def test_an_item_may_be_worth_more_time_and_the_next_has_the_usual(pool: Pool) -> None:
+    longer, ended, usual = results(pool, ["more time", "more time, and loop", "loop"])
+    assert longer == Finished("more time", "more time")
+    assert isinstance(ended, Ended)
+    assert (ended.kind, ended.facts["seconds"]) == ("timeout", "1.25")
+    assert isinstance(usual, Ended)
+    assert (usual.kind, usual.facts.get("seconds")) == ("timeout", None)
+
+
 def test_what_was_recorded_of_one_item_is_not_told_of_the_next(pool: Pool) -> None:
     assert len([result for batch in pool.run(misdeeds.act, ["good"] * 4) for result in batch]) == 4
     (ended,) = [result for batch in pool.run(os._exit, [4]) for result in batch]

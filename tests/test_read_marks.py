@@ -23,8 +23,10 @@ from extract import extract_report
 from extract.errors import ReadError
 from extract.passage import body_of
 from extract.read import read, read_bytes
+from extract.read.options import Options
 from schemas.document import Document, Span
 from tests.prints import FONT_FILES, FONT_FOLDERS
+from tests.scans import needs_tesseract
 from tests.sheets import PROSE, cells, drawn, paragraph, printed, table
 
 SEED = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.txt"
@@ -238,7 +240,7 @@ GARBLED: dict[str, dict[int, int]] = {
 
 @pytest.mark.parametrize("name", GARBLED)
 def test_a_page_of_other_letters_is_reported_and_left_out(name: str) -> None:
-    document = read_bytes(_pages(None, GARBLED[name], None), "prova.pdf")
+    document = read_bytes(_pages(None, GARBLED[name], None), "prova.pdf", Options(ocr=False))
     assert document.unread == document.garbled == (2,)
     first, second, third = document.pages
     assert second.start == second.end
@@ -248,7 +250,8 @@ def test_a_page_of_other_letters_is_reported_and_left_out(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["replaced", "shifted"])
 def test_such_a_page_is_not_called_a_picture(name: str) -> None:
-    report = extract_report(read_bytes(_pages(None, GARBLED[name], None), "prova.pdf")).report
+    document = read_bytes(_pages(None, GARBLED[name], None), "prova.pdf", Options(ocr=False))
+    report = extract_report(document).report
     message, = (one.message for one in report.findings if one.check == "reading.page-without-text")
     assert message.startswith("La pagina 2 ha un testo con lettere diverse da quelle che mostra:")
 
@@ -256,9 +259,17 @@ def test_such_a_page_is_not_called_a_picture(name: str) -> None:
 @pytest.mark.parametrize("name", ["replaced", "shifted"])
 def test_a_report_of_such_pages_only_is_refused(name: str) -> None:
     with pytest.raises(ReadError, match="other letters") as refused:
-        read_bytes(_pages(GARBLED[name], GARBLED[name]), "prova.pdf")
+        read_bytes(_pages(GARBLED[name], GARBLED[name]), "prova.pdf", Options(ocr=False))
     assert refused.value.kind == "no_text"
     assert "\n" not in str(refused.value)
+
+
+@needs_tesseract
+def test_a_page_of_other_letters_is_recognised_as_a_person_sees_it() -> None:
+    document = read_bytes(_pages(None, GARBLED["shifted"], None), "prova.pdf")
+    assert (document.unread, document.garbled, document.recognised) == ((), (), (2,))
+    true, seen, _ = (document.text[page.start : page.end].split() for page in document.pages)
+    assert len(set(true) & set(seen)) > 0.9 * len(set(true))
 
 
 def _with_numbers(text: str) -> str:
