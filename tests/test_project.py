@@ -58,6 +58,34 @@ def test_the_runtime_lock_is_part_of_the_development_lock() -> None:
     assert {name for name in runtime if runtime[name] != dev.get(name)} == set()
 
 
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@pytest.mark.parametrize(("user", "programs", "asked", "told"), [
+    ("0", {"tesseract": "echo ita"}, "", ""),
+    ("0", {"tesseract": "echo eng", "apt-get": 'echo "$@" >> asked'}, "install", "installing Tesseract"),
+    ("0", {"apt-get": 'echo "$@" >> asked; exit 100'}, "update", "Tesseract with Italian is missing"),
+    ("1000", {"apt-get": 'echo "$@" >> asked'}, "", "Tesseract with Italian is missing"),
+    ("0", {}, "", "To have it: apt-get install tesseract-ocr tesseract-ocr-ita"),
+])
+def test_make_installs_tesseract_where_it_may_and_goes_on_where_it_may_not(
+    tmp_path: Path, user: str, programs: dict[str, str], asked: str, told: str
+) -> None:
+    for name, script in {**programs, "id": f"echo {user}"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    for name in ("make", "sh", "grep"):
+        (tmp_path / name).symlink_to(str(shutil.which(name)))
+    done = subprocess.run(
+        ["make", "-f", str(ROOT / "Makefile"), "tesseract"], cwd=tmp_path, env={"PATH": str(tmp_path)},
+        capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert told in done.stdout
+    assert bool(told) == bool(done.stdout)
+    asked_for = (tmp_path / "asked").read_text() if (tmp_path / "asked").exists() else ""
+    assert asked in asked_for
+    assert ("tesseract-ocr-ita" in asked_for) == bool(asked)
+
+
 def tracked() -> list[Path]:
     """The files of the project: tracked and new ones, without what is ignored; all files where git is not at hand."""
     if shutil.which("git") and (ROOT / ".git").exists():

@@ -167,7 +167,8 @@ def test_what_was_recognised_is_graded_so_and_nothing_else(desk: Desk) -> None:
 def test_boxes_lie_on_the_ink_of_their_words(desk: Desk, name: str) -> None:
     data = (desk.folder / "in" / name).read_bytes()
     rows = desk.rows(
-        f"SELECT DISTINCT page, quote, boxes FROM evidence WHERE source = '{name}' AND grade = 'ocr' AND length(quote) > 2"
+        "SELECT DISTINCT page, quote, boxes FROM evidence "
+        f"WHERE source = '{name}' AND grade = 'ocr' AND length(quote) > 2"
     )
     assert len(rows) > 20
     dark = {page: shown(data, page, SCALE) < 110 for page in {row["page"] for row in rows}}

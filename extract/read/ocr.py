@@ -107,7 +107,9 @@ class Reader:
 
     def _key(self, scan: Scan) -> str:
         """What the result hangs on: the pixels, the program, its model, and how it is used."""
-        told = (_RECIPE, self.engine, *tesseract.SETTINGS, scan.grey.shape, round(scan.scale, 4))
+        engine = self.engine
+        assert engine is not None
+        told = (_RECIPE, engine.version, engine.model, *tesseract.SETTINGS, scan.grey.shape, round(scan.scale, 4))
         return hashlib.sha256(repr(told).encode() + scan.grey.tobytes()).hexdigest()
 
     def _started(self, scan: Scan, sheet: Sheet, key: str) -> Callable[[], Sheet]:
