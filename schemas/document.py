@@ -119,10 +119,15 @@ class Words(Sequence[Word]):
         self._pages.extend([page] * (len(self.starts) - before))
 
     def outlines(self, first: int, last: int) -> tuple[Box, ...]:
-        """The boxes around the words of each line among those at the places `[first, last)`."""
+        """The boxes around the words of each line among those at the places `[first, last)`.
+
+        The lines of a table may be numbered after those below it.
+        """
         found: list[Box] = []
         while first < last:
-            after = bisect_right(self._lines, self._lines[first], lo=first, hi=last)
+            line, after = self._lines[first], first + 1
+            while after < last and self._lines[after] == line:
+                after += 1
             boxes = self._boxes[4 * first : 4 * after]
             found.append(Box(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
             first = after

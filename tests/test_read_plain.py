@@ -83,3 +83,9 @@ def test_words_in_columns_know_how_sure_they_are() -> None:
         numbers = [np.array([at, at + 1], np.int32).tobytes() for at in (2 * page, 2 * page + 1, 0)]
         words.extend(page, *numbers, np.array([box, box]).tobytes(), sure and np.array(sure).tobytes())
     assert [word.confidence for word in words] == [None, None, 0.5, None, None, None, 0.25, 1.0, None, None]
+
+
+def test_boxes_are_those_of_each_line_where_a_table_is_numbered_after_what_stands_below_it() -> None:
+    lines = [7, 7, 8, 2, 2, 2, 3]
+    words = Words.of(Word(n, n + 1, 1, line, Box(n, line, n + 1, line + 1)) for n, line in enumerate(lines))
+    assert words.outlines(0, 7) == (Box(0, 7, 2, 8), Box(2, 8, 3, 9), Box(3, 2, 6, 3), Box(6, 3, 7, 4))
