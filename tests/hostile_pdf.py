@@ -215,6 +215,14 @@ def picture_only() -> bytes:
     return page(b"100 100 200 200 re f\n")
 
 
+def huge_picture(side: int = 16_384) -> bytes:
+    """A page of nothing but a picture of dashes: 400 KB that unpack to 256 MiB. `side` is a multiple of 128."""
+    picture = packed(b"", (b"\xff" * 64 + bytes(64)) * (side // 128) * 32 + b"\xff" * 96 * side, side // 128)
+    drawn = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    return page(b"595 0 0 842 0 0 cm /I Do\n", resources=b"/XObject << /I 6 0 R >>",
+                more=[stream(picture, drawn % (side, side) + FLATE)])
+
+
 def deep_nesting(levels: int = 200_000) -> bytes:
     """An array within an array within an array ..."""
     return page(SHOWN, more=[b"[" * levels + b"]" * levels], resources=b"/Deep 6 0 R")

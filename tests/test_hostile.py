@@ -9,10 +9,13 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import hostile_pdf as made
 import pytest
 from hostile import BARE, HOSTILE, ODD, PAGES, READ, Hostile, lay_out
+from scans import bound, needs_tesseract
 
 from extract.errors import printable
 from extract.store import Store
@@ -39,12 +42,16 @@ class Run:
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("hostile")
     lay_out(folder)
+    return _ingested(folder, "never")
+
+
+def _ingested(folder: Path, ocr: str) -> Run:
     database, output, errors = (folder.parent / name for name in ("x.duckdb", "output", "errors"))
     with output.open("w") as out, errors.open("w") as err:
         started = time.monotonic()
         process = subprocess.Popen(
             [sys.executable, "-m", "extract", "ingest", str(folder), "--db", str(database), "--jobs", "2",
-             "--memory", f"{MEMORY}M", "--timeout", str(SECONDS), "--max-pages", str(PAGES), "--ocr", "never"],
+             "--memory", f"{MEMORY}M", "--timeout", str(SECONDS), "--max-pages", str(PAGES), "--ocr", ocr],
             stdout=out, stderr=err,
         )
         _, status, usage = os.wait4(process.pid, 0)
@@ -112,3 +119,20 @@ def test_the_page_is_named_where_it_is_one(run: Run, name: str, page: int | None
 def test_nothing_that_a_name_holds_reaches_the_terminal(run: Run) -> None:
     assert "nome\\x1b[2J\\x1b]0;preso\\x07\\nread: altro.pdf" in run.errors
     assert not set(run.output + run.errors) & set(map(chr, (*range(10), *range(11, 32), 127)))
+
+
+@needs_tesseract
+def test_a_huge_picture_is_not_recognised_and_never_taken_for_a_blank_page(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    huge = made.huge_picture()
+    for name, data in {"good.pdf": made.good(), "huge.pdf": huge, "beside.pdf": bound(made.good(), huge)}.items():
+        (folder / name).write_bytes(data)
+    run = _ingested(folder, "auto")
+    assert run.code == 1
+    assert run.rows["huge.pdf"]["failure_kind"] in {"no_text", "memory", "timeout"}
+    good, beside = run.rows["good.pdf"], run.rows["beside.pdf"]
+    assert (beside["outcome"], beside["objectives"], beside["values"]) == ("read", good["objectives"], good["values"])
+    assert (good["unread_pages"], beside["unread_pages"]) == ([], [good["pages"] + 1])
+    assert run.peak < _PROGRAM + (MEMORY << 10)
+    assert run.seconds < 60 + 2 * (SECONDS + 2)

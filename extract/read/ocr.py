@@ -26,7 +26,7 @@ from extract.read.lines import Ink
 from extract.read.options import Options
 from extract.read.recognised import without_lines, words_of
 from extract.read.rules import ruled
-from extract.read.scan import POINTS, Scan, drawn, pictured, scale_for
+from extract.read.scan import POINTS, Scan, drawn, hides_pictures, pictured, scale_for
 from extract.read.sheet import Sheet
 from schemas.document import Box, Recognition
 
@@ -82,7 +82,8 @@ class Reader:
             return lambda: sheet
         scan = drawn(page, scale)
         if scan.is_blank:
-            return lambda: sheet._replace(is_picture=False, is_garbled=False)
+            is_hidden = hides_pictures(page)
+            return lambda: sheet._replace(is_picture=is_hidden, is_garbled=False)
         if scan.is_noise:
             return lambda: sheet
         key = self._key(scan)

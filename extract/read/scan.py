@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -62,10 +63,7 @@ def scale_for(width: float, height: float) -> float | None:
 
 def pictured(page: Any) -> float:
     """How much of the pypdfium2 `page` pictures cover, 0 to 1 and above where they overlap."""
-    import pypdfium2.raw as pdfium
-
-    pictures = islice(page.get_objects(max_depth=_DEEPEST), _MOST_OBJECTS)
-    bounds = [one.get_bounds() for one in pictures if one.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    bounds = [picture.get_bounds() for picture in _pictures(page)]
     left, bottom, right, top = page.get_bbox()
     whole = (right - left) * (top - bottom)
     shared = sum(
@@ -73,6 +71,30 @@ def pictured(page: Any) -> float:
         for box in bounds
     )
     return shared / whole if whole > 0 else 0.0
+
+
+def hides_pictures(page: Any) -> bool:
+    """Whether pdfium may have left pictures of the pypdfium2 `page` out, as it does without a sign.
+
+    Damaged ones are left out, and those too large for the memory.
+    """
+    import pypdfium2
+
+    for picture in _pictures(page):
+        try:
+            if math.prod(picture.get_px_size()) > _MOST_PIXELS:
+                return True
+            picture.get_bitmap().close()
+        except pypdfium2.PdfiumError:
+            return True
+    return False
+
+
+def _pictures(page: Any) -> Iterator[Any]:
+    import pypdfium2.raw as pdfium
+
+    objects = islice(page.get_objects(max_depth=_DEEPEST), _MOST_OBJECTS)
+    return (one for one in objects if one.type == pdfium.FPDF_PAGEOBJ_IMAGE)
 
 
 def drawn(page: Any, scale: float, turn: float = 0.0) -> Scan:
