@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from extract import cache
 from extract.doctor.part import Part, State
 from extract.errors import printable
 from extract.isolation import processors
@@ -20,7 +21,7 @@ _LITTLE_MEMORY = 1 << 30  # bytes
 def machine(database: str) -> Iterator[Part]:
     """The database's folder, the cache, memory and cores."""
     yield _database(Path(database))
-    yield _cache(ocrcache.folder())
+    yield _cache(cache.folder(ocrcache.KIND))
     yield _memory()
     yield Part("processori / cores", State.OK, str(processors()))
 
