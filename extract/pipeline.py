@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from extract.assemble import Assembler
+from extract.audit import audited
 from extract.audit.reading import doubtful_pages, unread_pages
 from extract.audit.stray import stray_cells
 from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
@@ -20,6 +21,7 @@ from extract.read import read
 from extract.read.options import Options
 from extract.rulebook import Rulebook, load
 from schemas.document import Document
+from schemas.expectations import Expectations
 from schemas.finding import Finding
 from schemas.report import Objective, Report, ReportHeader
 
@@ -45,7 +47,7 @@ def extract_report(
         *unread_pages(document, prove), *doubtful_pages(document, prove), *stray_cells(division, prove),
         *unclaimed(document, division, objectives, rules, prove),
     )
-    return Report(
+    report = Report(
         report=ReportHeader(
             **header, source=document.source, sha256=document.sha256, pages=len(document.pages),
             unread_pages=document.unread, findings=findings,
@@ -55,6 +57,7 @@ def extract_report(
         ),
         objectives=objectives,
     )
+    return audited(report, Expectations())
 
 
 def extract_or_tell(

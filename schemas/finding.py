@@ -1,4 +1,4 @@
-"""What an audit check found."""
+"""What the audit found, and what it confirmed."""
 
 from __future__ import annotations
 
@@ -17,5 +17,13 @@ class Finding(Traced):
 
     check: str
     severity: Severity
+    message: str
+    message_en: str
+
+
+class Confirmation(Traced):
+    """A check that was made and held, with the evidence of every value compared."""
+
+    check: str
     message: str
     message_en: str

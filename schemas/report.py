@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from schemas.evidence import Evidence, Frozen, Proof, Traced
-from schemas.finding import Finding
+from schemas.finding import Confirmation, Finding
 
 Number = int | float
 Operator = Literal["=", "<", "<=", ">", ">=", "range"]
@@ -165,6 +165,7 @@ class Objective(Frozen):
     scores: tuple[Score, ...] = ()
     citations: tuple[Citation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     evidence: dict[str, Proof] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -178,7 +179,7 @@ OBJECTIVE_SCALARS = (
 )
 OBJECTIVE_LISTS = (
     "plan_references", "footnotes", "indicators", "targets", "quantities", "series",
-    "dates", "scores", "citations", "findings",
+    "dates", "scores", "citations", "findings", "confirmations",
 )
 REPORT_SCALARS = ("issuer", "year", "title", "kind")
 
@@ -215,6 +216,7 @@ class ReportHeader(Frozen):
     rules: RulePack | None = None
     text: str | None = None
     findings: tuple[Finding, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     evidence: dict[str, Proof] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -234,6 +236,7 @@ class Report(Frozen):
         for name, proof in self.report.evidence.items():
             yield from ((f"report.{name}", one) for one in proof)
         yield from _evidence_of("report.findings", self.report.findings)
+        yield from _evidence_of("report.confirmations", self.report.confirmations)
         for place, objective in enumerate(self.objectives):
             path = f"objectives[{place}]"
             for name, proof in objective.evidence.items():

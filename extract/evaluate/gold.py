@@ -16,7 +16,7 @@ from extract.errors import ObiettiviError
 from extract.evaluate.kinds import LIST_KINDS, MEASURE_FIELDS, REPORT_KINDS, SCALAR_KINDS, ListKind
 
 Item = Mapping[str, object]
-_SILENT = frozenset({"evidence", "findings"})
+_SILENT = frozenset({"evidence", "findings", "confirmations"})
 
 
 class GoldError(ObiettiviError):

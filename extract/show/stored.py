@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from extract.show.meaning import Row, meant
 from extract.store import Limits, ask
 from schemas.evidence import Traced
-from schemas.finding import Finding
+from schemas.finding import Confirmation, Finding
 from schemas.report import (
     OBJECTIVE_LISTS,
     Citation,
@@ -43,15 +43,19 @@ UNION ALL BY NAME
 SELECT 'value' AS what, objective_id, item_id, ordinal, field, value, number
 FROM all_values WHERE document_id = $document AND value IS NOT NULL
 UNION ALL BY NAME
-SELECT 'finding' AS what, objective_id, item_id, ordinal, "check", severity, message, message_en
+SELECT 'findings' AS what, objective_id, item_id, ordinal, "check", severity, message, message_en
 FROM findings WHERE document_id = $document
+UNION ALL BY NAME
+SELECT 'confirmations' AS what, objective_id, item_id, ordinal, "check", NULL AS severity, message, message_en
+FROM confirmations WHERE document_id = $document
 UNION ALL BY NAME
 SELECT 'evidence' AS what, objective_id, item_id, ordinal, field, page, start, "end", quote, boxes, rule, grade, pack,
     confidence
 FROM evidence WHERE document_id = $document
 ORDER BY what, item_id, ordinal"""
 _EVIDENCE = ("page", "start", "end", "quote", "boxes", "rule", "grade", "pack", "confidence")
-_FINDING = ("check", "severity", "message", "message_en")
+_CONFIRMED = ("check", "message", "message_en")
+_AUDIT = {"findings": (*_CONFIRMED, "severity"), "confirmations": _CONFIRMED}
 
 
 def stored_report(database: Database, name: str) -> Report:
@@ -100,7 +104,7 @@ class _Item:
 _MODELS: tuple[tuple[str, type[Traced]], ...] = (
     ("plan_references", PlanReference), ("footnotes", Footnote), ("indicators", Indicator), ("targets", Target),
     ("quantities", Quantity), ("series", SeriesPoint), ("dates", DateValue), ("scores", Score),
-    ("citations", Citation), ("findings", Finding),
+    ("citations", Citation), ("findings", Finding), ("confirmations", Confirmation),
 )
 
 
@@ -128,8 +132,8 @@ class _Content:
             item.proofs.setdefault(path, []).append({name: row[name] for name in _EVIDENCE})
             return
         item.ordinal = row["ordinal"]
-        if row["what"] == "finding":
-            item.fields |= {name: row[name] for name in _FINDING}
+        if row["what"] in _AUDIT:
+            item.fields |= {name: row[name] for name in _AUDIT[row["what"]]}
         else:
             item.value(path, _typed(row["value"], row["number"]))
 
@@ -160,6 +164,7 @@ def _rebuilt(document: Row, text: str | None, rows: Sequence[Row]) -> Report:
             "layout_reasons": document["layout_reasons"] or (), "unread_pages": document["unread_pages"] or (),
             "rules": _rules(document), "text": text,
             "findings": content.listed(None, "findings", Finding),
+            "confirmations": content.listed(None, "confirmations", Confirmation),
         },
         "objectives": [
             {
@@ -179,8 +184,8 @@ def _rules(document: Row) -> dict[str, Any] | None:
 
 def _path(row: Row) -> tuple[str, str]:
     """The kind of item a row belongs to, and the field of it: the scalars of an objective have no kind."""
-    if row["what"] == "finding":
-        return "findings", ""
+    if row["what"] in _AUDIT:
+        return str(row["what"]), ""
     kind, _, path = str(row["field"]).partition(".")
     if kind in OBJECTIVE_LISTS or kind in ("report", "sections"):
         return kind, path

@@ -89,6 +89,7 @@ def rows_of(report: Report) -> ReportRows:
     header = report.report
     writer.scalars(None, f"{document_id}:report", "documents", 0, header, REPORT_SCALARS, header.evidence)
     writer.items(None, f"{document_id}:report", "findings", header.findings)
+    writer.items(None, f"{document_id}:report", "confirmations", header.confirmations)
     for position, objective in enumerate(report.objectives, start=1):
         writer.objective(position, objective)
     return writer.rows

@@ -12,7 +12,8 @@ from extract.store.rows import ReportRows, document_id_of
 
 # Of one document where $1 is its id. Every scan of the values takes longer the more documents there are.
 COUNTS = """
-SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1), count(*) FILTER (kind <> 'findings'),
+SELECT (SELECT count(*) FROM store.objective WHERE document_id = $1),
+    count(*) FILTER (kind NOT IN ('findings', 'confirmations')),
     count(*) FILTER (kind = 'findings' AND field = 'check'),
     (SELECT layout_reasons FROM store.document WHERE document_id = $1)
 FROM store.value WHERE document_id = $1
@@ -64,10 +65,10 @@ class Saved:
 
 def saved_of(document_id: str, rows: ReportRows, standing: Standing, reasons: Iterable[str]) -> Saved:
     """What the rows of a new document are."""
-    findings = sum(row.kind == "findings" for row in rows.values)
+    audit = sum(row.kind in ("findings", "confirmations") for row in rows.values)
     checks = sum(row.kind == "findings" and row.field == "check" for row in rows.values)
     return Saved(
-        document_id, len(rows.objectives), len(rows.values) - findings, checks, False, *standing, tuple(reasons)
+        document_id, len(rows.objectives), len(rows.values) - audit, checks, False, *standing, tuple(reasons)
     )
 
 

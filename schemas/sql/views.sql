@@ -386,6 +386,32 @@ COMMENT ON COLUMN findings.message_en IS 'frase inglese / English sentence';
 COMMENT ON COLUMN findings.page IS 'pagina della prima prova, da 1 / page of the first evidence, from 1';
 COMMENT ON COLUMN findings.quote IS 'parole della pagina che mostrano il valore / words of the page that show the value';
 
+CREATE VIEW main.confirmations AS
+SELECT d.document_id, d.issuer, d.year, i.objective_id, o.number AS objective_number, i.item_id, i.ordinal, i."check", i.message, i.message_en, e.page, e.quote
+FROM (
+    SELECT document_id, objective_id, item_id, ordinal,
+        max(value) FILTER (field = 'check') AS "check",
+        max(value) FILTER (field = 'message') AS message,
+        max(value) FILTER (field = 'message_en') AS message_en
+    FROM store.current WHERE kind = 'confirmations' GROUP BY ALL
+) i
+JOIN store.heading d USING (document_id)
+LEFT JOIN store.objective_scalars o USING (objective_id)
+LEFT JOIN store.evidence e ON e.item_id = i.item_id AND e.field = '' AND e.ordinal = 0;
+COMMENT ON VIEW confirmations IS 'Conferme dei controlli: che cosa è stato confrontato e torna / What the audit checks compared and found to hold';
+COMMENT ON COLUMN confirmations.document_id IS 'del documento; fisso per gli stessi byte / of the document; fixed for the same bytes';
+COMMENT ON COLUMN confirmations.issuer IS 'amministrazione come stampata / administration as printed';
+COMMENT ON COLUMN confirmations.year IS 'anno a cui si riferisce il documento / year the document reports on';
+COMMENT ON COLUMN confirmations.objective_id IS 'dell''obiettivo; vuoto se il valore è del documento / of the objective; null where the value is the document''s';
+COMMENT ON COLUMN confirmations.objective_number IS 'numero dopo OBIETTIVO N. / number after OBIETTIVO N.';
+COMMENT ON COLUMN confirmations.item_id IS 'della riga: chiave verso evidence / of the row: key to evidence';
+COMMENT ON COLUMN confirmations.ordinal IS 'posizione nell''elenco, da 0 / place in its list, from 0';
+COMMENT ON COLUMN confirmations."check" IS 'controllo (scrivere "check" o f.check) / check (write "check" or f.check)';
+COMMENT ON COLUMN confirmations.message IS 'frase italiana / Italian sentence';
+COMMENT ON COLUMN confirmations.message_en IS 'frase inglese / English sentence';
+COMMENT ON COLUMN confirmations.page IS 'pagina della prima prova, da 1 / page of the first evidence, from 1';
+COMMENT ON COLUMN confirmations.quote IS 'parole della pagina che mostrano il valore / words of the page that show the value';
+
 CREATE VIEW main.sections AS
 SELECT d.document_id, d.issuer, d.year, v.objective_id, o.number AS objective_number, v.item_id, v.ordinal,
     v.field AS section, v.value AS text, e.page
@@ -403,7 +429,7 @@ FROM store.judged v
 JOIN store.heading d USING (document_id)
 LEFT JOIN store.objective_scalars o USING (objective_id)
 LEFT JOIN store.evidence e ON e.item_id = v.item_id AND e.field = v.shown_by AND e.ordinal = 0
-WHERE v.kind <> 'findings';
+WHERE v.kind NOT IN ('findings', 'confirmations');
 
 CREATE VIEW main.evidence AS
 SELECT d.document_id, d.issuer, d.year, e.objective_id, o.number AS objective_number, e.item_id,
@@ -434,7 +460,7 @@ FROM store.document f
 JOIN store.heading d USING (document_id)
 LEFT JOIN (SELECT document_id, count(*) AS objectives FROM store.objective GROUP BY ALL) o USING (document_id)
 LEFT JOIN (
-    SELECT document_id, count(*) FILTER (kind <> 'findings') AS values,
+    SELECT document_id, count(*) FILTER (kind NOT IN ('findings', 'confirmations')) AS values,
         count(*) FILTER (kind = 'findings' AND field = 'check') AS findings
     FROM store.value GROUP BY ALL
 ) v USING (document_id);

@@ -1,0 +1,73 @@
+"""Evaluation: what the evaluator's score covers, and what the report makes of objectives that have none.
+
+An objective that was cancelled has no score; that is not a score of zero (guidelines of the Dipartimento della funzione
+pubblica on the Relazione annuale sulla performance, n. 3/2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.audit.check import Check, Scene, Verdict, shown
+from schemas.report import Objective
+
+_REASONS = ("cancelled", "postponed", "not_evaluable")
+
+
+def partial_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A score whose note says that it is of a part of the objective only."""
+    for score in objective.scores:
+        if score.note is not None and objective.status not in _REASONS:
+            yield Verdict(
+                f"Il punteggio {_of(score.value, score.maximum)} vale con una riserva: «{score.note}».",
+                f"The score {_of(score.value, score.maximum)} comes with a reservation: “{score.note}”.",
+                shown(score),
+            )
+
+
+def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """Cancelled, postponed and not evaluable objectives: without score they are to be left out, not counted as zero."""
+    if objective.status not in _REASONS:
+        return
+    status = objective.evidence.get("status_note") or objective.evidence["status"]
+    italian, english = _STATUS[objective.status]
+    if not objective.scores:
+        yield Verdict(
+            f"L'obiettivo è {italian} e non ha punteggio: va escluso dalle medie, non vale zero.",
+            f"The objective is {english} and has no score: leave it out of averages, it is not zero.",
+            status, severity="notice",
+        )
+    for score in objective.scores:
+        yield Verdict(
+            f"L'obiettivo è {italian}, ma ha un punteggio: {_of(score.value, score.maximum)}.",
+            f"The objective is {english}, yet it has a score: {_of(score.value, score.maximum)}.",
+            shown(status, score),
+        )
+
+
+_STATUS = {
+    "cancelled": ("annullato", "cancelled"), "postponed": ("rinviato", "postponed"),
+    "not_evaluable": ("non valutabile", "not evaluable"),
+}
+
+
+def _of(value: float, maximum: float | None) -> str:
+    return f"{value:g}" if maximum is None else f"{value:g}/{maximum:g}"
+
+
+CHECKS = (
+    Check(
+        "evaluation.partial-score", "warning", "Punteggio con riserva", "Score with a reservation",
+        "Un punteggio che copre solo una parte dell'obiettivo non dice nulla del resto.",
+        "A score that covers only a part of the objective says nothing of the rest.",
+        "Valutazione OIV = 100/100 (la valutazione si riferisce alla sola sperimentazione)",
+        single=partial_score,
+    ),
+    Check(
+        "evaluation.without-score", "warning", "Obiettivo senza valutazione", "Objective without evaluation",
+        "Un obiettivo annullato, rinviato o non valutabile non ha punteggio e non va contato come zero.",
+        "An objective that is cancelled, postponed or not evaluable has no score and must not count as zero.",
+        "Obiettivo cassato in sede di revisione intermedia",
+        single=without_score,
+    ),
+)

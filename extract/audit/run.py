@@ -1,0 +1,39 @@
+"""All checks over one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TypeVar
+
+from extract.audit.check import Scene
+from extract.audit.checks import CHECKS
+from schemas.expectations import Expectations
+from schemas.finding import Confirmation, Finding
+from schemas.report import Objective, Report, ReportHeader
+
+HolderT = TypeVar("HolderT", Objective, ReportHeader)
+
+
+def audited(report: Report, expects: Expectations) -> Report:
+    """The report with what the checks found and confirmed, after what was known before; each in its objective."""
+    scene = Scene(report, expects)
+    outcomes: defaultdict[int | None, list[Finding | Confirmation]] = defaultdict(list)
+    for check in CHECKS:
+        if check.id not in expects.switched_off:
+            for verdict in check.verdicts(scene):
+                outcomes[verdict.place].append(check.outcome(verdict))
+    if not outcomes:
+        return report
+    return report.model_copy(update={
+        "report": _with(report.report, outcomes[None]),
+        "objectives": tuple(_with(one, outcomes[place]) for place, one in enumerate(report.objectives)),
+    })
+
+
+def _with(holder: HolderT, outcomes: list[Finding | Confirmation]) -> HolderT:
+    if not outcomes:
+        return holder
+    return holder.model_copy(update={
+        "findings": (*holder.findings, *(one for one in outcomes if isinstance(one, Finding))),
+        "confirmations": (*holder.confirmations, *(one for one in outcomes if isinstance(one, Confirmation))),
+    })
