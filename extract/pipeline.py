@@ -9,9 +9,9 @@ from extract.assemble import Assembler
 from extract.audit import audited
 from extract.audit.reading import doubtful_pages, unread_pages
 from extract.audit.stray import stray_cells
-from extract.audit.structure import missing_numbers, repeated_numbers, stray_headings
+from extract.audit.structure import stray_headings
 from extract.audit.unclaimed import unclaimed
-from extract.divide import Block, Division, divide
+from extract.divide import Division, divide
 from extract.errors import ObiettiviError, ReadError
 from extract.fields.footnotes import notes_in, notes_of
 from extract.garbage import postponed
@@ -21,8 +21,6 @@ from extract.read import read
 from extract.read.options import Options
 from extract.rulebook import Rulebook, load
 from schemas.document import Document
-from schemas.expectations import Expectations
-from schemas.finding import Finding
 from schemas.report import Objective, Report, ReportHeader
 
 
@@ -57,7 +55,7 @@ def extract_report(
         ),
         objectives=objectives,
     )
-    return audited(report, Expectations())
+    return audited(report, rules.expectations(division.pack, report.report.issuer))
 
 
 def extract_or_tell(
@@ -85,17 +83,9 @@ def rules_digest(rulebook: Rulebook | None = None) -> str:
 
 def _objectives(document: Document, division: Division, year: int | None, prove: Prover) -> Sequence[Objective]:
     notes = notes_of(division.blocks, notes_in(document))
-    findings = _findings(division.blocks, prove)
     return [
-        Assembler(block.pack, prove, year).objective(block, own).model_copy(update={"findings": tuple(found)})
-        for block, own, found in zip(division.blocks, notes, findings, strict=True)
+        Assembler(block.pack, prove, year).objective(block, own).model_copy(
+            update={"findings": tuple(stray_headings(block, prove))}
+        )
+        for block, own in zip(division.blocks, notes, strict=True)
     ]
-
-
-def _findings(blocks: Sequence[Block], prove: Prover) -> list[list[Finding]]:
-    """The structural findings of each block."""
-    found = [list(stray_headings(block, prove)) for block in blocks]
-    for check in (repeated_numbers, missing_numbers):
-        for place, finding in check(blocks, prove):
-            found[place].append(finding)
-    return found

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from extract.errors import RuleError
+from extract.expected import expected_in, together
 from extract.patterns import Pattern, Sieve
 from extract.rulecompose import Lexicon
-from extract.rulefile import HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
+from extract.rulefile import FILES, HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
 from extract.rulefit import misfits
+from schemas.expectations import ChecksFile, Expectations
 from schemas.report import RulePack
 from schemas.rule import (
     AnyRule,
@@ -39,7 +41,8 @@ class Pack:
 
     `patterns` holds the compiled ones by rule id (and cue), `values` sifts those that read values,
     `heads` the rule of each head of a column by its letters, `places` where each rule stands,
-    `replaces` the names of used rules that rules of the same id took the place of.
+    `replaces` the names of used rules that rules of the same id took the place of, `expects` what
+    the audit expects of the reports it reads.
     """
 
     header: PackHeader
@@ -49,6 +52,7 @@ class Pack:
     heads: Mapping[str, ColumnRule]
     places: Mapping[str, Place]
     replaces: Mapping[str, str]
+    expects: ChecksFile
     digest: str
     folder: Folder
     _of: dict[tuple[type, str | None], tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
@@ -104,6 +108,14 @@ class Rulebook:
     def packs(self) -> tuple[Pack, ...]:
         """Every pack, the report's first."""
         return (self.report, *self.shared, *self.layouts)
+
+    def expectations(self, pack: Pack | None, issuer: str | None) -> Expectations:
+        """What the audit expects of a report: what packs say of all, of those of its layout, of those of its body."""
+        expects = self.report.expects.but(pack.expects) if pack else Expectations().but(self.report.expects)
+        every = (*self.packs()[::-1],)
+        for body in dict.fromkeys(body for one in every for body in one.expects.bodies if body.speaks_of(issuer)):
+            expects = expects.but(body)
+        return expects
 
     def identity(self, pack: Pack | None) -> RulePack:
         """What a report says of the rules that read it."""
@@ -196,15 +208,22 @@ class Shelf:
             if before := ready.pop(one.rule.id, None):
                 replaces[one.rule.id] = before.name()
             ready[one.rule.id] = one
-        texts = [text for each in (*chain, *others) for text in _texts(each.path, (HEADER, *PACK_FILES))]
+        texts = [text for each in (*chain, *others) for text in _texts(each.path, FILES)]
         reading = [one for one in ready.values() if isinstance(one.rule, PatternRule | SegmentRule | ChoiceRule)]
         return Pack(
             self.header(folder), rules=tuple(one.rule for one in ready.values()),
             patterns=_patterns(ready.values()), values=Sieve(_patterns(reading).values()),
             heads={head: one.rule for one in ready.values() if isinstance(one.rule, ColumnRule) for head in one.heads},
-            places={name: one.place for name, one in ready.items()}, replaces=replaces, digest=_digest(texts),
-            folder=folder,
+            places={name: one.place for name, one in ready.items()}, replaces=replaces,
+            expects=together(self._expected(each) for each in chain), digest=_digest(texts), folder=folder,
         )
+
+    def _expected(self, folder: Folder) -> ChecksFile:
+        """What the folder of a pack expects. Raises PackError."""
+        expects, faults = expected_in(folder, self.header(folder).id)
+        if faults:
+            raise PackError.of(faults)
+        return expects
 
     def _chain(self, folder: Folder, above: tuple[Folder, ...]) -> list[Folder]:
         """The folders whose rules a pack has, its own last."""

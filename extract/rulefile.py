@@ -1,4 +1,4 @@
-"""The YAML files of a rule pack: read, checked against `schemas.rule`, every fault with its line."""
+"""The YAML files of a rule pack: read, checked against their models, every fault with its line."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from extract.errors import RuleError
 from extract.yamltext import NotYamlError, parsed
+from schemas.expectations import BodyExpectations, Range
 from schemas.rule import AnyRule, Example, PackHeader, Recognition, RuleFile
 
 if TYPE_CHECKING:
@@ -20,10 +21,15 @@ if TYPE_CHECKING:
 
 HEADER = "pack.yml"
 PACK_FILES = ("sections.yml", "columns.yml", "fields.yml")
+EXPECTED = "checks.yml"
+FILES = (HEADER, *PACK_FILES, EXPECTED)
 GUIDE = "see docs/rule-packs.md"
 Step = str | int
 _KINDS: Mapping[str, type[BaseModel]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(AnyRule)[0])
+}
+_BELOW: Mapping[str, type[BaseModel]] = {
+    "examples": Example, "recognises": Recognition, "ranges": Range, "bodies": BodyExpectations,
 }
 _LISTED = 20  # words of a list that an error names
 _QUOTES = "mend the YAML: texts with a colon, a bracket or a backslash go in single quotes"
@@ -96,7 +102,7 @@ def header_of(folder: Folder) -> PackHeader:
         data = loaded(source)
         return PackHeader.model_validate(data)
     except ValidationError as error:
-        raise PackError.of(list(_faults(source, PackHeader, data, error))) from error
+        raise PackError.of(list(faults_of(source, PackHeader, data, error))) from error
     except RuleError as error:
         raise PackError.of([error]) from error
 
@@ -113,7 +119,7 @@ def rules_of(folder: Folder, pack: str) -> tuple[Sequence[tuple[AnyRule, Place]]
             data = loaded(source)
             rules = RuleFile.model_validate(data).rules
         except ValidationError as error:
-            faults += _faults(source, RuleFile, data, error)
+            faults += faults_of(source, RuleFile, data, error)
             continue
         except RuleError as error:
             faults.append(error)
@@ -178,17 +184,17 @@ def _below(node: Any, step: Step) -> tuple[int, Any] | None:
 def _strangers(folder: Folder, pack: str) -> Iterator[RuleError]:
     """Files that nothing reads, so that a misspelt name does not go unseen."""
     for file in sorted(folder.path.iterdir(), key=lambda file: file.name):
-        if file.name.endswith((".yml", ".yaml")) and file.name not in (HEADER, *PACK_FILES):
-            remedy = f"rename it: {near(file.name, (HEADER, *PACK_FILES))}"
+        if file.name.endswith((".yml", ".yaml")) and file.name not in FILES:
+            remedy = f"rename it: {near(file.name, FILES)}"
             yield RuleError(f"{folder.shown}/{file.name}", f"pack {pack}: no rule is read from it", remedy)
 
 
-def _faults(source: Source, root: type[BaseModel], data: Any, error: ValidationError) -> Iterator[RuleError]:
+def faults_of(source: Source, root: type[BaseModel], data: Any, error: ValidationError) -> Iterator[RuleError]:
     """One fault for each place; what a value may be is tried in turn, the first says enough."""
     seen: set[tuple[Step, ...]] = set()
     for fault in sorted(error.errors(), key=lambda fault: source.line(_followed(data, fault["loc"])[0])):
         path, value = _followed(data, fault["loc"])
-        if fault["type"] == "value_error":
+        if fault["type"] == "value_error" and root is RuleFile:
             path = _twice(data)
         elif fault["type"] == "union_tag_invalid":
             path = (*path, "kind")
@@ -241,6 +247,19 @@ def _wording(fault: ErrorDetails, root: type[BaseModel], path: Sequence[Step], v
         case "model_type":
             return f"{at}: keys with values are expected", GUIDE
         case _:
+            return _of_value(fault, at, shown)
+
+
+def _of_value(fault: ErrorDetails, at: str, shown: str) -> tuple[str, str]:
+    """What is wrong with a number or with what values say together."""
+    match fault["type"]:
+        case "float_type" | "float_parsing":
+            return f"{at}: a number is expected, not {shown}", "write it with a point: 0.5"
+        case "int_type" | "int_parsing" | "int_from_float":
+            return f"{at}: a whole number is expected, not {shown}", "write 0, 1, 2 ..."
+        case "value_error":
+            return f"{at}: {fault['ctx']['error']}", "change one of them"
+        case _:
             return f"{at}: {fault['msg']}", GUIDE
 
 
@@ -252,8 +271,7 @@ def _expected(fault: ErrorDetails) -> list[str]:
 def _model(loc: Sequence[Step], root: type[BaseModel]) -> type[BaseModel]:
     """The model that has, or lacks, the last step."""
     parents = loc[:-1]
-    if "examples" in parents:
-        return Example
-    if "recognises" in parents:
-        return Recognition
+    for name, model in _BELOW.items():
+        if name in parents:
+            return model
     return next((_KINDS[step] for step in parents if isinstance(step, str) and step in _KINDS), root)

@@ -51,7 +51,8 @@ class Check:
     """A check: `single` looks at each objective by itself, `whole` at the report.
 
     `title` and `title_en` name it, `about` and `about_en` say in a sentence or two what is compared and why, `example`
-    is a case as a report would print it, and what the check says of it.
+    is a case as a report would print it, and what the check says of it. One with neither is made while the document is
+    read, because it is about what is no part of the report.
     """
 
     id: str

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from extract.audit import evaluation
+from extract.audit import codes, copies, coverage, evaluation, sections, structure, time
 from extract.audit.check import Check
 
-CHECKS: tuple[Check, ...] = (*evaluation.CHECKS,)
+CHECKS: tuple[Check, ...] = (
+    *structure.CHECKS, *codes.CHECKS, *sections.CHECKS, *copies.CHECKS, *time.CHECKS, *evaluation.CHECKS,
+    *coverage.CHECKS,
+)

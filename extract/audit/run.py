@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from typing import TypeVar
 
 from extract.audit.check import Scene
@@ -15,25 +16,27 @@ HolderT = TypeVar("HolderT", Objective, ReportHeader)
 
 
 def audited(report: Report, expects: Expectations) -> Report:
-    """The report with what the checks found and confirmed, after what was known before; each in its objective."""
+    """The report with what the checks found and confirmed, after what was found while it was read.
+
+    Of checks that are switched off nothing is told, wherever they were made.
+    """
     scene = Scene(report, expects)
     outcomes: defaultdict[int | None, list[Finding | Confirmation]] = defaultdict(list)
     for check in CHECKS:
         if check.id not in expects.switched_off:
             for verdict in check.verdicts(scene):
                 outcomes[verdict.place].append(check.outcome(verdict))
-    if not outcomes:
-        return report
     return report.model_copy(update={
-        "report": _with(report.report, outcomes[None]),
-        "objectives": tuple(_with(one, outcomes[place]) for place, one in enumerate(report.objectives)),
+        "report": _with(report.report, outcomes[None], expects.switched_off),
+        "objectives": tuple(
+            _with(one, outcomes[place], expects.switched_off) for place, one in enumerate(report.objectives)
+        ),
     })
 
 
-def _with(holder: HolderT, outcomes: list[Finding | Confirmation]) -> HolderT:
-    if not outcomes:
-        return holder
+def _with(holder: HolderT, outcomes: list[Finding | Confirmation], switched_off: Container[str]) -> HolderT:
+    before: tuple[Finding, ...] = tuple(one for one in holder.findings if one.check not in switched_off)
     return holder.model_copy(update={
-        "findings": (*holder.findings, *(one for one in outcomes if isinstance(one, Finding))),
+        "findings": (*before, *(one for one in outcomes if isinstance(one, Finding))),
         "confirmations": (*holder.confirmations, *(one for one in outcomes if isinstance(one, Confirmation))),
     })

@@ -1,0 +1,83 @@
+"""Deadlines of an objective, what was done when, and which of them belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.audit.when import When, told_together, when
+from schemas.evidence import Evidence
+from schemas.report import Indicator, Objective
+
+OPEN = ("reported", "changed")
+TOLD = ("results", "notes")  # where a date says what was done; elsewhere it says what there was before
+_FROM = (">", ">=")
+
+
+class Pair(NamedTuple):
+    """A deadline and what is said to have been done when; `alone` where nothing else could be meant."""
+
+    due: When
+    done: When
+    alone: bool
+    indicator: Indicator | None = None
+
+
+def pairs(objective: Objective) -> Iterator[Pair]:
+    """Deadlines with the dates that answer them: of one indicator, then of the objective, each pair once."""
+    found: dict[tuple[str, str], Pair] = {}
+    for pair in (*_of_indicators(objective), *_of_objective(objective)):
+        key = (pair.due.iso, pair.done.iso)
+        if key in found:
+            first = found[key]
+            pair = first._replace(due=first.due.and_in(pair.due), done=first.done.and_in(pair.done))
+        found[key] = pair
+    yield from found.values()
+
+
+def _of_indicators(objective: Objective) -> Iterator[Pair]:
+    for indicator in objective.indicators:
+        due, done = _due(indicator), when(indicator.result)
+        if due is not None and done is not None:
+            yield Pair(due, done, alone=True, indicator=indicator)
+
+
+def _of_objective(objective: Objective) -> Iterator[Pair]:
+    """The deadlines of the prose, and of indicators that have no result of their own, against what was done.
+
+    Of several deadlines only what is behind all of them is late; of several dates the last says when all was done.
+    """
+    due, done = _deadlines(objective), completions(objective)
+    if due and done:
+        late = done[-1].after(due[-1])
+        alone = len(due) == 1 and (len(done) == 1 or not late or done[0].after(due[-1]))
+        if late or alone:
+            yield Pair(due[-1], done[-1], alone=alone)
+
+
+def _due(indicator: Indicator) -> When | None:
+    """The date by which the target of an indicator is to be reached; one that begins something is none."""
+    target = indicator.target
+    return None if target is None or target.operator in _FROM else when(target)
+
+
+def _deadlines(objective: Objective) -> list[When]:
+    """The deadlines as planned; those of the results, up to which something was put off, only where no other is."""
+    stated = [(one, found) for one in objective.dates if one.role == "deadline" and (found := when(one))]
+    planned = [found for one, found in stated if one.section not in TOLD]
+    planned += [due for one in objective.indicators if one.result is None and (due := _due(one))]
+    return told_together(planned or [found for _, found in stated])
+
+
+def completions(objective: Objective) -> list[When]:
+    """When something was done: told in the results, or the result of an indicator that has no deadline of its own."""
+    told = [found for one in objective.dates if one.role == "achieved" and one.section in TOLD and (found := when(one))]
+    status = objective.evidence.get("status_note", ())
+    told = [one for one in told if not _inside(one.evidence, status)]
+    own = [done for one in objective.indicators if _due(one) is None and (done := when(one.result))]
+    return told_together(told + own)
+
+
+def _inside(inner: tuple[Evidence, ...], outer: tuple[Evidence, ...]) -> bool:
+    """True where all of `inner` stands in what says the status: the day of a decision is not that of a result."""
+    return all(any(two.start <= one.start and one.end <= two.end for two in outer) for one in inner)

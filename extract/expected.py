@@ -1,0 +1,36 @@
+"""`checks.yml` of a rule pack: what its reports are expected to be, every fault with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from extract.errors import RuleError
+from extract.rulefile import EXPECTED, Folder, faults_of, loaded, source_of
+from schemas.expectations import BodyExpectations, ChecksFile, Expectations
+
+
+def expected_in(folder: Folder, pack: str) -> tuple[ChecksFile, list[RuleError]]:
+    """What the folder of a pack expects, nothing where it has no such file, and all that is wrong with it."""
+    if not (folder.path / EXPECTED).is_file():
+        return ChecksFile(), []
+    try:
+        source = source_of(folder, EXPECTED, pack)
+        data = loaded(source)
+    except RuleError as error:
+        return ChecksFile(), [error]
+    try:
+        return ChecksFile.model_validate({} if data is None else data), []
+    except ValidationError as error:
+        return ChecksFile(), list(faults_of(source, ChecksFile, data, error))
+
+
+def together(files: Iterable[ChecksFile]) -> ChecksFile:
+    """What packs expect that use one another: the last says it where several do; bodies of all."""
+    expects = Expectations()
+    bodies: tuple[BodyExpectations, ...] = ()
+    for one in files:
+        expects, bodies = expects.but(one), (*bodies, *one.bodies)
+    said = {name: getattr(expects, name) for name in expects.model_fields_set}
+    return ChecksFile.model_validate({**said, "bodies": bodies})
