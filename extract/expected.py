@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from pydantic import ValidationError
 
 from extract.errors import RuleError
 from extract.rulefile import EXPECTED, Folder, faults_of, loaded, source_of
-from schemas.expectations import BodyExpectations, ChecksFile, Expectations
+from schemas.expectations import ChecksFile, Expectations
 
 
 def expected_in(folder: Folder, pack: str) -> tuple[ChecksFile, list[RuleError]]:
@@ -26,11 +26,10 @@ def expected_in(folder: Folder, pack: str) -> tuple[ChecksFile, list[RuleError]]
         return ChecksFile(), list(faults_of(source, ChecksFile, data, error))
 
 
-def together(files: Iterable[ChecksFile]) -> ChecksFile:
-    """What packs expect that use one another: the last says it where several do; bodies of all."""
+def together(files: Sequence[ChecksFile]) -> ChecksFile:
+    """What packs expect that use one another: the last says it where several do. The bodies are those of the last."""
     expects = Expectations()
-    bodies: tuple[BodyExpectations, ...] = ()
     for one in files:
-        expects, bodies = expects.but(one), (*bodies, *one.bodies)
+        expects = expects.but(one)
     said = {name: getattr(expects, name) for name in expects.model_fields_set}
-    return ChecksFile.model_validate({**said, "bodies": bodies})
+    return ChecksFile.model_validate({**said, "bodies": files[-1].bodies})

@@ -111,10 +111,13 @@ class Rulebook:
 
     def expectations(self, pack: Pack | None, issuer: str | None) -> Expectations:
         """What the audit expects of a report: what packs say of all, of those of its layout, of those of its body."""
-        expects = self.report.expects.but(pack.expects) if pack else Expectations().but(self.report.expects)
-        every = (*self.packs()[::-1],)
-        for body in dict.fromkeys(body for one in every for body in one.expects.bodies if body.speaks_of(issuer)):
-            expects = expects.but(body)
+        expects = Expectations().but(self.report.expects)
+        if pack is not None:
+            expects = expects.but(pack.expects)
+        for one in sorted(self.packs(), key=lambda one: one.folder.own):
+            for body in one.expects.bodies:
+                if body.speaks_of(issuer):
+                    expects = expects.but(body)
         return expects
 
     def identity(self, pack: Pack | None) -> RulePack:
@@ -215,7 +218,7 @@ class Shelf:
             patterns=_patterns(ready.values()), values=Sieve(_patterns(reading).values()),
             heads={head: one.rule for one in ready.values() if isinstance(one.rule, ColumnRule) for head in one.heads},
             places={name: one.place for name, one in ready.items()}, replaces=replaces,
-            expects=together(self._expected(each) for each in chain), digest=_digest(texts), folder=folder,
+            expects=together([self._expected(each) for each in chain]), digest=_digest(texts), folder=folder,
         )
 
     def _expected(self, folder: Folder) -> ChecksFile:

@@ -1,4 +1,4 @@
-"""Prove a rule pack: every rule must read its examples and leave its rejects alone."""
+"""Prove a rule pack: every rule must read its examples and leave its rejects alone; checks it names must be there."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extract.audit.checks import CHECKS
+from extract.errors import RuleError
+from extract.expected import expected_in
 from extract.fields import pattern
 from extract.forms.heads import Heads, unit_in, year_in
 from extract.patterns import Match
 from extract.rulebook import Pack
-from extract.rulefile import Step
+from extract.rulefile import EXPECTED, Step, near, source_of
 from extract.rulefit import Misfit, unfit
+from schemas.expectations import Expectations
 from schemas.rule import AnyRule, ChoiceRule, ColumnRule, HeadingRule, LabelRule, PatternRule, Scalar, SegmentRule
 
 
@@ -61,6 +65,19 @@ def failures(pack: Pack) -> Iterator[Failure]:
 def texts_of(pack: Pack) -> int:
     """How many examples and rejects the pack's own rules have."""
     return sum(len(rule.examples) + len(rule.rejects) for rule in pack.own())
+
+
+def unknown_checks(pack: Pack) -> Iterator[RuleError]:
+    """Checks that the pack's own `checks.yml` switches off and that there are not."""
+    expects, _ = expected_in(pack.folder, pack.header.id)
+    ids = [check.id for check in CHECKS]
+    lists: list[tuple[tuple[Step, ...], Expectations]] = [((), expects)]
+    lists += ((("bodies", at), body) for at, body in enumerate(expects.bodies))
+    for path, one in lists:
+        for at, name in enumerate(one.switched_off):
+            if name not in ids:
+                source = source_of(pack.folder, EXPECTED, pack.header.id)
+                yield source.fault((*path, "switched_off", at), f"no check {name!r}", near(name, ids))
 
 
 def said(value: Scalar) -> str:

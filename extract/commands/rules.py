@@ -151,7 +151,7 @@ def _invalid(name: str, error: RuleError) -> int:
 
 def _checked(shelf: Shelf, name: str) -> int:
     """Tell what is wrong with a pack, or that nothing is; how much it is."""
-    from extract.rulecheck import failures, said
+    from extract.rulecheck import failures, said, unknown_checks
 
     try:
         pack = shelf.pack(name)
@@ -162,14 +162,18 @@ def _checked(shelf: Shelf, name: str) -> int:
         click.echo(printable(f"{failure.where}: rule {failure.rule}, {said(failure.text)}"))
         click.echo(printable(f"    expected  {failure.expected()}"))
         click.echo(printable(f"    came      {failure.came()}"))
+    faults = list(unknown_checks(pack))
+    for fault in faults:
+        click.echo(fault.line())
     for rule, replaced in _replaced(shelf, pack):
         click.echo(f"{name}: rule {rule.id} replaces {replaced}")
     rules = pack.own()
     examples, rejects = (sum(len(getattr(rule, key)) for rule in rules) for key in ("examples", "rejects"))
     counts = f"{counted(len(rules), 'rule')}, {counted(examples, 'example')}, {counted(rejects, 'reject')}"
-    outcome = f"{len(failed)} not as they should be" if failed else "all hold"
+    wrong = len(failed) + len(faults)
+    outcome = f"{wrong} not as they should be" if wrong else "all hold"
     click.echo(f"{name} {pack.header.version}: {counts}: {outcome}")
-    return len(failed)
+    return wrong
 
 
 def _replaced(shelf: Shelf, pack: Pack) -> Iterator[tuple[AnyRule, str]]:
