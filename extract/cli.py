@@ -18,6 +18,8 @@ COMMANDS = {
     "extract": "Print reports as JSON, one line per file.",
     "query": "Ask the database, in SQL or by the name of a question.",
     "show": "Show an objective with quotes and pages beside its values.",
+    "audit": "Show what the checks found and confirmed.",
+    "explain": "Show where a value comes from, or why there is none.",
     "rules": "List the rule packs, check one, try one on a report.",
     "evaluate": "Compare what is read with a gold standard.",
     "doctor": "Say what is installed here, and what a missing part costs.",
@@ -36,6 +38,7 @@ Exit codes:
   1    a file could not be read, or a question not answered
   2    the command line is wrong
   3    the database cannot be opened, read or written
+  4    the audit found something as grave as --fail-on
   130  interrupted with Ctrl-C
   141  the reader of a pipe left, as in: obiettivi show ... | head
 """

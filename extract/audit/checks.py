@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extract.audit import codes, copies, coverage, evaluation, sections, structure, time
+from extract.audit import codes, copies, coverage, evaluation, sections, structure, time, years
 from extract.audit.check import Check
 
 CHECKS: tuple[Check, ...] = (
     *structure.CHECKS, *codes.CHECKS, *sections.CHECKS, *copies.CHECKS, *time.CHECKS, *evaluation.CHECKS,
-    *coverage.CHECKS,
+    *years.CHECKS, *coverage.CHECKS,
 )

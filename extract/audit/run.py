@@ -40,3 +40,19 @@ def _with(holder: HolderT, outcomes: list[Finding | Confirmation], switched_off:
         "findings": (*before, *(one for one in outcomes if isinstance(one, Finding))),
         "confirmations": (*holder.confirmations, *(one for one in outcomes if isinstance(one, Confirmation))),
     })
+
+
+def checked_again(report: Report, expects: Expectations | None = None) -> Report:
+    """The report checked anew, because its values changed; what only reading can find stays as it was."""
+    again = {check.id for check in CHECKS if check.single or check.whole}
+    return audited(report.model_copy(update={
+        "report": _without(report.report, again),
+        "objectives": tuple(_without(one, again) for one in report.objectives),
+    }), expects or Expectations())
+
+
+def _without(holder: HolderT, checks: set[str]) -> HolderT:
+    return holder.model_copy(update={
+        "findings": tuple(one for one in holder.findings if one.check not in checks),
+        "confirmations": tuple(one for one in holder.confirmations if one.check not in checks),
+    })

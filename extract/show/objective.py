@@ -26,7 +26,7 @@ from schemas.report import (
 
 T = TypeVar("T", bound=Traced)
 
-_SECTIONS: tuple[tuple[SectionName, str], ...] = (
+SECTIONS: tuple[tuple[SectionName, str], ...] = (
     ("action", "Azione / action"), ("description", "Descrizione / description"),
     ("expected_benefits", "Benefici attesi / expected benefits"), ("indicator", "Indicatore / indicator"),
     ("results", "Risultati / results"), ("notes", "Note / notes"),
@@ -161,12 +161,12 @@ def both_level(item: PlanReference) -> str:
 
 def _sections(objective: Objective) -> Iterator[Row]:
     yield heading("Testo / sections")
-    for name, title in _SECTIONS:
+    for name, title in SECTIONS:
         section = objective.sections.get(name)
         if section is not None:
             yield Row(title, places(section.evidence), Style.HEADING)
             yield Row(section.text, style=Style.TEXT, indent=4)
-    missing = [title.split(" / ")[0].lower() for name, title in _SECTIONS[:5] if name not in objective.sections]
+    missing = [title.split(" / ")[0].lower() for name, title in SECTIONS[:5] if name not in objective.sections]
     if missing:
         yield absent(f"senza: {', '.join(missing)} (not in the document)")
 

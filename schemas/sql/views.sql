@@ -13,6 +13,22 @@ CREATE MACRO store.path_of(kind, field) AS CASE kind
     WHEN 'documents' THEN 'report.' || field
     ELSE concat_ws('.', kind, nullif(field, '')) END;
 
+-- Whose a report is, however its name is spelled: "C.C.I.A.A. Riviere di Liguria" and "Camera di Commercio, Industria,
+-- Artigianato e Agricoltura Riviere di Liguria" are `cciaa riviere liguria`. Words that tell bodies apart all stay.
+CREATE MACRO store.words_of(text) AS
+    regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(text)), '[.]|[(][^)]*[)]', '', 'g'),
+        '[^a-z0-9]+', ' ', 'g'), '(^| )((n|d|l|di|de|del|dello|della|dei|degli|delle|dell|la|il|lo|le|i|gli|e|ed|per) )+',
+        '\1', 'g');
+CREATE MACRO store.body_of(issuer) AS trim(
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        store.words_of(trim(issuer)),
+        'camera commercio( industria| artigianato| agricoltura| iaa)*', 'cciaa'),
+        'azienda (unita )?sanitaria locale|azienda (usl|ausl|asl)|\b(usl|ausl)\b', 'asl'),
+        'azienda ospedaliero universitaria|azienda ospedaliera universitaria', 'aou'),
+        'azienda ospedaliera', 'ao'),
+        'universita studi', 'universita'),
+        ' +', ' ', 'g'));
+
 -- The one place where decisions meet values: the same bytes, field, place and words.
 CREATE VIEW store.latest_decision AS
 SELECT * FROM store.decision
@@ -507,7 +523,7 @@ LEFT JOIN store.evidence e ON e.item_id = o.objective_id AND e.field = 'title' A
 -- points to one of the nearest earlier year that has a match; following the pointers gives the lineage.
 CREATE VIEW store.predecessor AS
 WITH objective AS MATERIALIZED (
-    SELECT o.objective_id, d.year, strip_accents(lower(d.issuer)) AS body,
+    SELECT o.objective_id, d.year, store.body_of(d.issuer) AS body,
         regexp_replace(strip_accents(lower(o.title)), '[^a-z0-9]+', ' ', 'g') AS plain
     FROM store.objective_scalars o JOIN store.heading d USING (document_id)
     WHERE d.year IS NOT NULL AND d.issuer IS NOT NULL

@@ -1,0 +1,203 @@
+"""A report as the bundle shows it: what is said of it with pieces of its pages, its values, and what was searched."""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from extract.findings.bundle.crops import Cut, Order, Picture, Piece, cut, pieces_of
+from extract.findings.dossier import Dossier, Quote, Source, Subject, Told
+from extract.isolation import Limits
+from extract.show import objective_rows
+from extract.show.objective import SECTIONS
+from extract.show.page import Row, shortened
+from extract.show.place import UNBROKEN, places_of
+from schemas.report import Objective, Report, ReportHeader
+
+_CONTEXT = 110  # characters of a text without pages around a quote
+_QUOTE = 240
+
+
+class Figure(NamedTuple):
+    """A piece of a page as a picture, with what to say to who cannot see it."""
+
+    uri: str
+    width: int
+    height: int
+    caption: str
+    alt: str
+
+
+class Excerpt(NamedTuple):
+    """A quote in its text: what stands before and after it."""
+
+    place: str
+    before: str
+    quote: str
+    after: str
+
+
+class Saying(NamedTuple):
+    """What is said, and what shows it."""
+
+    told: Told
+    figures: tuple[Figure, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+class Line(NamedTuple):
+    """A row of the table of values: `style` is that of extract.show."""
+
+    text: str
+    proof: str
+    style: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The report itself, or an objective: what is said of it, its values, and which sections it has."""
+
+    subject: Subject
+    findings: tuple[Saying, ...]
+    confirmations: tuple[Saying, ...]
+    objective: Objective | None = None
+    values: tuple[Line, ...] = ()
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def count(self) -> Counter[str | None]:
+        """What is said, by severity."""
+        return Counter(one.severity for one in self.subject.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One report of the bundle. `header` is None where only findings are shown."""
+
+    source: Source
+    objectives: int
+    parts: tuple[Part, ...]
+    header: ReportHeader | None = None
+    reasons: tuple[tuple[str, str, str], ...] = ()
+
+    def count(self) -> Counter[str | None]:
+        """What is said, by severity."""
+        return sum((part.count() for part in self.parts), Counter[str | None]())
+
+
+def brief_chapter(dossier: Dossier) -> Chapter:
+    """What is said of a report, without values and pictures."""
+    parts = tuple(_part(one, _Album(), {}) for one in dossier.subjects)
+    return Chapter(dossier.source, dossier.objectives, parts)
+
+
+def chapter_of(dossier: Dossier, report: Report, limits: Limits) -> Chapter:
+    """All that the bundle shows of a report."""
+    album = _album([quote for one in dossier.told() for quote in one.quotes], limits)
+    texts = {dossier.source.document_id: report.report.text or ""}
+    said = {one.position: one for one in dossier.subjects}
+    parts = [_part(said.get(None, Subject()), album, texts)]
+    for place, objective in enumerate(report.objectives, start=1):
+        empty = Subject(f"{dossier.source.document_id}-{place:03d}", place, objective.number, objective.title)
+        parts.append(_part(said.get(place, empty), album, texts, objective, report.report))
+    return Chapter(dossier.source, len(report.objectives), tuple(parts), report.report, album.reasons())
+
+
+class _Album:
+    """The pictures of all documents that a chapter quotes."""
+
+    def __init__(self) -> None:
+        self.cuts: dict[str, tuple[Source, Cut]] = {}
+
+    def picture(self, source: Source, piece: Piece) -> Picture | None:
+        _, found = self.cuts.get(source.document_id, (None, Cut({})))
+        return found.pictures.get(piece)
+
+    def reasons(self) -> tuple[tuple[str, str, str], ...]:
+        """Documents without pictures, and why."""
+        return tuple(
+            (source.name, found.reason, found.reason_en or "")
+            for source, found in self.cuts.values() if found.reason is not None
+        )
+
+
+def _album(quotes: Sequence[Quote], limits: Limits) -> _Album:
+    album = _Album()
+    sources = {one.source.document_id: one.source for one in quotes}
+    for name, source in sources.items():
+        own = [one for one in quotes if one.source.document_id == name and one.boxes]
+        pieces = tuple(dict.fromkeys(piece for one in own for piece in pieces_of([one])))
+        if pieces and Path(source.name).suffix.lower() == ".pdf":
+            album.cuts[name] = source, cut(Order(source.path, source.sha256, pieces), limits)
+    return album
+
+
+def _part(
+    subject: Subject, album: _Album, texts: Mapping[str, str], objective: Objective | None = None,
+    header: ReportHeader | None = None,
+) -> Part:
+    said = [_saying(one, album, texts) for one in subject.told]
+    values: tuple[Line, ...] = ()
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    if objective is not None and header is not None:
+        values = tuple(_values(objective, header))
+        names = [(name in objective.sections, title.split(" / ")[0].lower()) for name, title in SECTIONS]
+        found = tuple(title for there, title in names if there)
+        missing = tuple(title for there, title in names if not there)
+    return Part(
+        subject, tuple(one for one in said if one.told.severity is not None),
+        tuple(one for one in said if one.told.severity is None), objective, values, found, missing,
+    )
+
+
+def _saying(told: Told, album: _Album, texts: Mapping[str, str]) -> Saying:
+    figures = []
+    excerpts = []
+    for quote in told.quotes:
+        drawn = [(one, album.picture(quote.source, one)) for one in pieces_of([quote])]
+        found = [_figure(quote, piece, picture) for piece, picture in drawn if picture is not None]
+        figures += found
+        if not found:
+            excerpts.append(_excerpt(quote, texts.get(quote.source.document_id, "")))
+    return Saying(told, tuple(dict.fromkeys(figures)), tuple(excerpts))
+
+
+def _figure(quote: Quote, piece: Piece, picture: Picture) -> Figure:
+    where = f"{quote.source.name}, p.{UNBROKEN}{piece.page}"
+    said = shortened(quote.text, _QUOTE)
+    data = base64.b64encode(picture.png).decode()
+    return Figure(
+        f"data:image/png;base64,{data}", picture.width, picture.height, f"{where}: «{said}»",
+        f"Ritaglio di {where}, riquadrate le parole «{said}»",
+    )
+
+
+def _excerpt(quote: Quote, text: str) -> Excerpt:
+    place = f"p.{UNBROKEN}{quote.page}" if quote.line is None else f"riga{UNBROKEN}{quote.line}"
+    before = " ".join(text[max(quote.start - _CONTEXT, 0) : quote.start].split()).partition(" ")[2]
+    after = " ".join(text[quote.end : quote.end + _CONTEXT].split()).rpartition(" ")[0]
+    return Excerpt(f"{quote.source.name}, {place}", before, " ".join(quote.text.split()), after)
+
+
+def _values(objective: Objective, header: ReportHeader) -> Iterator[Line]:
+    """The rows of `obiettivi show`, less what stands above them on the page."""
+    where = places_of(header)
+    bare = objective.model_copy(update={"findings": (), "confirmations": ()})
+    for row in _kept(objective_rows(bare)):
+        proof = " ".join(row.right.text(where).replace(UNBROKEN, "\u00a0").split("\n"))
+        style = "fixed" if row.fixed else str(row.style.value)
+        yield Line(row.left if row.fixed else " ".join(row.left.split()), proof, style, row.indent // 2)
+
+
+def _kept(rows: Iterable[Row]) -> Iterator[Row]:
+    for place, row in enumerate(rows):
+        if place >= 1 and row.left and not row.left.startswith("Rilievi / findings"):
+            yield row
+
+

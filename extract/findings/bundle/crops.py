@@ -1,0 +1,146 @@
+"""Pieces of pages with the evidence outlined: cut from the original file, in a process of its own, if it is the same.
+
+A piece is as wide as the page's text and as high as the lines it shows, with a little of what stands around them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.findings.dossier import Quote
+from extract.isolation import Ended, Limits, Pool
+from schemas.evidence import BoxTuple
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_SCALE = 2.0  # pixels for a point: 144 to an inch
+_AROUND = 26.0  # points of the page above and below what is shown
+_APART = 80.0  # points between two lines from which they are shown in pieces of their own
+_TALLEST = 420.0  # points of a page that one piece shows
+_WIDEST = 1600  # pixels
+_COLOURS = 24
+_INK = (176, 0, 32)
+_PAD = 2.5  # points between a line and its outline
+
+
+class Piece(NamedTuple):
+    """A stretch of a page, and the lines on it to outline."""
+
+    page: int
+    boxes: tuple[BoxTuple, ...]
+
+
+class Order(NamedTuple):
+    """The pieces wanted of one file."""
+
+    path: str
+    sha256: str
+    pieces: tuple[Piece, ...]
+
+
+class Picture(NamedTuple):
+    """A piece as PNG, with its size in pixels."""
+
+    png: bytes
+    width: int
+    height: int
+
+
+class Cut(NamedTuple):
+    """What became of an order: pictures by piece, or why there are none."""
+
+    pictures: Mapping[Piece, Picture]
+    reason: str | None = None
+    reason_en: str | None = None
+
+
+def pieces_of(quotes: Iterable[Quote]) -> tuple[Piece, ...]:
+    """The pieces that show quotes: lines near one another on a page in one."""
+    by_page: dict[int, list[BoxTuple]] = {}
+    for one in quotes:
+        by_page.setdefault(one.page, []).extend(box for box in one.boxes)
+    return tuple(
+        Piece(page, tuple(group)) for page, boxes in by_page.items() for group in _near(dict.fromkeys(boxes))
+    )
+
+
+def _near(boxes: Iterable[BoxTuple]) -> Iterator[list[BoxTuple]]:
+    group: list[BoxTuple] = []
+    for box in sorted(boxes, key=lambda one: (one[1], one[0])):
+        if group and (box[1] - max(one[3] for one in group) > _APART or box[3] - group[0][1] > _TALLEST):
+            yield group
+            group = []
+        group.append(box)
+    if group:
+        yield group
+
+
+def cut(order: Order, limits: Limits) -> Cut:
+    """The pieces of a file, which is opened in a process of its own: it may be hostile."""
+    if not order.pieces:
+        return Cut({})
+    with Pool(_ready, limits=limits) as pool:
+        ((result,),) = pool.run(pictures, [order], strict=True)
+    if isinstance(result, Ended):
+        return Cut({}, "non è stato possibile disegnarne le pagine", "its pages could not be drawn")
+    return result.value
+
+
+def _ready() -> None:
+    import pypdfium2  # noqa: F401
+
+
+def pictures(order: Order) -> Cut:
+    """The pieces of a file, if it is the one that was read."""
+    import pypdfium2
+
+    try:
+        data = Path(order.path).read_bytes()
+    except OSError:
+        return Cut({}, "l'originale non è più al suo posto", "the original is no longer in its place")
+    if hashlib.sha256(data).hexdigest() != order.sha256:
+        return Cut({}, "il file al suo posto è un altro", "the file in its place is another one")
+    try:
+        document = pypdfium2.PdfDocument(data)
+        return Cut({one: _picture(document, one) for one in order.pieces if one.page <= len(document)})
+    except pypdfium2.PdfiumError:
+        return Cut({}, "non è stato possibile disegnarne le pagine", "its pages could not be drawn")
+
+
+def _picture(document: object, piece: Piece) -> Picture:
+    from PIL import ImageDraw
+
+    page = document[piece.page - 1]  # type: ignore[index]
+    width, height = page.get_size()
+    top = max(min(box[1] for box in piece.boxes) - _AROUND, 0.0)
+    bottom = min(max(box[3] for box in piece.boxes) + _AROUND, height)
+    if bottom <= top:
+        top, bottom = 0.0, height
+    left, right = _sides(piece.boxes, width)
+    scale = min(_SCALE, _WIDEST / max(right - left, 1.0))
+    bitmap = page.render(scale=scale, crop=(left, height - bottom, width - right, top))
+    image: Image = bitmap.to_pil().convert("RGB")
+    draw = ImageDraw.Draw(image)
+    for x0, y0, x1, y1 in piece.boxes:
+        corners = (x0 - left - _PAD, y0 - top - _PAD, x1 - left + _PAD, y1 - top + _PAD)
+        draw.rounded_rectangle([one * scale for one in corners], radius=3 * scale, outline=_INK, width=round(scale))
+    return _png(image)
+
+
+def _sides(boxes: Sequence[BoxTuple], width: float) -> tuple[float, float]:
+    """From margin to margin, further where a line stands outside."""
+    left = min(width * 0.06, *(box[0] - 8 for box in boxes))
+    right = max(width * 0.94, *(box[2] + 8 for box in boxes))
+    return max(left, 0.0), min(right, width)
+
+
+def _png(image: Image) -> Picture:
+    small = image.quantize(_COLOURS)
+    data = io.BytesIO()
+    small.save(data, "PNG", optimize=True)
+    return Picture(data.getvalue(), *image.size)
