@@ -76,26 +76,46 @@ def folded(text: str) -> str:
 
 
 def successors(before: Volume, after: Volume) -> dict[str, str]:
-    """Objectives of `before` and those of `after` that continue them, by id: one for one, the surest first."""
+    """Objectives of `before` and those of `after` that continue them, by id: one for one, codes first."""
+    links = _linked(_coded(before.editions, after.editions))
+    taken = set(links.values())
+    old = [one for one in before.editions if one.objective_id not in links]
+    new = [one for one in after.editions if one.objective_id not in taken]
+    return links | _linked(_titled(old, new))
+
+
+def _linked(candidates: Iterable[tuple[float, str, str]]) -> dict[str, str]:
+    """One for one, the most alike first."""
     links: dict[str, str] = {}
     taken: set[str] = set()
-    for _, _, old, new in sorted(_candidates(before.editions, after.editions), reverse=True):
+    for _, old, new in sorted(candidates, reverse=True):
         if old not in links and new not in taken:
             links[old] = new
             taken.add(new)
     return links
 
 
-def _candidates(before: Sequence[Edition], after: Sequence[Edition]) -> Iterator[tuple[bool, float, str, str]]:
+def _coded(before: Sequence[Edition], after: Sequence[Edition]) -> Iterator[tuple[float, str, str]]:
+    by_code: dict[str, list[Edition]] = {}
+    for new in after:
+        for code in new.codes:
+            by_code.setdefault(code, []).append(new)
+    for old in before:
+        for new in (one for code in old.codes for one in by_code.get(code, ())):
+            likeness = fuzz.token_sort_ratio(folded(old.title), folded(new.title))
+            if likeness >= _SAME_CODE:
+                yield likeness, old.objective_id, new.objective_id
+
+
+def _titled(before: Sequence[Edition], after: Sequence[Edition]) -> Iterator[tuple[float, str, str]]:
     titles = [folded(one.title) for one in after]
     for old in before:
         title = folded(old.title)
         for new, other in zip(after, titles, strict=True):
-            coded = not old.codes.isdisjoint(new.codes)
-            least = _SAME_CODE if coded else _SAME_NUMBER if _numbered(old, new) else _SAME_TITLE
+            least = _SAME_NUMBER if _numbered(old, new) else _SAME_TITLE
             likeness = fuzz.token_sort_ratio(title, other, score_cutoff=least) if title and other else 0.0
             if likeness >= least:
-                yield coded, likeness, old.objective_id, new.objective_id
+                yield likeness, old.objective_id, new.objective_id
 
 
 def _numbered(old: Edition, new: Edition) -> bool:

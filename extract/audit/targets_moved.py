@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.audit.kin import Aim, Edition, Shown, same_label, same_unit
 from extract.audit.sayings import number
 
+_KEPT = {">=": operator.ge, ">": operator.gt, "<=": operator.le, "<": operator.lt}
 _MISSED = ("not_achieved", "partly_achieved")
 
 
@@ -37,11 +39,6 @@ def _missed(aim: Aim, old: Edition) -> tuple[Shown, ...]:
     if aim.result is not None and aim.target is not None and aim.operator in _KEPT:
         return () if _KEPT[aim.operator](aim.result, aim.target) else (Shown(aim.shown.item_id, "result"),)
     return (Shown(old.objective_id, "outcome"),) if old.outcome in _MISSED and aim.result is None else ()
-
-
-_KEPT = {
-    ">=": float.__ge__, ">": float.__gt__, "<=": float.__le__, "<": float.__lt__,
-}
 
 
 def _eased(old: Aim, new: Aim) -> bool | None:

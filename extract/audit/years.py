@@ -17,7 +17,6 @@ from schemas.finding import Severity
 
 _LEAST_TEXT = 80  # characters from which a text is no formula
 _SCALES = (10.0, 100.0, 1000.0)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Remark(NamedTuple):
@@ -123,7 +122,7 @@ def _labelled(edition: Edition) -> Iterator[tuple[str, Shown]]:
 
 def _copied(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
     """The same account of results, years apart."""
-    if len(new.results) < _LEAST_TEXT or _plain(old.results) != _plain(new.results):
+    if len(new.results) < _LEAST_TEXT or _plain(old.results, before.year) != _plain(new.results, after.year):
         return
     yield Remark(
         "years.same-text",
@@ -134,8 +133,9 @@ def _copied(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterat
     )
 
 
-def _plain(text: str) -> str:
-    return folded(_YEAR.sub(" ", text))
+def _plain(text: str, year: int) -> str:
+    """The words of a text, without the year it is of."""
+    return folded(re.sub(rf"(?<!\d){year}(?!\d)", " ", text))
 
 
 def _gone(before: Volume, after: Volume, links: dict[str, str]) -> Iterator[Remark]:

@@ -61,10 +61,10 @@ def command(
     from extract import show
     from extract.ingest.reading import Reading
 
-    found = _report(report, database, effort.limits, Reading(effort.bounds, packs, options))
+    found = found_report(report, database, effort.limits, Reading(effort.bounds, packs, options))
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
     rows = show.report_rows(found, width) if number is None else _objectives(found, number, short)
-    _print(show.lay_out(rows, width, show.places_of(found.report, boxes=boxes)))
+    print_lines(show.lay_out(rows, width, show.places_of(found.report, boxes=boxes)))
 
 
 def _objectives(report: Report, number: int, short: bool) -> Iterator[Row]:
@@ -77,7 +77,8 @@ def _objectives(report: Report, number: int, short: bool) -> Iterator[Row]:
         yield from show.objective_rows(objective, short=short)
 
 
-def _report(name: str, database: str, limits: Limits, reading: Reading) -> Report:
+def found_report(name: str, database: str, limits: Limits, reading: Reading) -> Report:
+    """The report that a person names: a file that exists, else one of the database."""
     if Path(name).is_file():
         from extract.ingest.run import report_of
 
@@ -87,7 +88,8 @@ def _report(name: str, database: str, limits: Limits, reading: Reading) -> Repor
     return stored_report(database, name)
 
 
-def _print(lines: Iterable[Printed]) -> None:
+def print_lines(lines: Iterable[Printed]) -> None:
+    """Print laid out lines, coloured on a terminal."""
     if not sys.stdout.isatty():
         for line in lines:
             click.echo(f"{line.left}{line.right}".rstrip())

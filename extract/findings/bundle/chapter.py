@@ -6,6 +6,7 @@ import base64
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,8 +68,7 @@ class Part:
     confirmations: tuple[Saying, ...]
     objective: Objective | None = None
     values: tuple[Line, ...] = ()
-    found: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    sections: tuple[bool, ...] = ()
 
     def count(self) -> Counter[str | None]:
         """What is said, by severity."""
@@ -143,16 +143,13 @@ def _part(
 ) -> Part:
     said = [_saying(one, album, texts) for one in subject.told]
     values: tuple[Line, ...] = ()
-    found: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    sections: tuple[bool, ...] = ()
     if objective is not None and header is not None:
         values = tuple(_values(objective, header))
-        names = [(name in objective.sections, title.split(" / ")[0].lower()) for name, title in SECTIONS]
-        found = tuple(title for there, title in names if there)
-        missing = tuple(title for there, title in names if not there)
+        sections = tuple(name in objective.sections for name, _ in SECTIONS)
     return Part(
         subject, tuple(one for one in said if one.told.severity is not None),
-        tuple(one for one in said if one.told.severity is None), objective, values, found, missing,
+        tuple(one for one in said if one.told.severity is None), objective, values, sections,
     )
 
 
@@ -189,15 +186,20 @@ def _values(objective: Objective, header: ReportHeader) -> Iterator[Line]:
     """The rows of `obiettivi show`, less what stands above them on the page."""
     where = places_of(header)
     bare = objective.model_copy(update={"findings": (), "confirmations": ()})
-    for row in _kept(objective_rows(bare)):
+    for row, gap in _kept(objective_rows(bare)):
         proof = " ".join(row.right.text(where).replace(UNBROKEN, "\u00a0").split("\n"))
         style = "fixed" if row.fixed else str(row.style.value)
+        if gap:
+            style += " gap"
         yield Line(row.left if row.fixed else " ".join(row.left.split()), proof, style, row.indent // 2)
 
 
-def _kept(rows: Iterable[Row]) -> Iterator[Row]:
-    for place, row in enumerate(rows):
-        if place >= 1 and row.left and not row.left.startswith("Rilievi / findings"):
-            yield row
+def _kept(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
+    """The rows below the title, and before which of them a group ends."""
+    gap = False
+    for row in islice(rows, 2, None):
+        if row.left and not row.left.startswith("Rilievi / findings"):
+            yield row, gap
+        gap = not row.left
 
 

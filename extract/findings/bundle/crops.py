@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,22 +121,24 @@ def _picture(document: object, piece: Piece) -> Picture:
     bottom = min(max(box[3] for box in piece.boxes) + _AROUND, height)
     if bottom <= top:
         top, bottom = 0.0, height
-    left, right = _sides(piece.boxes, width)
-    scale = min(_SCALE, _WIDEST / max(right - left, 1.0))
-    bitmap = page.render(scale=scale, crop=(left, height - bottom, width - right, top))
+    scale = min(_SCALE, _WIDEST / max(width, 1.0))
+    bitmap = page.render(scale=scale, crop=(0, height - bottom, 0, top))
     image: Image = bitmap.to_pil().convert("RGB")
     draw = ImageDraw.Draw(image)
     for x0, y0, x1, y1 in piece.boxes:
-        corners = (x0 - left - _PAD, y0 - top - _PAD, x1 - left + _PAD, y1 - top + _PAD)
+        corners = (x0 - _PAD, y0 - top - _PAD, x1 + _PAD, y1 - top + _PAD)
         draw.rounded_rectangle([one * scale for one in corners], radius=3 * scale, outline=_INK, width=round(scale))
-    return _png(image)
+    return _png(_trimmed(image, round(10 * scale)))
 
 
-def _sides(boxes: Sequence[BoxTuple], width: float) -> tuple[float, float]:
-    """From margin to margin, further where a line stands outside."""
-    left = min(width * 0.06, *(box[0] - 8 for box in boxes))
-    right = max(width * 0.94, *(box[2] + 8 for box in boxes))
-    return max(left, 0.0), min(right, width)
+def _trimmed(image: Image, margin: int) -> Image:
+    """The image less the blank at its sides, a margin kept."""
+    from PIL import ImageOps
+
+    inked = ImageOps.invert(image.convert("L")).point(lambda value: 255 * (value > 24)).getbbox()
+    if inked is None:
+        return image
+    return image.crop((max(inked[0] - margin, 0), 0, min(inked[2] + margin, image.width), image.height))
 
 
 def _png(image: Image) -> Picture:

@@ -17,7 +17,7 @@ from extract.findings.bundle.chapter import Chapter, chapter_of
 from extract.findings.dossier import Dossier, Source
 from extract.findings.wording import counted, headed, totals
 from extract.isolation import Limits
-from extract.show.wording import SEVERITY
+from extract.show.wording import SEVERITY, score
 from schemas.report import Report
 
 ReportOf = Callable[[Dossier], Report]
@@ -78,6 +78,6 @@ def _templates() -> jinja2.Environment:
         loader=jinja2.PackageLoader("extract.findings.bundle"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    page.filters |= {"headed": headed, "counted": counted}
+    page.filters |= {"headed": headed, "counted": counted, "score": lambda one: score(one.value, one.maximum)}
     page.globals |= {"SEVERITY": SEVERITY}
     return page
