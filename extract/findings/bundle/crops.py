@@ -23,6 +23,9 @@ _AROUND = 26.0  # points of the page above and below what is shown
 _APART = 80.0  # points between two lines from which they are shown in pieces of their own
 _TALLEST = 420.0  # points of a page that one piece shows
 _WIDEST = 1600  # pixels
+_PORTRAIT = 640.0  # points: a page as wide as A4 upright is shown from side to side
+_READABLE = 430.0  # points of a wider page, if the evidence is not itself wider
+_BESIDE = 40.0
 _COLOURS = 24
 _INK = (176, 0, 32)
 _PAD = 2.5  # points between a line and its outline
@@ -128,7 +131,19 @@ def _picture(document: object, piece: Piece) -> Picture:
     for x0, y0, x1, y1 in piece.boxes:
         corners = (x0 - _PAD, y0 - top - _PAD, x1 + _PAD, y1 - top + _PAD)
         draw.rounded_rectangle([one * scale for one in corners], radius=3 * scale, outline=_INK, width=round(scale))
-    return _png(_trimmed(image, round(10 * scale)))
+    return _png(_trimmed(_narrowed(image, piece.boxes, scale), round(10 * scale)))
+
+
+def _narrowed(image: Image, boxes: Iterable[BoxTuple], scale: float) -> Image:
+    """Of a wide page what stands beside the evidence: printed whole, its letters would be too small to read."""
+    found = list(boxes)
+    left, right = min(box[0] for box in found) - _BESIDE, max(box[2] for box in found) + _BESIDE
+    spare = (_READABLE - (right - left)) / 2
+    if image.width / scale <= _PORTRAIT:
+        return image
+    left = max(left - max(spare, 0), 0.0)
+    right = max(right + max(spare, 0), left + _READABLE)
+    return image.crop((round(left * scale), 0, min(round(right * scale), image.width), image.height))
 
 
 def _trimmed(image: Image, margin: int) -> Image:
