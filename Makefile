@@ -25,8 +25,9 @@ contract: .venv/dev
 scores: .venv/runtime
 	$(BIN)/obiettivi evaluate --write
 
-# What the examples in the papers print now; read the difference before keeping it.
+# What the checks say of themselves, and what the examples in the papers print now; read the difference before keeping it.
 examples: .venv/runtime
+	$(BIN)/python tests/checks_paper.py
 	$(BIN)/python tests/examples.py
 
 # Setting up says little when all goes well and everything when it does not.

@@ -66,7 +66,8 @@ def test_what_lost_is_named_with_its_rule(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "words"), [
-    ((9, "score"), "did you mean scores[0]"), ((9, "scores[4]"), "the objective has 1 in scores; the last one is scores[0]"),
+    ((9, "score"), "did you mean scores[0]"),
+    ((9, "scores[4]"), "the objective has 1 in scores; the last one is scores[0]"),
     ((9, "scores[0].valeu"), "scores[0].value"), ((9, "nothing"), "there are number, title, status"),
     ((99, "title"), "no objective 99"), ((9, "sections.summary"), "no field of that name"),
 ])

@@ -15,6 +15,7 @@ from extract.audit.sayings import number
 from extract.audit.targets_moved import lowered_targets
 from schemas.finding import Severity
 
+_FEW = 2  # objectives that are told one by one even where they are most of a plan
 _LEAST_TEXT = 80  # characters from which a text is no formula
 _SCALES = (10.0, 100.0, 1000.0)
 
@@ -143,7 +144,7 @@ def _gone(before: Volume, after: Volume, links: dict[str, str]) -> Iterator[Rema
     gone = [one for one in before.editions if one.objective_id not in links and one.status != "cancelled"]
     if not after.editions:
         return
-    if len(gone) * 2 > len(before.editions):
+    if len(gone) > _FEW and len(gone) * 2 > len(before.editions):
         yield Remark(
             "years.objective-gone",
             f"Di {len(before.editions)} obiettivi della relazione {before.year}, {len(gone)} non si ritrovano in "

@@ -19,7 +19,8 @@ Examples:
   obiettivi query "DESCRIBE objectives"
 
 The tables are documents, objectives, plan_references, indicators, targets, quantities, series, dates, scores,
-sections, footnotes, citations, findings, evidence, decisions, all_values and lineage; docs/sql.md describes them.
+sections, footnotes, citations, findings, confirmations, evidence, decisions, all_values and lineage; docs/sql.md
+describes them.
 Questions only read: no files, no settings, no changes. In CSV, text that a spreadsheet would run as a formula
 gets an apostrophe in front.
 """

@@ -67,7 +67,8 @@ def _results(dossier: Dossier, artifacts: dict[str, dict[str, Any]]) -> Iterator
 def _result(own: Source, subject: Subject, one: Told, artifacts: dict[str, dict[str, Any]]) -> dict[str, Any]:
     level = {"level": "none", "kind": "pass"} if one.severity is None else {"level": _LEVELS[one.severity]}
     rule = {"ruleIndex": _PLACE[one.check]} if one.check in _PLACE else {}
-    first, *others = [_location(quote, subject, artifacts) for quote in one.quotes] or [_whole(own, artifacts)]
+    quotes = sorted(one.quotes, key=lambda quote: quote.source.document_id != own.document_id)
+    first, *others = [_location(quote, subject, artifacts) for quote in quotes] or [_whole(own, artifacts)]
     related = [{"id": number, **other} for number, other in enumerate(others, start=1)]
     return {
         "ruleId": one.check, **rule, **level, "message": {"text": one.message}, "locations": [first],
