@@ -98,7 +98,7 @@ def brief_chapter(dossier: Dossier) -> Chapter:
 
 def chapter_of(dossier: Dossier, report: Report, limits: Limits) -> Chapter:
     """All that the bundle shows of a report."""
-    album = _album([quote for one in dossier.told() for quote in one.quotes], limits)
+    album = _album(list(dossier.told()), limits)
     texts = {dossier.source.document_id: report.report.text or ""}
     said = {one.position: one for one in dossier.subjects}
     parts = [_part(said.get(None, Subject()), album, texts)]
@@ -126,15 +126,22 @@ class _Album:
         )
 
 
-def _album(quotes: Sequence[Quote], limits: Limits) -> _Album:
+def _album(told: Sequence[Told], limits: Limits) -> _Album:
     album = _Album()
-    sources = {one.source.document_id: one.source for one in quotes}
-    for name, source in sources.items():
-        own = [one for one in quotes if one.source.document_id == name and one.boxes]
-        pieces = tuple(dict.fromkeys(piece for one in own for piece in pieces_of([one])))
+    wanted: dict[Source, dict[Piece, None]] = {}
+    for one in told:
+        for source, quotes in _by_source(one):
+            wanted.setdefault(source, {}).update(dict.fromkeys(pieces_of(quotes)))
+    for source, pieces in wanted.items():
         if pieces and Path(source.name).suffix.lower() == ".pdf":
-            album.cuts[name] = source, cut(Order(source.path, source.sha256, pieces), limits)
+            album.cuts[source.document_id] = source, cut(Order(source.path, source.sha256, tuple(pieces)), limits)
     return album
+
+
+def _by_source(told: Told) -> Iterator[tuple[Source, list[Quote]]]:
+    """The quotes of each document, the documents in the order of the first."""
+    for source in dict.fromkeys(one.source for one in told.quotes):
+        yield source, [one for one in told.quotes if one.source == source]
 
 
 def _part(
@@ -154,20 +161,26 @@ def _part(
 
 
 def _saying(told: Told, album: _Album, texts: Mapping[str, str]) -> Saying:
-    figures = []
-    excerpts = []
-    for quote in told.quotes:
-        drawn = [(one, album.picture(quote.source, one)) for one in pieces_of([quote])]
-        found = [_figure(quote, piece, picture) for piece, picture in drawn if picture is not None]
-        figures += found
-        if not found:
-            excerpts.append(_excerpt(quote, texts.get(quote.source.document_id, "")))
-    return Saying(told, tuple(dict.fromkeys(figures)), tuple(excerpts))
+    figures: list[Figure] = []
+    excerpts: list[Excerpt] = []
+    for source, quotes in _by_source(told):
+        drawn = {piece: album.picture(source, piece) for piece in pieces_of(quotes)}
+        figures += [_figure(quotes, piece, picture) for piece, picture in drawn.items() if picture is not None]
+        excerpts += [
+            _excerpt(one, texts.get(source.document_id, "")) for one in quotes
+            if not any(_shows(piece, one) for piece, picture in drawn.items() if picture is not None)
+        ]
+    return Saying(told, tuple(figures), tuple(excerpts))
 
 
-def _figure(quote: Quote, piece: Piece, picture: Picture) -> Figure:
-    where = f"{quote.source.name}, p.{UNBROKEN}{piece.page}"
-    said = shortened(quote.text, _QUOTE)
+def _shows(piece: Piece, quote: Quote) -> bool:
+    return piece.page == quote.page and any(box in piece.boxes for box in quote.boxes)
+
+
+def _figure(quotes: Sequence[Quote], piece: Piece, picture: Picture) -> Figure:
+    shown = [one for one in quotes if _shows(piece, one)]
+    where = f"{shown[0].source.name}, p.{UNBROKEN}{piece.page}"
+    said = "», «".join(dict.fromkeys(shortened(one.text, _QUOTE) for one in shown))
     data = base64.b64encode(picture.png).decode()
     return Figure(
         f"data:image/png;base64,{data}", picture.width, picture.height, f"{where}: «{said}»",
