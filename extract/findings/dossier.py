@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from schemas.evidence import BoxTuple, Evidence
 from schemas.finding import Confirmation, Finding, Severity
-from schemas.report import Objective, Report
+from schemas.report import Report
 
 GRAVEST = ("error", "warning", "notice")
 
@@ -94,12 +94,6 @@ def source_of(report: Report, path: str) -> Source:
     return Source(
         header.sha256[:16], header.source, path, header.sha256, header.issuer, header.year, header.pages,
     )
-
-
-def evidence_of(objective: Objective) -> Iterator[Evidence]:
-    """Every evidence of what is said of an objective."""
-    for one in (*objective.findings, *objective.confirmations):
-        yield from one.evidence
 
 
 def _told(
