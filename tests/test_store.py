@@ -24,7 +24,8 @@ from schemas.report import REPORT_SCALARS, Report, RulePack
 TESTS = Path(__file__).parent
 VIEWS = (
     "documents", "objectives", "plan_references", "indicators", "targets", "quantities", "series", "dates", "scores",
-    "sections", "footnotes", "citations", "findings", "evidence", "decisions", "all_values", "lineage",
+    "sections", "footnotes", "citations", "findings", "confirmations", "evidence", "decisions", "all_values",
+    "lineage",
 )
 
 
@@ -82,7 +83,7 @@ def test_every_view_of_the_surface_exists_and_every_column_is_explained_in_two_l
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_row_names_its_document_body_and_year(store: Store, view: str) -> None:
     rows = store.rows(f"SELECT document_id, issuer, year FROM {view}")
-    if view not in ("footnotes", "citations", "decisions"):
+    if view not in ("footnotes", "citations", "confirmations", "decisions"):
         assert rows
     assert all(row["issuer"] == "CCIAA di Prova" and row["year"] in (2019, 2020) for row in rows)
 
