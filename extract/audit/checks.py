@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from extract.audit import codes, copies, coverage, evaluation, sections, structure, time, years
+from extract.audit import (
+    codes,
+    copies,
+    coverage,
+    evaluation,
+    ratio,
+    sections,
+    structure,
+    targets,
+    time,
+    years,
+)
 from extract.audit.check import Check
 
 CHECKS: tuple[Check, ...] = (
-    *structure.CHECKS, *codes.CHECKS, *sections.CHECKS, *copies.CHECKS, *time.CHECKS, *evaluation.CHECKS,
-    *years.CHECKS, *coverage.CHECKS,
+    *structure.CHECKS, *codes.CHECKS, *sections.CHECKS, *copies.CHECKS, *ratio.CHECKS, *targets.CHECKS, *time.CHECKS,
+    *evaluation.CHECKS, *years.CHECKS, *coverage.CHECKS,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.scores import CHECKS as SCORES
 from schemas.report import Objective
 
 _REASONS = ("cancelled", "postponed", "not_evaluable")
@@ -70,4 +71,5 @@ CHECKS = (
         "Obiettivo cassato in sede di revisione intermedia",
         single=without_score,
     ),
+    *SCORES,
 )

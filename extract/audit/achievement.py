@@ -1,0 +1,218 @@
+"""Achievement: the percentage stated for an indicator or objective against its result, its target and its indicators.
+
+Evaluators use bands and caps: a round percentage below the exact one, 100% for a target that was met, 0% for one that
+was missed. Only what no such practice explains is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from math import prod
+
+from extract.audit.answers import pairs
+from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.measures import Bound
+from extract.audit.wording import english, italian, named
+from schemas.evidence import Evidence
+from schemas.finding import Severity
+from schemas.report import Indicator, Number, Objective
+
+_WHOLE = 100.0
+_BAND = 5  # percentages of bands are multiples of this
+_ALMOST = 90  # from here on a band may well be that of the full achievement
+_FAR = 30.0  # points beyond which no band is likely
+_SLIP = 2.0  # points that another way of reckoning may make
+
+
+def achievement(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """Stated percentages of the indicators, then that of the objective."""
+    found = pairs(objective, scene)
+    for pair in found:
+        source = pair.asked.source
+        if isinstance(source, Indicator) and source.result is not None:
+            stated, proof = source.achievement, _proof(source)
+            if stated is None and len(objective.indicators) == 1 and objective.achievement is not None:
+                stated, proof = objective.achievement, objective.evidence["achievement"]
+            if stated is not None:
+                evidence = (*pair.asked.evidence, *pair.answer.evidence, *proof)
+                yield from _of_value(source, pair.asked.bound, pair.answer.value, float(stated), evidence, scene)
+    for indicator in objective.indicators:
+        yield from _of_yes_and_no(indicator)
+    yield from _of_objective(objective, scene)
+
+
+def _of_value(
+    indicator: Indicator, bound: Bound, value: float, stated: float, evidence: tuple[Evidence, ...], scene: Scene
+) -> Iterator[Verdict]:
+    met = bound.met_by(value)
+    exact = _exact(bound, value, indicator)
+    if met is None or stated < 0:
+        return
+    nearest = min(exact, key=lambda one: abs(one - stated)) if exact else _WHOLE
+    against = nearest if not met or stated > _WHOLE else _WHOLE
+    falling = bound.operator in ("<", "<=", "range") or bound.rising is not True
+    severity = _judged(stated, met, exact, scene.expects.rounding, falling)
+    name = named(indicator.text)
+    value_it, value_en = italian(value), english(value)
+    if severity == "held":
+        yield Verdict(
+            f"Raggiungimento {italian(stated, '%')}: {value_it} contro {bound.italian()} ({name}).",
+            f"Achievement {english(stated, '%')}: {value_en} against {bound.english()} ({name}).", evidence, held=True,
+        )
+    elif severity is not None:
+        about = {"error": "", "warning": "", "notice": " (forse per fasce)"}[severity]
+        about_en = {"error": "", "warning": "", "notice": " (perhaps by bands)"}[severity]
+        yield Verdict(
+            f"Raggiungimento dichiarato {italian(stated, '%')}, ma {value_it} contro {bound.italian()} dà "
+            f"{italian(against, '%')} ({name}){about}.",
+            f"Stated achievement {english(stated, '%')}, yet {value_en} against {bound.english()} gives "
+            f"{english(against, '%')} ({name}){about_en}.",
+            evidence, severity=severity,
+        )
+
+
+def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Severity | None | str:
+    """`held`, the severity of a finding, or None where nothing can be said."""
+    slack = max(rounding, 1.0) if not stated % 1 else rounding
+    if any(abs(one - stated) <= slack for one in exact):
+        return "held"
+    if met:
+        return _of_met(stated, exact, slack)
+    if stated == 0 or not exact:
+        return None
+    closest = max(exact)
+    if stated >= _WHOLE:
+        return "error" if closest < _ALMOST else "warning"
+    off = min(abs(one - stated) for one in exact)
+    if not stated % _BAND or off <= _SLIP or falling:
+        return "notice" if off <= _FAR else "warning"
+    return "error" if stated > closest else "warning"
+
+
+def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Severity | str:
+    if abs(stated - _WHOLE) <= slack:
+        return "held"
+    if stated < _WHOLE:
+        return "warning" if stated and not stated % _BAND else "error"
+    most = max(exact, default=_WHOLE)
+    if stated <= most + slack:
+        return "held"
+    return "notice" if not stated % _BAND or stated <= most + _SLIP else "error"
+
+
+def _exact(bound: Bound, value: float, indicator: Indicator) -> tuple[float, ...]:
+    """The percentages that a result may be of its target, by the ways of reckoning in use."""
+    target = bound.value
+    if bound.operator == "range" and bound.upper is not None:
+        targets: tuple[float, ...] = (target, bound.upper, (target + bound.upper) / 2)
+    else:
+        targets = (target,)
+    falling = bound.operator in ("<", "<=") or bound.rising is False
+    found: list[float] = []
+    for one in targets:
+        if one == 0:
+            continue
+        if not falling:
+            found.append(_WHOLE * value / one)
+        if falling or bound.rising is None:
+            found += [_WHOLE * one / value] if value else []
+            found.append(_WHOLE * (2 - value / one))
+        found += _from_baseline(indicator, value, one)
+    return tuple(one for one in found if one >= 0)
+
+
+def _from_baseline(indicator: Indicator, value: float, target: float) -> list[float]:
+    before = indicator.baseline
+    if before is None or before.value is None or isinstance(before.value, bool) or before.value == target:
+        return []
+    return [_WHOLE * (value - before.value) / (target - before.value)]
+
+
+def _of_yes_and_no(indicator: Indicator) -> Iterator[Verdict]:
+    """SI where SI was asked is 100%, NO is not."""
+    target, result, stated = indicator.target, indicator.result, indicator.achievement
+    if target is None or result is None or stated is None:
+        return
+    if not (isinstance(target.value, bool) and isinstance(result.value, bool)):
+        return
+    met = target.value == result.value
+    evidence = (*shown(target, result), *_proof(indicator))
+    asked, told = ("SI" if one else "NO" for one in (target.value, result.value))
+    if met == (stated >= _WHOLE):
+        yield Verdict(
+            f"Raggiungimento {italian(stated, '%')}: {told} contro {asked} ({named(indicator.text)}).",
+            f"Achievement {english(stated, '%')}: {told} against {asked} ({named(indicator.text)}).", evidence, held=True,
+        )
+    elif met or stated >= _WHOLE:
+        yield Verdict(
+            f"Raggiungimento dichiarato {italian(stated, '%')}, ma il risultato è {told} e il target {asked} "
+            f"({named(indicator.text)}).",
+            f"Stated achievement {english(stated, '%')}, yet the result is {told} and the target {asked} "
+            f"({named(indicator.text)}).",
+            evidence, severity="warning" if met else None,
+        )
+
+
+def _of_objective(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """The objective's percentage against those of its indicators, weighed or not, capped or not."""
+    stated = objective.achievement
+    single = [float(one.achievement) for one in objective.indicators if one.achievement is not None]
+    if stated is None or not single or len(single) != len(objective.indicators):
+        return
+    evidence = (
+        *objective.evidence["achievement"], *(proof for one in objective.indicators for proof in _proof(one)),
+    )
+    means = _means(single, [one.weight for one in objective.indicators])
+    slack = max(scene.expects.rounding, 1.0) if not stated % 1 else scene.expects.rounding
+    it, en = ", ".join(italian(one, "%") for one in single), ", ".join(english(one, "%") for one in single)
+    if any(abs(one - stated) <= slack for one in means):
+        yield Verdict(
+            f"Raggiungimento dell'obiettivo {italian(stated, '%')}, degli indicatori {it}.",
+            f"Achievement of the objective {english(stated, '%')}, of its indicators {en}.", evidence, held=True,
+        )
+        return
+    outside = stated > max(*single, 0) + slack or stated < min(*single, _WHOLE) - slack
+    banded = not stated % _BAND and abs(min(means, key=lambda one: abs(one - stated)) - stated) <= _BAND
+    yield Verdict(
+        f"Raggiungimento dell'obiettivo {italian(stated, '%')}, ma gli indicatori danno {it} "
+        f"(media {italian(means[0], '%')}).",
+        f"Achievement of the objective {english(stated, '%')}, yet its indicators give {en} "
+        f"(mean {english(means[0], '%')}).",
+        evidence, severity="notice" if banded else "error" if outside else "warning",
+    )
+
+
+def _means(single: list[float], weights: list[Number | None]) -> list[float]:
+    capped = [min(one, _WHOLE) for one in single]
+    found: list[float] = []
+    if all(one for one in weights):
+        for values in (single, capped):
+            found.append(sum(v * float(w or 0) for v, w in zip(values, weights, strict=True)) / sum(w or 0 for w in weights))
+    for values, way in product((single, capped), (_mean, min, max)):
+        found.append(way(values))
+    return [*found, _WHOLE * prod(one / _WHOLE for one in single)]
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _proof(indicator: Indicator) -> tuple[Evidence, ...]:
+    """Where an indicator's own percentage stands; the indicator's last place, where its values follow its name."""
+    if indicator.achievement is None:
+        return ()
+    stated = {f"{indicator.achievement:g}".replace(".", ","), f"{indicator.achievement:.2f}".replace(".", ",")}
+    found = [one for one in indicator.evidence[1:] if any(form in one.quote for form in stated)]
+    return tuple(found[-1:]) or indicator.evidence
+
+
+CHECKS = (
+    Check(
+        "ratio.achievement", "error", "Grado di raggiungimento", "Achievement",
+        "Il grado di raggiungimento si confronta con risultato e target; fasce e tetti possono spiegare una differenza.",
+        "Stated achievement is compared with result and target; bands and caps may explain a difference.",
+        "Target 80, risultato 60, raggiungimento 93%: 60 su 80 è il 75%",
+        single=achievement,
+    ),
+)

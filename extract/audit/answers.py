@@ -1,0 +1,188 @@
+"""Answers: what an objective's targets ask, and which of its values answers each.
+
+An indicator's target is answered by its own result. A target stated in prose is answered by the number, the cell of the
+reporting year or the ratio whose label speaks of the same thing in the same unit. Where several do equally well, none
+is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.audit.check import Scene, shown
+from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms
+from extract.audit.measures import Bound, agree, bound_of
+from extract.audit.places import said_near
+from extract.audit.ratios import Ratio, ratios, written
+from schemas.evidence import Evidence, Traced
+from schemas.report import Indicator, Objective, Target
+
+
+class Asked(NamedTuple):
+    """A target with a number: what it is of, where it stands; `wishes` are all places that ask the same."""
+
+    bound: Bound
+    label: str
+    names: Terms
+    section: str
+    evidence: tuple[Evidence, ...]
+    source: Indicator | Target
+    changing: bool = False
+
+
+class Answer(NamedTuple):
+    """A value that answers a target."""
+
+    value: float
+    unit: str | None
+    evidence: tuple[Evidence, ...]
+    ratio: Ratio | None = None
+
+
+class Pair(NamedTuple):
+    """A target and its answer; `met` is None where nothing can be said."""
+
+    asked: Asked
+    answer: Answer
+    met: bool | None
+
+
+def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
+    """Every target of an objective that is a number, those of its indicators first."""
+    text = scene.report.report.text
+    found: list[Asked] = []
+    for indicator in objective.indicators:
+        if indicator.target is not None and (bound := bound_of(indicator.target, indicator.text)):
+            found.append(Asked(
+                bound, indicator.text, terms(_less(indicator.text, indicator.target.text)), "indicator",
+                shown(indicator.target), indicator,
+                speaks_of(indicator.target.text, "changing"),
+            ))
+    for target in objective.targets:
+        label = target.label or ""
+        if bound := bound_of(target, f"{label} {_quoted(target)}"):
+            found.append(Asked(
+                bound, label, terms(label), target.section, shown(target), target,
+                target.unit == "%" and speaks_of(said_near(text, target), "changing"),
+            ))
+    return tuple(found)
+
+
+def pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
+    """Each target with the value that answers it; targets without one are left out."""
+    asked = asked_by(objective, scene)
+    if not asked:
+        return ()
+    values = _Values(objective, scene)
+    found = []
+    for one in asked:
+        answer = values.answer(one, asked)
+        if answer is not None:
+            found.append(Pair(one, answer, one.bound.met_by(answer.value)))
+    return tuple(found)
+
+
+class _Values:
+    """The values of an objective that may answer targets."""
+
+    def __init__(self, objective: Objective, scene: Scene) -> None:
+        self.candidates: list[tuple[Terms, str | None, Answer, bool]] = []
+        self.planned = scene.report.report.kind == "plan"
+        self.ratios = ratios(objective, scene.report.report.text)
+        for one in objective.quantities:
+            if one.role == "actual" and one.label:
+                self._add(one.label, one.unit, one.value, one, one.section in ("results", "notes"))
+        for point in objective.series:
+            if point.year == scene.year:
+                self._add(point.label, point.unit, point.value, point, True)
+
+    def _add(self, label: str, unit: str | None, value: float, source: Traced, told: bool) -> None:
+        self.candidates.append((terms(label), unit, Answer(value, unit, shown(source)), told))
+
+    def answer(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
+        """The value that answers a target."""
+        source = asked.source
+        if asked.changing:
+            return None
+        if isinstance(source, Indicator) and (source.result is not None or _in_a_table(source)):
+            return _of_result(source)
+        if self.planned:
+            return None
+        best = self._best(asked)
+        if best is None and isinstance(source, Target):
+            twins = (one for one in others if one is not asked and agree(one.bound, asked.bound))
+            best = next((found for one in twins if (found := self._best(one)) and _shares(one, asked)), None)
+        return best or self._ratio(asked, others)
+
+    def _best(self, asked: Asked) -> Answer | None:
+        """The one value whose label is most like the target's; None where two are equally like and differ."""
+        scored = [
+            (likeness(asked.names, names), told, answer)
+            for names, unit, answer, told in self.candidates
+            if unit == asked.bound.unit
+        ]
+        top = max((one[:2] for one in scored), default=(0.0, False))
+        found = [answer for like, told, answer in scored if (like, told) == top]
+        if top[0] == 0 or len({answer.value for answer in found}) != 1:
+            return None
+        return found[0]
+
+    def _ratio(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
+        """The only ratio of an objective answers its only target in percent, if they have a word in common."""
+        if asked.bound.unit != "%" or len(self.ratios) != 1:
+            return None
+        if any(one.bound.unit == "%" and not agree(one.bound, asked.bound) for one in others):
+            return None
+        ratio = self.ratios[0]
+        if not set(ratio.names) & {*asked.names, *_own(asked)}:
+            return None
+        return Answer(ratio.percent, "%", ratio.evidence, ratio)
+
+
+def _of_result(indicator: Indicator) -> Answer | None:
+    result, target = indicator.result, indicator.target
+    if result is None or target is None:
+        return None
+    ratio = written(indicator)
+    if ratio is not None and target.unit == "%":
+        return Answer(ratio.percent, "%", ratio.evidence, ratio)
+    if result.value is None or isinstance(result.value, bool) or result.date is not None or result.unit != target.unit:
+        return None
+    if result.operator is not None or result.upper is not None:
+        return None
+    return Answer(float(result.value), result.unit, shown(result))
+
+
+def _in_a_table(indicator: Indicator) -> bool:
+    """True for an indicator whose values stand in cells of their own: what prose tells is not its result."""
+    return any(one is not None for one in (indicator.weight, indicator.achievement, indicator.formula))
+
+
+def _own(asked: Asked) -> Terms:
+    source = asked.source
+    if isinstance(source, Indicator):
+        return terms(f"{source.numerator or ''} {source.denominator or ''}")
+    return ()
+
+
+def _shares(one: Asked, other: Asked) -> bool:
+    return equal(one.names, other.names) or bool(set(one.names) & set(other.names))
+
+
+def _less(text: str, said: str) -> str:
+    return text.replace(said, " ")
+
+
+def _quoted(target: Target) -> str:
+    return " ".join(one.quote for one in target.evidence)
+
+
+def numbers_of(objective: Objective) -> Iterator[Traced]:
+    """Every value of an objective that its text shows."""
+    yield from objective.quantities
+    yield from objective.targets
+    yield from objective.series
+    yield from objective.dates
+    yield from objective.citations
+    yield from objective.scores

@@ -1,0 +1,93 @@
+"""Baselines: what was there before, told in two places of an objective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.likeness import Terms, equal, same, terms
+from extract.audit.measures import near
+from extract.audit.places import years_at
+from extract.audit.wording import english, italian, named
+from schemas.evidence import Traced
+from schemas.report import Objective
+
+_MANY = 60  # values of one objective beyond which they are not compared with each other
+
+
+class Before(NamedTuple):
+    """A value of an earlier time; `where` tells the place it is stated in, `years` those said with it."""
+
+    value: float
+    unit: str | None
+    label: str
+    names: Terms
+    where: str
+    years: frozenset[int]
+    source: Traced
+
+
+def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """Two values of the same thing before, told in two places."""
+    found = tuple(_before(objective, scene))
+    if len(found) > _MANY:
+        return
+    for at, one in enumerate(found):
+        for other in found[at + 1 :]:
+            if not _of_one_thing(one, other, found):
+                continue
+            evidence = shown(one.source, other.source)
+            one_it, other_it = italian(one.value, one.unit), italian(other.value, other.unit)
+            one_en, other_en = english(one.value, one.unit), english(other.value, other.unit)
+            if near(one.value, other.value):
+                yield Verdict(
+                    f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label)}).",
+                    f"The same baseline in both places: {one_en} ({named(one.label)}).", evidence, held=True,
+                )
+            else:
+                yield Verdict(
+                    f"Valore di partenza diverso: {one_it} e {other_it} ({named(one.label)}).",
+                    f"Baselines differ: {one_en} and {other_en} ({named(one.label)}).", evidence,
+                )
+
+
+def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
+    text, year = scene.report.report.text, scene.year
+    for one in objective.quantities:
+        if one.role == "baseline" and one.label:
+            years = frozenset(found for found in years_at(text, one) if year is None or found < year)
+            yield Before(one.value, one.unit, one.label, terms(one.label), one.section, years, one)
+    for indicator in objective.indicators:
+        before = indicator.baseline
+        if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
+            yield Before(before.value, before.unit, indicator.text, terms(indicator.text), "indicator", frozenset(), before)
+    for point in objective.series:
+        if year is not None and point.year == year - 1:
+            yield Before(
+                point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
+            )
+
+
+def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
+    if one.unit != other.unit or one.where == other.where:
+        return False
+    if one.years and other.years and not one.years & other.years:
+        return False
+    if equal(one.names, other.names):
+        return True
+    if not same(one.names, other.names):
+        return False
+    rivals = (rival for rival in every if rival is not one and rival is not other)
+    return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+CHECKS = (
+    Check(
+        "target.baseline-differs", "warning", "Valori di partenza diversi", "Baselines that differ",
+        "Il valore di partenza è scritto in due modi: l'incremento cambia con esso.",
+        "The baseline is stated in two ways: the increase depends on it.",
+        "Descrizione: le imprese abilitate erano 4. Risultati: da 6 a 31 imprese abilitate",
+        single=baseline_differs,
+    ),
+)

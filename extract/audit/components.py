@@ -1,0 +1,89 @@
+"""Components: the parts that a text tells of a number ("di cui n. 123 ... e n. 41 ...") against that number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.likeness import speaks_of
+from extract.audit.places import end, place
+from extract.audit.measures import near
+from extract.audit.wording import english, italian
+from schemas.report import Objective, Quantity
+
+_PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
+_AGAIN = re.compile(r"(?i)\bdi\s+(?:cui|questi|queste)\b|\bdei quali\b|\bdelle quali\b|\bfra\s+(?:cui|questi|queste)\b|\btra\s+(?:cui|questi|queste)\b")
+
+
+def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """The sum of the parts of a number against the number."""
+    text = scene.report.report.text
+    for total, listed in _totals(objective, text):
+        total_sum = sum(one.value for one in listed)
+        evidence = shown(total, *listed)
+        it = " + ".join(italian(one.value) for one in listed)
+        en = " + ".join(english(one.value) for one in listed)
+        if near(total_sum, total.value):
+            if len(listed) > 1:
+                yield Verdict(f"{it} = {italian(total.value)}.", f"{en} = {english(total.value)}.", evidence, held=True)
+        elif total_sum > total.value:
+            shared = len(listed) > 1 and _may_overlap(text, total, listed)
+            yield Verdict(
+                f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
+                f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
+                evidence, severity="warning" if shared else None,
+            )
+        elif len(listed) > 1:
+            yield Verdict(
+                f"Le parti non danno il totale: {it} = {italian(total_sum)} contro {italian(total.value)}.",
+                f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
+                evidence, severity="notice",
+            )
+
+
+def _sum(listed: list[Quantity], total: str) -> str:
+    return f" = {total}" if len(listed) > 1 else ""
+
+
+def _totals(objective: Objective, text: str | None) -> Iterator[tuple[Quantity, list[Quantity]]]:
+    """Each number that parts are told of, with them: the parts that follow it before the next number of its kind."""
+    sections: dict[str, list[Quantity]] = {}
+    for quantity in objective.quantities:
+        sections.setdefault(quantity.section, []).append(quantity)
+    for quantities in sections.values():
+        total: Quantity | None = None
+        listed: list[Quantity] = []
+        for one in sorted(quantities, key=place):
+            if one.role == "component" and total is not None and one.unit == total.unit and _goes_on(text, listed or [total], one):
+                listed.append(one)
+            elif one.role in ("actual", "base") and one.unit != "%":
+                if total is not None and listed:
+                    yield total, listed
+                total, listed = one, []
+        if total is not None and listed:
+            yield total, listed
+
+
+def _goes_on(text: str | None, before: list[Quantity], one: Quantity) -> bool:
+    return text is None or _PARAGRAPH.search(text, end(before[-1]), place(one)) is None
+
+
+def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> bool:
+    """True where one may be in two of the parts, as women and the young."""
+    labels = " ".join(one.label or "" for one in listed)
+    if text is None:
+        return speaks_of(labels, "overlapping")
+    between = text[end(total) : end(listed[-1])]
+    return speaks_of(f"{labels} {between}", "overlapping") or len(_AGAIN.findall(between)) > 1
+
+
+CHECKS = (
+    Check(
+        "ratio.parts", "error", "Parti e totale", "Parts and total",
+        "La somma delle parti non può superare il totale; se è minore, qualche parte manca.",
+        "The parts cannot sum to more than the total; where they sum to less, some are missing.",
+        "n. 164 imprese, di cui n. 133 self assessment e n. 41 guidati: 133 + 41 = 174",
+        single=parts,
+    ),
+)

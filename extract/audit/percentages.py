@@ -1,0 +1,69 @@
+"""Percentages: an indicator of accomplishment asks for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.audit.answers import pairs
+from extract.audit.check import Check, Scene, Verdict, shown
+from extract.language import lexicon
+from schemas.finding import Severity
+from schemas.report import Indicator, Objective
+
+_PERCENT = re.compile(r"(?i)\d\s*%|per\s*cento")
+_OF_TARGETS = re.compile(r"(?i)\b(?:target|obiettiv[oi]|indicatori)\b")
+
+
+def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """An indicator of accomplishment in percent, and no percentage, ratio or achievement that tells it."""
+    if objective.status not in ("reported", "changed") or scene.report.report.kind == "plan":
+        return
+    results = objective.sections.get("results")
+    asked = [one for one in objective.indicators if of_accomplishment(one)]
+    if not asked or (results is None and all(one.target is None for one in asked)):
+        return
+    if _told(objective) or pairs(objective, scene):
+        return
+    severity: Severity | None = "notice" if objective.outcome == "achieved" else None
+    for indicator in asked:
+        evidence = shown(indicator, *([results] if results is not None else []))
+        name = " ".join(indicator.text.split())
+        yield Verdict(
+            f"L'indicatore è «{name}», ma i risultati non riportano alcuna percentuale.",
+            f"The indicator is “{name}”, yet the results give no percentage.", evidence, severity=severity,
+        )
+
+
+def of_accomplishment(indicator: Indicator) -> bool:
+    """True for "% di completamento", "grado di realizzazione (%)"; not for a percentage of targets or without a value."""
+    if indicator.result is not None or indicator.achievement is not None or _OF_TARGETS.search(indicator.text):
+        return False
+    return _accomplishment().search(indicator.text) is not None
+
+
+def _told(objective: Objective) -> bool:
+    if objective.achievement is not None or any(one.role == "base" or one.unit == "%" for one in objective.quantities):
+        return True
+    return any(_PERCENT.search(objective.sections[name].text) for name in ("results", "notes") if name in objective.sections)
+
+
+@cache
+def _accomplishment() -> re.Pattern[str]:
+    nouns = "|".join(sorted(lexicon.words("likeness", "accomplishment")))
+    joined = "|".join(sorted(map(re.escape, (*lexicon.prepositions("di"), *lexicon.prepositions("il")))))
+    of = rf"(?:\s*(?:{joined})?\s*)"
+    percent = r"(?:%|percentuale|perc\.)"
+    return re.compile(rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent})")
+
+
+CHECKS = (
+    Check(
+        "target.percentage-unreported", "warning", "Percentuale non riportata", "Percentage not reported",
+        "L'indicatore è una percentuale di completamento: i risultati devono dirla.",
+        "The indicator is a percentage of completion: the results must tell it.",
+        "Indicatore: % completamento. Risultati: sono state realizzate tutte le attività propedeutiche",
+        single=unreported,
+    ),
+)

@@ -1,0 +1,239 @@
+"""Scores: the evaluator's score against targets, outcome and its own maximum, and objectives left without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.audit.answers import pairs
+from extract.audit.check import Check, Scene, Verdict
+from extract.audit.likeness import speaks_of
+from extract.audit.wording import english, italian, named
+from schemas.evidence import Evidence
+from schemas.expectations import Range
+from schemas.finding import Severity
+from schemas.report import Indicator, Number, Objective, Report, Score
+
+_WHOLE = 100
+_OPEN = ("reported", "changed")
+_LOW = 0.5  # share of its maximum up to which a score is low
+_FEW = 0.5  # objectives without a score for one with, up to which they are exceptions
+_BANDS = 5  # a scale of so few points gives its highest for a band of results
+_LONG = 3000  # characters of an objective that are searched for a reason
+_RUN = 3  # so many in a row are another part of the report
+
+
+def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A full score although a target was missed."""
+    full = [one for one in objective.scores if is_full(one, scene)]
+    if not full:
+        return
+    score = full[0]
+    banded = score.maximum is not None and score.maximum <= _BANDS
+    explained = banded or score.note is not None or objective.status == "changed" or "notes" in objective.sections
+    for pair in pairs(objective, scene):
+        if pair.met is False:
+            uncertain = explained or pair.asked.bound.operator == "=" and not isinstance(pair.asked.source, Indicator)
+            severity: Severity | None = "warning" if uncertain else None
+            value, value_en = italian(pair.answer.value), english(pair.answer.value)
+            yield Verdict(
+                f"Punteggio pieno ({_of(score)}), ma il target è mancato: {value} contro {pair.asked.bound.italian()} "
+                f"({named(pair.asked.label)}).",
+                f"Full score ({_of_en(score)}), yet the target was missed: {value_en} against "
+                f"{pair.asked.bound.english()} ({named(pair.asked.label)}).",
+                (*pair.asked.evidence, *pair.answer.evidence, *score.evidence), severity=severity,
+            )
+    for indicator in objective.indicators:
+        target, result = indicator.target, indicator.result
+        if target is not None and result is not None and target.value is True and result.value is False:
+            yield Verdict(
+                f"Punteggio pieno ({_of(score)}), ma il risultato è NO e il target SI ({named(indicator.text)}).",
+                f"Full score ({_of_en(score)}), yet the result is NO and the target YES ({named(indicator.text)}).",
+                (*target.evidence, *result.evidence, *score.evidence), severity="warning" if explained else None,
+            )
+
+
+def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A score that does not fit what the text says of the outcome, or the stated achievement."""
+    proof = objective.evidence.get("outcome", ())
+    for score in objective.scores[:1]:
+        if score.maximum and objective.outcome is not None and proof:
+            yield from _of_outcome(objective.outcome, score, proof, scene)
+        elif objective.achievement is not None and objective.achievement < _WHOLE * _LOW and is_full(score, scene):
+            yield Verdict(
+                f"Punteggio pieno ({_of(score)}), ma il raggiungimento dichiarato è {italian(objective.achievement, '%')}.",
+                f"Full score ({_of_en(score)}), yet the stated achievement is {english(objective.achievement, '%')}.",
+                (*objective.evidence["achievement"], *score.evidence), severity="warning",
+            )
+    achieved = objective.achievement
+    if not objective.scores and achieved is not None and proof:
+        wrong = achieved >= _WHOLE if objective.outcome == "not_achieved" else objective.outcome == "achieved" and achieved == 0
+        if wrong:
+            it, en = _OUTCOMES[objective.outcome or "achieved"]
+            yield Verdict(
+                f"Il testo dice «{it}», ma il raggiungimento è {italian(achieved, '%')}.",
+                f"The text says “{en}”, yet the achievement is {english(achieved, '%')}.",
+                (*proof, *objective.evidence["achievement"]),
+            )
+
+
+def _of_outcome(outcome: str, score: Score, proof: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
+    maximum = float(score.maximum or 0)
+    it, en = _OUTCOMES[outcome]
+    severity: Severity | None = None
+    if outcome == "achieved":
+        wrong = score.value <= maximum * _LOW
+        severity = "error" if score.value == 0 else "warning"
+    else:
+        wrong = is_full(score, scene)
+        severity = "error" if outcome == "not_achieved" and score.note is None else "warning"
+    evidence = (*proof, *score.evidence)
+    if wrong:
+        yield Verdict(
+            f"Il testo dice «{it}», ma il punteggio è {_of(score)}.",
+            f"The text says “{en}”, yet the score is {_of_en(score)}.", evidence, severity=severity,
+        )
+    elif outcome != "partly_achieved":
+        yield Verdict(
+            f"Il testo dice «{it}» e il punteggio è {_of(score)}.",
+            f"The text says “{en}” and the score is {_of_en(score)}.", evidence, held=True,
+        )
+
+
+_OUTCOMES = {
+    "achieved": ("raggiunto", "achieved"),
+    "partly_achieved": ("parzialmente raggiunto", "partly achieved"),
+    "not_achieved": ("non raggiunto", "not achieved"),
+}
+
+
+def no_score(scene: Scene) -> Iterator[Verdict]:
+    """An objective without score and without reason, where the others of the report have one."""
+    if scene.report.report.kind == "plan":
+        return
+    objectives = scene.report.objectives
+    without = [at for at, one in enumerate(objectives) if not one.scores and one.status in _OPEN]
+    scored = sum(bool(one.scores) for one in objectives)
+    if scored < 2 or len(without) > scored * _FEW:
+        return
+    for run in _runs(without):
+        if len(run) < _RUN or len(run) <= scored * 0.1:
+            for at in run:
+                objective = objectives[at]
+                evidence = objective.evidence.get("number") or objective.evidence.get("title")
+                if evidence and not _withdrawn(scene.report, at):
+                    yield Verdict(
+                        f"L'obiettivo non ha punteggio e non se ne dice il motivo; altri {scored} lo hanno.",
+                        f"The objective has no score and no reason is given; {scored} others have one.",
+                        (*evidence, *_results(objective)), place=at,
+                    )
+
+
+def _withdrawn(report: Report, at: int) -> bool:
+    """True where the text of an objective, from its title to the next, says why it has no score."""
+    objective = report.objectives[at]
+    said = " ".join((objective.title or "", *(one.text for one in objective.sections.values())))
+    if speaks_of(said, "withdrawn"):
+        return True
+    text, start = report.report.text, _start(objective)
+    if text is None or start is None:
+        return False
+    stop = _start(report.objectives[at + 1]) if at + 1 < len(report.objectives) else None
+    return speaks_of(text[start : min(stop or len(text), start + _LONG)], "withdrawn")
+
+
+def _start(objective: Objective) -> int | None:
+    proof = objective.evidence.get("number") or objective.evidence.get("title")
+    return proof[0].start if proof else None
+
+
+def _results(objective: Objective) -> tuple[Evidence, ...]:
+    section = objective.sections.get("results")
+    return section.evidence if section is not None else ()
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for at in places:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A score above its maximum; scores, weights and achievements below zero or outside what is expected."""
+    for score in objective.scores:
+        if score.maximum is not None and score.value > score.maximum:
+            yield Verdict(
+                f"Il punteggio {italian(score.value)} supera il massimo {italian(score.maximum)}.",
+                f"The score {english(score.value)} is above its maximum {english(score.maximum)}.", score.evidence,
+            )
+        yield from _outside("score", "punteggio", score.value, score.evidence, scene)
+    for name, noun in (("weight", "peso"), ("achievement", "raggiungimento")):
+        value = getattr(objective, name)
+        if value is not None:
+            yield from _outside(name, noun, value, objective.evidence[name], scene)
+    for indicator in objective.indicators:
+        for name, noun, value in (("weight", "peso", indicator.weight), ("achievement", "raggiungimento", indicator.achievement)):
+            if value is not None:
+                yield from _outside(name, noun, value, indicator.evidence, scene)
+
+
+def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
+    expected = scene.expects.ranges.get(name) or _RANGES[name]  # type: ignore[call-overload]
+    if expected.least is not None and value < expected.least:
+        it, en = f"sotto il minimo {italian(expected.least)}", f"below the minimum {english(expected.least)}"
+    elif expected.most is not None and value > expected.most:
+        it, en = f"oltre il massimo {italian(expected.most)}", f"above the maximum {english(expected.most)}"
+    else:
+        return
+    yield Verdict(f"Il {noun} {italian(value)} è {it}.", f"The {name} {english(value)} is {en}.", evidence)
+
+
+_RANGES = {"score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000)}
+
+
+def is_full(score: Score, scene: Scene) -> bool:
+    """True for a score at its maximum, or as near to it as is expected to count."""
+    return score.maximum is not None and score.maximum > 0 and score.value >= score.maximum * scene.expects.full_score / _WHOLE
+
+
+def _of(score: Score) -> str:
+    return italian(score.value) if score.maximum is None else f"{italian(score.value)}/{italian(score.maximum)}"
+
+
+def _of_en(score: Score) -> str:
+    return english(score.value) if score.maximum is None else f"{english(score.value)}/{english(score.maximum)}"
+
+
+CHECKS = (
+    Check(
+        "evaluation.full-score-on-missed-target", "error", "Punteggio pieno, target mancato", "Full score, missed target",
+        "Un punteggio pieno presuppone che i target siano raggiunti.",
+        "A full score presupposes that the targets were met.",
+        "Target: almeno 12 eventi. Risultati: 9 eventi. Valutazione OIV = 100/100",
+        single=full_on_missed,
+    ),
+    Check(
+        "evaluation.score-against-outcome", "error", "Punteggio ed esito", "Score and outcome",
+        "Il punteggio deve corrispondere a ciò che il testo dice dell'esito.",
+        "The score must fit what the text says of the outcome.",
+        "Obiettivo non raggiunto. Valutazione OIV = 100/100",
+        single=against_outcome,
+    ),
+    Check(
+        "evaluation.no-score", "warning", "Punteggio mancante", "Missing score",
+        "Un obiettivo rendicontato senza punteggio, mentre gli altri lo hanno, e senza che se ne dica il motivo.",
+        "A reported objective without a score while the others have one, and no reason given.",
+        "Obiettivo 7: risultati riportati, nessuna «Valutazione OIV»",
+        whole=no_score,
+    ),
+    Check(
+        "evaluation.above-maximum", "error", "Valore oltre il massimo", "Value above the maximum",
+        "Un punteggio non supera il suo massimo; pesi e percentuali stanno nei limiti attesi.",
+        "A score is not above its maximum; weights and percentages are within what is expected.",
+        "Valutazione OIV = 110/100",
+        single=above_maximum,
+    ),
+)
