@@ -7,8 +7,8 @@ was missed. Only what no such practice explains is an error.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from math import prod
+from typing import Literal
 
 from extract.audit.answers import pairs
 from extract.audit.check import Check, Scene, Verdict, shown
@@ -17,6 +17,8 @@ from extract.audit.wording import english, italian, named
 from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Number, Objective
+
+Judged = Severity | Literal["held"]
 
 _WHOLE = 100.0
 _BAND = 5  # percentages of bands are multiples of this
@@ -72,7 +74,7 @@ def _of_value(
         )
 
 
-def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Severity | None | str:
+def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Judged | None:
     """`held`, the severity of a finding, or None where nothing can be said."""
     slack = max(rounding, 1.0) if not stated % 1 else rounding
     if any(abs(one - stated) <= slack for one in exact):
@@ -90,7 +92,7 @@ def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float,
     return "error" if stated > closest else "warning"
 
 
-def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Severity | str:
+def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Judged:
     if abs(stated - _WHOLE) <= slack:
         return "held"
     if stated < _WHOLE:
@@ -142,7 +144,8 @@ def _of_yes_and_no(indicator: Indicator) -> Iterator[Verdict]:
     if met == (stated >= _WHOLE):
         yield Verdict(
             f"Raggiungimento {italian(stated, '%')}: {told} contro {asked} ({named(indicator.text)}).",
-            f"Achievement {english(stated, '%')}: {told} against {asked} ({named(indicator.text)}).", evidence, held=True,
+            f"Achievement {english(stated, '%')}: {told} against {asked} ({named(indicator.text)}).",
+            evidence, held=True,
         )
     elif met or stated >= _WHOLE:
         yield Verdict(
@@ -188,14 +191,11 @@ def _means(single: list[float], weights: list[Number | None]) -> list[float]:
     found: list[float] = []
     if all(one for one in weights):
         for values in (single, capped):
-            found.append(sum(v * float(w or 0) for v, w in zip(values, weights, strict=True)) / sum(w or 0 for w in weights))
-    for values, way in product((single, capped), (_mean, min, max)):
-        found.append(way(values))
+            weighed = sum(v * float(w or 0) for v, w in zip(values, weights, strict=True))
+            found.append(weighed / sum(w or 0 for w in weights))
+    for values in (single, capped):
+        found += [sum(values) / len(values), min(values), max(values)]
     return [*found, _WHOLE * prod(one / _WHOLE for one in single)]
-
-
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values)
 
 
 def _proof(indicator: Indicator) -> tuple[Evidence, ...]:
@@ -210,7 +210,7 @@ def _proof(indicator: Indicator) -> tuple[Evidence, ...]:
 CHECKS = (
     Check(
         "ratio.achievement", "error", "Grado di raggiungimento", "Achievement",
-        "Il grado di raggiungimento si confronta con risultato e target; fasce e tetti possono spiegare una differenza.",
+        "Il raggiungimento si confronta con risultato e target; fasce e tetti possono spiegare una differenza.",
         "Stated achievement is compared with result and target; bands and caps may explain a difference.",
         "Target 80, risultato 60, raggiungimento 93%: 60 su 80 è il 75%",
         single=achievement,

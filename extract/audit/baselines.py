@@ -61,7 +61,8 @@ def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
     for indicator in objective.indicators:
         before = indicator.baseline
         if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
-            yield Before(before.value, before.unit, indicator.text, terms(indicator.text), "indicator", frozenset(), before)
+            name = indicator.text
+            yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
     for point in objective.series:
         if year is not None and point.year == year - 1:
             yield Before(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import speaks_of
-from extract.audit.places import end, place
 from extract.audit.measures import near
+from extract.audit.places import end, place
 from extract.audit.wording import english, italian
 from schemas.report import Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
-_AGAIN = re.compile(r"(?i)\bdi\s+(?:cui|questi|queste)\b|\bdei quali\b|\bdelle quali\b|\bfra\s+(?:cui|questi|queste)\b|\btra\s+(?:cui|questi|queste)\b")
+_AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
 
 def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -55,8 +55,9 @@ def _totals(objective: Objective, text: str | None) -> Iterator[tuple[Quantity, 
         total: Quantity | None = None
         listed: list[Quantity] = []
         for one in sorted(quantities, key=place):
-            if one.role == "component" and total is not None and one.unit == total.unit and _goes_on(text, listed or [total], one):
-                listed.append(one)
+            if one.role == "component":
+                if total is not None and one.unit == total.unit and _goes_on(text, listed or [total], one):
+                    listed.append(one)
             elif one.role in ("actual", "base") and one.unit != "%":
                 if total is not None and listed:
                     yield total, listed

@@ -76,7 +76,7 @@ def equal(one: Terms, other: Terms) -> bool:
 
 def speaks_of(text: str, key: str) -> bool:
     """True where a text has a word that begins as one of a list of the lexicon."""
-    return any(re.search(rf"\b{re.escape(word)}", _folded(text)) for word in lexicon.words("likeness", key))
+    return _beginnings(key).search(_folded(text)) is not None
 
 
 def names(label: str, key: str) -> str | None:
@@ -103,8 +103,16 @@ def _deed(found: str) -> str:
 
 def _folded(text: str) -> str:
     """Lower case, apostrophes as blanks, without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("’", " ").replace("'", " "))
+    lower = text.lower().replace("’", " ").replace("'", " ")
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", lower)
     return "".join(one for one in plain if not unicodedata.combining(one))
+
+
+@cache
+def _beginnings(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _listed(key))))})")
 
 
 @cache

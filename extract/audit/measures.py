@@ -13,7 +13,6 @@ from extract.audit.wording import english, italian, sign
 from schemas.report import Measure, Target
 
 _NEAR = 1e-6
-WHOLE = 100
 
 
 class Bound(NamedTuple):
@@ -40,16 +39,16 @@ class Bound(NamedTuple):
         return None if self.rising is None else (value > self.value) == self.rising
 
     def italian(self) -> str:
-        """As an Italian sentence prints it: "≥ 50", "40-50 giorni"."""
+        """As an Italian sentence prints it: "≥ 50", "40-50 giorni", a bare number as it stands."""
         if self.upper is not None:
             return f"{italian(self.value)}-{italian(self.upper, self.unit)}"
-        return f"{sign(self.operator)} {italian(self.value, self.unit)}"
+        return f"{sign(self.operator)}{italian(self.value, self.unit)}"
 
     def english(self) -> str:
         """As an English sentence prints it."""
         if self.upper is not None:
             return f"{english(self.value)}-{english(self.upper, self.unit)}"
-        return f"{sign(self.operator)} {english(self.value, self.unit)}"
+        return f"{sign(self.operator)}{english(self.value, self.unit)}"
 
 
 def bound_of(said: Measure | Target, label: str) -> Bound | None:
@@ -68,11 +67,6 @@ def rising(label: str, unit: str | None) -> bool | None:
     if unit in ("days", "months", "minutes", "EUR") or names(label, "lower_better") is not None:
         return None
     return True
-
-
-def comparable(one: str | None, other: str | None) -> bool:
-    """True for values of one unit; a plain number has none."""
-    return one == other
 
 
 def near(one: float, other: float) -> bool:

@@ -37,7 +37,7 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 
 def of_accomplishment(indicator: Indicator) -> bool:
-    """True for "% di completamento", "grado di realizzazione (%)"; not for a percentage of targets or without a value."""
+    """True for "% di completamento", "grado di realizzazione (%)"; not for one of targets, nor with a value."""
     if indicator.result is not None or indicator.achievement is not None or _OF_TARGETS.search(indicator.text):
         return False
     return _accomplishment().search(indicator.text) is not None
@@ -46,7 +46,8 @@ def of_accomplishment(indicator: Indicator) -> bool:
 def _told(objective: Objective) -> bool:
     if objective.achievement is not None or any(one.role == "base" or one.unit == "%" for one in objective.quantities):
         return True
-    return any(_PERCENT.search(objective.sections[name].text) for name in ("results", "notes") if name in objective.sections)
+    sections = (objective.sections.get("results"), objective.sections.get("notes"))
+    return any(one is not None and _PERCENT.search(one.text) for one in sections)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from schemas.evidence import Evidence, Traced
 
@@ -57,9 +56,3 @@ def said_around(text: str | None, value: Traced) -> str:
     if text is None:
         return quotes
     return " ".join((quotes, *(text[slice(*clause(text, one))] for one in value.evidence[:1])))
-
-
-def stand_in(value: Traced, holders: Iterable[Evidence]) -> bool:
-    """True where a value stands in one of these places."""
-    at = place(value)
-    return any(one.start <= at < one.end for one in holders)

@@ -12,6 +12,7 @@ from extract.audit.likeness import speaks_of, terms
 from extract.audit.ratios import Ratio, ratios, written
 from extract.audit.weights import CHECKS as WEIGHTS
 from extract.audit.wording import english, italian, named
+from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective
 
@@ -37,22 +38,22 @@ def _against_stated(ratio: Ratio, stated: float, rounding: float) -> Verdict:
     it, en = _words(ratio)
     if off <= rounding:
         return Verdict(
-            f"{it} è il {italian(exact, '%')}, come dichiarato ({italian(stated, '%')}).",
+            f"{it} dà {italian(exact, '%')}, come dichiarato ({italian(stated, '%')}).",
             f"{en} is {english(exact, '%')}, as stated ({english(stated, '%')}).", shown, held=True,
         )
     cut: Severity | None = "notice" if not stated % 1 and 0 < exact - stated < _TRUNCATED else None
     return Verdict(
-        f"{it} è il {italian(exact, '%')}, non il {italian(stated, '%')}.",
+        f"{it} dà {italian(exact, '%')}, non {italian(stated, '%')}.",
         f"{en} is {english(exact, '%')}, not {english(stated, '%')}.", shown, severity=cut,
     )
 
 
 def _of_target(pair: Pair) -> Verdict:
     ratio, bound = pair.answer.ratio, pair.asked.bound
-    assert ratio is not None  # noqa: S101 (the caller takes no others)
+    assert ratio is not None
     it, en = _words(ratio)
     return Verdict(
-        f"{it} è il {italian(ratio.percent, '%')}: il target {bound.italian()} è raggiunto.",
+        f"{it} dà {italian(ratio.percent, '%')}: il target {bound.italian()} è raggiunto.",
         f"{en} is {english(ratio.percent, '%')}: the target {bound.english()} is met.",
         (*pair.asked.evidence, *pair.answer.evidence), held=True,
     )
@@ -65,7 +66,7 @@ def _complete(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         if ratio.stated is None and ratio.part == ratio.whole and objective.outcome == "achieved" and outcome:
             it, en = _words(ratio)
             yield Verdict(
-                f"{it} è il 100%: l'obiettivo è raggiunto, come dichiarato.",
+                f"{it} dà 100%: l'obiettivo è raggiunto, come dichiarato.",
                 f"{en} is 100%: the objective is achieved, as stated.", (*ratio.evidence, *outcome), held=True,
             )
 
@@ -86,8 +87,10 @@ def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             continue
         if result.value > _WHOLE and written(indicator) is None and is_share(indicator):
             yield Verdict(
-                f"Il risultato {italian(result.value, '%')} di «{named(indicator.text)}» supera il 100%: è una quota di un totale.",
-                f"The result {english(result.value, '%')} of “{named(indicator.text)}” is above 100%: it is a share of a whole.",
+                f"Il risultato {italian(result.value, '%')} di «{named(indicator.text)}» supera il 100%: "
+                "è una quota di un totale.",
+                f"The result {english(result.value, '%')} of “{named(indicator.text)}” is above 100%: "
+                "it is a share of a whole.",
                 (*indicator.evidence[:1], *result.evidence),
             )
 
@@ -106,7 +109,8 @@ def is_share(indicator: Indicator) -> bool:
 def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Each result against its target."""
     told: set[tuple[str, tuple[int, ...]]] = set()
-    for pair in pairs(objective, scene):
+    found = pairs(objective, scene)
+    for pair in found:
         asked, answer = pair.asked, pair.answer
         if pair.met is None or (pair.met and answer.ratio is not None):
             continue
@@ -114,12 +118,14 @@ def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         if key in told:
             continue
         told.add(key)
-        evidence = (*_of_the_same(objective, scene, pair), *answer.evidence)
+        evidence = (*_of_the_same(found, pair), *answer.evidence)
         value_it, value_en = italian(answer.value), english(answer.value)
+        bare = asked.bound.operator in ("=", "range")
         if pair.met:
             yield Verdict(
-                f"Target raggiunto: {value_it} {asked.bound.italian()} ({named(asked.label)}).",
-                f"Target met: {value_en} {asked.bound.english()} ({named(asked.label)}).", evidence, held=True,
+                f"Target raggiunto: {value_it}{_FOR[bare][0]}{asked.bound.italian()} ({named(asked.label)}).",
+                f"Target met: {value_en}{_FOR[bare][1]}{asked.bound.english()} ({named(asked.label)}).",
+                evidence, held=True,
             )
             continue
         claimed = _claimed(objective, pair)
@@ -132,6 +138,7 @@ def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         )
 
 
+_FOR = {False: (" ", " "), True: (" per un target di ", " for a target of ")}
 _CLAIMS = {
     "": ("", ""),
     "achieved": (", ma l'obiettivo è detto raggiunto", ", yet the objective is called achieved"),
@@ -149,8 +156,9 @@ def _claimed(objective: Objective, pair: Pair) -> str:
     return "full" if objective.achievement is not None and objective.achievement >= _WHOLE else ""
 
 
-def _of_the_same(objective: Objective, scene: Scene, pair: Pair) -> Iterator:  # type: ignore[type-arg]
-    for other in pairs(objective, scene):
+def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:
+    """Every place that states the target that a value answers."""
+    for other in found:
         if other.answer.evidence == pair.answer.evidence and other.asked.bound.italian() == pair.asked.bound.italian():
             yield from other.asked.evidence
 
@@ -172,7 +180,7 @@ CHECKS = (
         "ratio.percentage", "error", "Percentuale e rapporto", "Percentage and ratio",
         "Numeratore e denominatore danno una percentuale: deve essere quella dichiarata.",
         "Numerator and denominator give a percentage: it must be the one that is stated.",
-        "n. 40 pratiche su 60 (75%): 40 su 60 è il 66,67%",
+        "n. 40 pratiche su 60 (75%): 40 su 60 dà 66,67%",
         single=percentage,
     ),
     Check(

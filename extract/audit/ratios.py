@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.audit.likeness import Terms, speaks_of, terms
 from extract.audit.places import apart, end, place
-from schemas.evidence import Evidence, Traced
+from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective, Quantity
 
 _NEXT = 24  # characters behind a number in which its participle stands
@@ -107,8 +107,3 @@ def written(indicator: Indicator) -> Ratio | None:
 
 
 _DATED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-
-
-def printed(value: Traced) -> str:
-    """The first quote of a value, white space collapsed."""
-    return " ".join(value.evidence[0].quote.split())

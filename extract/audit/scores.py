@@ -32,7 +32,8 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     explained = banded or score.note is not None or objective.status == "changed" or "notes" in objective.sections
     for pair in pairs(objective, scene):
         if pair.met is False:
-            uncertain = explained or pair.asked.bound.operator == "=" and not isinstance(pair.asked.source, Indicator)
+            bare = pair.asked.bound.operator == "=" and pair.asked.bound.unit != "%"
+            uncertain = explained or (bare and not isinstance(pair.asked.source, Indicator))
             severity: Severity | None = "warning" if uncertain else None
             value, value_en = italian(pair.answer.value), english(pair.answer.value)
             yield Verdict(
@@ -59,16 +60,17 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         if score.maximum and objective.outcome is not None and proof:
             yield from _of_outcome(objective.outcome, score, proof, scene)
         elif objective.achievement is not None and objective.achievement < _WHOLE * _LOW and is_full(score, scene):
+            stated = objective.achievement
             yield Verdict(
-                f"Punteggio pieno ({_of(score)}), ma il raggiungimento dichiarato è {italian(objective.achievement, '%')}.",
-                f"Full score ({_of_en(score)}), yet the stated achievement is {english(objective.achievement, '%')}.",
+                f"Punteggio pieno ({_of(score)}), ma il raggiungimento dichiarato è {italian(stated, '%')}.",
+                f"Full score ({_of_en(score)}), yet the stated achievement is {english(stated, '%')}.",
                 (*objective.evidence["achievement"], *score.evidence), severity="warning",
             )
     achieved = objective.achievement
     if not objective.scores and achieved is not None and proof:
-        wrong = achieved >= _WHOLE if objective.outcome == "not_achieved" else objective.outcome == "achieved" and achieved == 0
-        if wrong:
-            it, en = _OUTCOMES[objective.outcome or "achieved"]
+        wrong = {"not_achieved": achieved >= _WHOLE, "achieved": achieved == 0}
+        if objective.outcome is not None and wrong.get(objective.outcome):
+            it, en = _OUTCOMES[objective.outcome]
             yield Verdict(
                 f"Il testo dice «{it}», ma il raggiungimento è {italian(achieved, '%')}.",
                 f"The text says “{en}”, yet the achievement is {english(achieved, '%')}.",
@@ -170,12 +172,13 @@ def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"The score {english(score.value)} is above its maximum {english(score.maximum)}.", score.evidence,
             )
         yield from _outside("score", "punteggio", score.value, score.evidence, scene)
-    for name, noun in (("weight", "peso"), ("achievement", "raggiungimento")):
+    for name, noun in _NOUNS:
         value = getattr(objective, name)
         if value is not None:
             yield from _outside(name, noun, value, objective.evidence[name], scene)
     for indicator in objective.indicators:
-        for name, noun, value in (("weight", "peso", indicator.weight), ("achievement", "raggiungimento", indicator.achievement)):
+        for name, noun in _NOUNS:
+            value = getattr(indicator, name)
             if value is not None:
                 yield from _outside(name, noun, value, indicator.evidence, scene)
 
@@ -191,12 +194,15 @@ def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...]
     yield Verdict(f"Il {noun} {italian(value)} è {it}.", f"The {name} {english(value)} is {en}.", evidence)
 
 
+_NOUNS = (("weight", "peso"), ("achievement", "raggiungimento"))
 _RANGES = {"score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000)}
 
 
 def is_full(score: Score, scene: Scene) -> bool:
     """True for a score at its maximum, or as near to it as is expected to count."""
-    return score.maximum is not None and score.maximum > 0 and score.value >= score.maximum * scene.expects.full_score / _WHOLE
+    if not score.maximum:
+        return False
+    return score.value >= score.maximum * scene.expects.full_score / _WHOLE
 
 
 def _of(score: Score) -> str:
@@ -209,7 +215,8 @@ def _of_en(score: Score) -> str:
 
 CHECKS = (
     Check(
-        "evaluation.full-score-on-missed-target", "error", "Punteggio pieno, target mancato", "Full score, missed target",
+        "evaluation.full-score-on-missed-target", "error",
+        "Punteggio pieno, target mancato", "Full score, missed target",
         "Un punteggio pieno presuppone che i target siano raggiunti.",
         "A full score presupposes that the targets were met.",
         "Target: almeno 12 eventi. Risultati: 9 eventi. Valutazione OIV = 100/100",

@@ -10,11 +10,13 @@ from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import Terms, equal, same, speaks_of, terms
 from extract.audit.measures import agree, near
-from extract.audit.percentages import CHECKS as PERCENTAGES, of_accomplishment
+from extract.audit.percentages import CHECKS as PERCENTAGES
+from extract.audit.percentages import of_accomplishment
 from extract.audit.places import said_around, years_at
 from extract.audit.wording import named
+from schemas.evidence import Evidence
 from schemas.finding import Severity
-from schemas.report import Indicator, Objective, Quantity, Report, Section, Target
+from schemas.report import Objective, Quantity, Report, Section
 
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
@@ -78,7 +80,8 @@ def _renewed(objective: Objective, one: Asked, other: Asked, text: str | None) -
 def _of_other_years(one: Asked, other: Asked, scene: Scene) -> bool:
     """True where one of them is put for another year than that of the report."""
     said = [years_at(scene.report.report.text, found.source) for found in (one, other)]
-    return any(years and scene.year is not None and scene.year not in years and max(years) > scene.year for years in said)
+    year = scene.year
+    return year is not None and any(years and year not in years and max(years) > year for years in said)
 
 
 def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -93,9 +96,7 @@ def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     open_words = _open_words(objective, scene, results)
     for one in asked_by(objective, scene):
-        if isinstance(one.source, Target) and _is_unanswered(one, answered, objective, open_words):
-            yield _unanswered(one, shown(results), objective)
-        elif isinstance(one.source, Indicator) and _is_unanswered(one, answered, objective, open_words):
+        if _is_unanswered(one, answered, objective, open_words):
             yield _unanswered(one, shown(results), objective)
 
 
@@ -160,16 +161,14 @@ def _open_words(objective: Objective, scene: Scene, results: Section) -> Sequenc
         at = proof.start
         for piece in (*_CLAUSE.finditer(text, proof.start, proof.end), None):
             stop = piece.start() if piece else proof.end
-            if any(
-                not _YEAR.match(number[0]) and not any(start < number.end() and number.start() < close for start, close in claimed)
-                for number in _NUMBER.finditer(text, at, stop)
-            ):
+            numbers = (one for one in _NUMBER.finditer(text, at, stop) if not _YEAR.match(one[0]))
+            if not all(any(start < one.end() and one.start() < close for start, close in claimed) for one in numbers):
                 found.append(terms(text[at:stop]))
             at = piece.end() if piece else stop
     return found
 
 
-def _unanswered(one: Asked, results: tuple, objective: Objective) -> Verdict:  # type: ignore[type-arg]
+def _unanswered(one: Asked, results: tuple[Evidence, ...], objective: Objective) -> Verdict:
     other = any(_may_answer(value, one) for value in objective.quantities if value.section in _TOLD)
     severity: Severity | None = "notice" if objective.outcome == "achieved" or other else None
     return Verdict(

@@ -61,7 +61,7 @@ def _filled(said: Sequence[float], whole: float, slack: float) -> int:
     return 1 if abs(sum(said) - whole) <= slack else 0
 
 
-def _meant(said: Sequence[float], slack: float) -> float:
+def _meant(said: Sequence[float], slack: float) -> int:
     """The whole that weights are parts of: the nearest to their sum, or several where the first of them make one."""
     total, sofar = sum(said), 0.0
     for weight in said[:-1]:
@@ -119,9 +119,8 @@ def _verdict(objective: Objective, said: Sequence[float], whole: float, slack: f
     evidence = (*shown(*objective.indicators), *own)
     if abs(total - whole) <= slack:
         return Verdict(
-            f"Pesi degli indicatori: {it} = {italian(total)}." if len(said) > 1 else f"Peso dell'unico indicatore: {it}.",
-            f"Weights of the indicators: {en} = {english(total)}." if len(said) > 1 else f"Weight of the only indicator: {en}.",
-            evidence, held=True,
+            f"Pesi degli indicatori: {it}{'' if len(said) == 1 else ' = ' + italian(total)}.",
+            f"Weights of the indicators: {en}{'' if len(said) == 1 else ' = ' + english(total)}.", evidence, held=True,
         )
     return Verdict(
         f"I pesi degli indicatori danno {it} = {italian(total)}, non {italian(whole)}.",
@@ -132,8 +131,8 @@ def _verdict(objective: Objective, said: Sequence[float], whole: float, slack: f
 CHECKS = (
     Check(
         "ratio.weights", "error", "Somma dei pesi", "Sum of the weights",
-        "I pesi degli obiettivi, e quelli degli indicatori di un obiettivo, danno 100 (o 1, o 10, o il peso dell'obiettivo).",
-        "The weights of the objectives, and of the indicators of one, sum to 100 (or 1, or 10, or the objective's weight).",
+        "I pesi degli obiettivi, e degli indicatori di un obiettivo, danno 100 (o 1, o 10, o il peso dell'obiettivo).",
+        "The weights of objectives, and of an objective's indicators, sum to 100 (or 1, 10, the objective's weight).",
         "Indicatori con peso 60% e 50%: 60 + 50 = 110",
         whole=weights,
     ),

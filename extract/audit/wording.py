@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_SIGN = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "=": "="}
-_ITALIAN = {"days": " giorni", "hours": " ore", "months": " mesi", "minutes": " minuti", "weeks": " settimane", "years": " anni"}
+_SIGN = {"<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> "}
+_ITALIAN = {
+    "days": " giorni", "hours": " ore", "months": " mesi", "minutes": " minuti", "weeks": " settimane",
+    "years": " anni",
+}
 _ENGLISH = {unit: f" {unit}" for unit in _ITALIAN}
 _LONGEST = 90  # characters of a label in a sentence
 _THOUSAND = 1000
@@ -29,8 +32,8 @@ def italian(value: float, unit: str | None = None) -> str:
 
 
 def sign(operator: str | None) -> str:
-    """An operator as people write it; nothing for a plain value."""
-    return _SIGN.get(operator or "=", "=")
+    """An operator as people write it before a number; nothing for a plain value."""
+    return _SIGN.get(operator or "=", "")
 
 
 def named(label: str | None) -> str:

@@ -1,0 +1,75 @@
+"""Small reports with something to find in them, for the tests of the audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.generator.model import Cell, Heading, Part, Print, Table
+from corpus.generator.printers import pdf
+from extract import extract_report
+from schemas.finding import Confirmation, Finding
+from schemas.report import Report
+from tests.narrative import read_text
+
+FRONT = (Heading("Comune di Prova", 1), Heading("Relazione sulla performance 2021", 2))
+NARRATIVE = """OBIETTIVO N. {number}
+{title}
+Descrizione
+{description}
+Indicatore: {indicator}
+Risultati: {results}
+{score}
+"""
+PLAIN = {
+    "title": "Rafforzare i servizi alle imprese",
+    "description": "Si intendeva rafforzare i servizi offerti alle imprese.",
+    "indicator": "stato del servizio",
+    "results": "il servizio è stato rafforzato.",
+    "score": "Valutazione OIV = 100/100",
+}
+
+
+def told(folder: Path, *objectives: dict[str, str]) -> Report:
+    """A narrative report of these objectives, and of two with nothing to find, as reports have several."""
+    every = (*objectives, PLAIN | {"title": "Aprire il museo"}, PLAIN | {"title": "Curare i giardini"})
+    parts = [NARRATIVE.format(**{**PLAIN, **one, "number": str(at)}) for at, one in enumerate(every, start=1)]
+    return read_text(folder, "\n".join(parts))
+
+
+def grid(folder: Path, *rows: tuple[str | Cell, ...]) -> Report:
+    """A report that is one ruled table; the first row is its head."""
+    parts: tuple[Part, ...] = (
+        Table(
+            tuple(tuple(one if isinstance(one, Cell) else Cell(one) for one in row) for row in rows),
+            widths=(1.0,) * len(rows[0]), heads=1,
+        ),
+    )
+    path = folder / "prova.pdf"
+    path.write_bytes(pdf(Print((*FRONT, *parts), landscape=True), "reportlab"))
+    return extract_report(path)
+
+
+def findings(report: Report, check: str) -> list[Finding]:
+    """What a check found in all of a report."""
+    every = (*report.report.findings, *(one for objective in report.objectives for one in objective.findings))
+    return [one for one in every if one.check == check]
+
+
+def confirmations(report: Report, check: str) -> list[Confirmation]:
+    """What a check confirmed in all of a report."""
+    every = (*report.report.confirmations, *(one for objective in report.objectives for one in objective.confirmations))
+    return [one for one in every if one.check == check]
+
+
+def quotes(found: Finding | Confirmation) -> list[str]:
+    """The quotes of a finding, white space collapsed."""
+    return [" ".join(one.quote.split()) for one in found.evidence]
+
+
+OURS = ("ratio.", "target.", "evaluation.")
+
+
+def ours(report: Report) -> list[tuple[str, str, str]]:
+    """Everything that the checks of values found: severity, check, sentence."""
+    every = (*report.report.findings, *(one for objective in report.objectives for one in objective.findings))
+    return [(one.severity, one.check, one.message) for one in every if one.check.startswith(OURS)]
