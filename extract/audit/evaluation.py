@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.scores import CHECKS as SCORES
+from extract.audit.wording import english, italian
 from schemas.report import Objective
 
 _REASONS = ("cancelled", "postponed", "not_evaluable")
@@ -21,7 +22,7 @@ def partial_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         if score.note is not None and objective.status not in _REASONS:
             yield Verdict(
                 f"Il punteggio {_of(score.value, score.maximum)} vale con una riserva: «{score.note}».",
-                f"The score {_of(score.value, score.maximum)} comes with a reservation: “{score.note}”.",
+                f"The score {_of_en(score.value, score.maximum)} comes with a reservation: “{score.note}”.",
                 shown(score),
             )
 
@@ -41,7 +42,7 @@ def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     for score in objective.scores:
         yield Verdict(
             f"L'obiettivo è {italian}, ma ha un punteggio: {_of(score.value, score.maximum)}.",
-            f"The objective is {english}, yet it has a score: {_of(score.value, score.maximum)}.",
+            f"The objective is {english}, yet it has a score: {_of_en(score.value, score.maximum)}.",
             shown(status, score),
         )
 
@@ -53,7 +54,11 @@ _STATUS = {
 
 
 def _of(value: float, maximum: float | None) -> str:
-    return f"{value:g}" if maximum is None else f"{value:g}/{maximum:g}"
+    return italian(value) if maximum is None else f"{italian(value)}/{italian(maximum)}"
+
+
+def _of_en(value: float, maximum: float | None) -> str:
+    return english(value) if maximum is None else f"{english(value)}/{english(maximum)}"
 
 
 CHECKS = (

@@ -74,6 +74,7 @@ def equal(one: Terms, other: Terms) -> bool:
     return len(one) == len(other) and same(one, other)
 
 
+@lru_cache(KNOWN_LABELS)
 def speaks_of(text: str, key: str) -> bool:
     """True where a text has a word that begins as one of a list of the lexicon."""
     return _beginnings(key).search(_folded(text)) is not None

@@ -6,9 +6,10 @@ what is measured says whether more or less of it is better; where that is unclea
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from extract.audit.likeness import names, opens
+from extract.audit.likeness import KNOWN_LABELS, names, opens
 from extract.audit.wording import english, italian, sign
 from schemas.report import Measure, Target
 
@@ -58,6 +59,7 @@ def bound_of(said: Measure | Target, label: str) -> Bound | None:
     return Bound(said.operator or "=", float(said.value), said.upper, said.unit, rising(label, said.unit))
 
 
+@lru_cache(KNOWN_LABELS)
 def rising(label: str, unit: str | None) -> bool | None:
     """Whether more of what a label names is better: True, False, or None where that is unclear."""
     if opens(label, "lessening"):
