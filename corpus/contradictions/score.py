@@ -157,7 +157,7 @@ def _walk(value: Any, number: int | None, title: str | None) -> Iterator[Finding
     if not isinstance(value, Mapping):
         return
     number, title = _where(value, number, title)
-    if "check" in value and ("severity" in value or "verdict" in value or "held" in value):
+    if "check" in value and "message" in value:  # a confirmation is a verdict without a severity
         severity = str(value.get("severity") or value.get("verdict") or "held").lower()
         if value.get("verdict") in ("held", "confirmed", "holds") or value.get("held") is True:
             severity = "held"
@@ -208,7 +208,11 @@ def _compare(tally: Tally, name: str, gold: Mapping[str, Any], findings: list[Fi
     for entry in gold["confirmations"]:
         tally.expected[entry["check"]] += 1
         same = (one for one in findings if one.severity not in SEVERITIES and one.check == entry["check"])
-        tally.confirmed[entry["check"]] += any(_at(entry, one) and _covered(entry, one) for one in same)
+        held = any(_at(entry, one) and _covered(entry, one) for one in same)
+        tally.confirmed[entry["check"]] += held
+        if not held:
+            title = (entry["objective"] or {}).get("title", "report")
+            tally.lines.append(f"{name}: NOT HELD {entry['check']} at {title[:50]}: {' | '.join(entry['quotes'])}")
     twin = gold["variant"] in ("twin", "clean")
     tally.seen["twins"] += twin
     for one in findings:

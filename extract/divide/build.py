@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.divide.blocks import Block, Part
 from extract.divide.draft import Draft
 from extract.divide.fold import OF_ROW, REFERENCE
+from extract.divide.grids import place_in
 from extract.divide.prose import PARENTS, Reading
 from extract.forms.events import Entry
 from extract.forms.heads import scale_in
@@ -90,8 +91,8 @@ def _kept(draft: Draft, parts: Sequence[Part]) -> Iterator[Part]:
         row = _row_before(draft, part) if has_forms else None
         if has_forms and part.section == "indicator":
             draft.rows.append({"indicator": entry})
-        elif row is not None and part.section in OF_ROW and part.section not in row:
-            row[part.section] = entry
+        elif row is not None and part.section in OF_ROW and (place := place_in(row, entry)):
+            row[place] = entry
         elif part.section in _OF_CELLS:
             draft.entries.append(entry)
         elif part.section == "objective_weight":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.divide.blocks import Part
 from extract.divide.draft import Draft, Named, key_of
-from extract.divide.grids import Grids, continue_title, parted
+from extract.divide.grids import Grids, continue_title, parted, place_in
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Begun, Entry, Event, Labelled, Record, Total
@@ -132,9 +132,9 @@ class Fold:
         if entry.role == "indicator":
             draft.rows.append({"indicator": entry})
         elif entry.role in _BELOW_INDICATOR and _is_labelled(_last(draft).get("indicator")) and (
-            entry.role not in _last(draft)
+            place := place_in(_last(draft), entry)
         ):
-            _last(draft)[entry.role] = entry
+            _last(draft)[place] = entry
         elif entry.role not in _OPENERS or not draft.first(entry.role):
             draft.entries.append(entry)
 

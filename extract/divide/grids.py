@@ -8,6 +8,7 @@ from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Entry, Headed, Record
 from extract.forms.glued import unglued
+from extract.forms.heads import year_in
 from extract.forms.shape import INNER, Shape
 
 _PER_INDICATOR = frozenset({"achievement", "indicator_weight"}) | INNER
@@ -106,12 +107,23 @@ def _twins(entries: Sequence[Entry], shape: Shape) -> dict[int, int]:
 
 def _put(row: dict[str, Entry], entry: Entry) -> None:
     """A field that several columns hold keeps them all: which year counts is seen later."""
-    role = entry.role
-    number = 2
-    while role in row:
-        role = f"{entry.role} {number}"
-        number += 1
-    row[role] = entry
+    row[_next(row, entry.role)] = entry
+
+
+def _next(row: Mapping[str, Entry], role: str) -> str:
+    number, name = 2, role
+    while name in row:
+        number, name = number + 1, f"{role} {number}"
+    return name
+
+
+def place_in(row: Mapping[str, Entry], entry: Entry) -> str | None:
+    """Where a labelled cell stands in its indicator's row; None where the field is taken, save by another year's."""
+    held = [one for role, one in row.items() if role.split(" ")[0] == entry.role]
+    year = year_in(entry.label.text)
+    if held and (year is None or year in {year_in(one.label.text) for one in held}):
+        return None
+    return _next(row, entry.role)
 
 
 def continue_title(entries: list[Entry], more: Entry) -> None:

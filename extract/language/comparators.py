@@ -9,6 +9,7 @@ from extract.language.reading import Cue, Numeral, Reading
 from extract.language.values import Operator
 
 KEPT_REACH = 12
+_DENIED: dict[Operator, Operator] = {">": "<=", "<": ">="}
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes"})
 
 
@@ -40,8 +41,8 @@ def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
             at -= 1
             committed = replace(committed, prefix=at, marked=True)
         elif cue := reading.cue_ending(at, "comparator"):
-            at = cue.first
-            committed = replace(committed, prefix=at, operator=_operator(cue.label), rule=_rule(reading, cue))
+            at, operator = _turned(reading, cue)
+            committed = replace(committed, prefix=at, operator=operator, rule=_rule(reading, cue))
             break
         elif (cue := reading.cue_ending(at, "within")) and (numeral.unit in TIMES or _is_kept(reading, cue)):
             return replace(committed, prefix=cue.first, operator="<=", rule="language.comparator:entro")
@@ -54,6 +55,16 @@ def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
         else:
             break
     return committed
+
+
+def _turned(reading: Reading, cue: Cue) -> tuple[int, Operator]:
+    """ "non doveva superare i 45": what is denied bounds the other way; and where the denial begins."""
+    operator, at = _operator(cue.label), cue.first
+    while reading.norm(at - 1) in lexicon.words("comparators", "modal"):
+        at -= 1
+    if operator in _DENIED and reading.norm(at - 1) in lexicon.words("comparators", "negating"):
+        return at - 1, _DENIED[operator]
+    return cue.first, operator
 
 
 def _is_kept(reading: Reading, cue: Cue) -> bool:
