@@ -13,6 +13,7 @@ from typing import Literal
 from extract.audit.answers import pairs
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.measures import Bound
+from extract.audit.method import method
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Evidence
 from schemas.finding import Severity
@@ -55,6 +56,8 @@ def _of_value(
     against = nearest if not met or stated > _WHOLE else _WHOLE
     falling = bound.operator in ("<", "<=", "range") or bound.rising is not True
     severity = _judged(stated, met, exact, scene.expects.rounding, falling)
+    if severity != "held" and exact and method(scene.report.report.text).plain:
+        severity = "warning" if falling or not stated else "error"
     name = named(indicator.text)
     value_it, value_en = italian(value), english(value)
     if severity == "held":

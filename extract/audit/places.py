@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 
+from extract.language import parse_number
 from schemas.evidence import Evidence, Traced
 
 _END = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*(?:[-–—]|\d{1,2}[.)])\s|[.:!?]\s*\n\s*\n")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,]|\.\d)")
-_DIGITS = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _REACH = 400  # characters a clause may have on either side
 
 
+def spot(value: Traced) -> tuple[int, int]:
+    """Where the number of a value stands, without what is quoted beside it; spelled out, its first place."""
+    wanted = getattr(value, "value", None)
+    for one in value.evidence:
+        for found in _FIGURES.finditer(one.quote):
+            if parse_number(found[0]) == wanted:
+                return one.start + found.start(), one.start + found.end()
+    return value.evidence[0].start, value.evidence[0].end
+
+
 def place(value: Traced) -> int:
-    """Where the number of a value stands."""
-    shown = [one.start for one in value.evidence if _DIGITS.search(one.quote)]
-    return min(shown or (one.start for one in value.evidence))
+    """Where the number of a value begins."""
+    return spot(value)[0]
 
 
 def end(value: Traced) -> int:
     """Where the number of a value ends."""
-    return max((one.end for one in value.evidence if _DIGITS.search(one.quote)), default=value.evidence[0].end)
+    return spot(value)[1]
 
 
 def clause(text: str, one: Evidence) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.likeness import Terms, speaks_of, terms
@@ -13,10 +13,23 @@ from schemas.report import Indicator, Objective, Quantity
 
 _NEXT = 24  # characters behind a number in which its participle stands
 _FAR = 160  # characters between the numbers of one ratio
+_NEAR = 4  # numbers on either side of a whole among which its part stands
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,0+)?"
 _WRITTEN = re.compile(rf"(?<![\d.,/]){_NUMBER}\s*(?:/|su(?:i|lle|gli|l|lla)?\s)\s*(?:n\.\s*)?{_NUMBER}(?![\d,/]|\.\d)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%")
+_DATED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _YEARS = range(1990, 2100)
+# What leads from a part to the whole that was planned: "63 controlli a fronte dei 60 programmati".
+_AGAINST = re.compile(
+    r"(?i)(?:\bsu(?:i|gli|lle|l|lla)?|/|\ba\s+fronte\s+d\w+|\brispetto\s+a\w*|\bcontro(?:\s+[ilg]\w*)?)"
+    r"(?:\s+(?:un\s+)?totale\s+di|\s+complessiv\w+)?\s*(?:n\.\s*|€\s*|euro\s+)?\Z"
+)
+# What leads from a ratio to the percentage that says it again, and from a percentage to the ratio.
+_RESTATES = re.compile(
+    r"(?i)(?:\(|=|\bpari\s+a\w*\s*[’']?|\bossia\b|\bcioè\b|\bcorrispond\w+\s+a\w*\s*[’']?|[–—]|/|,\s*(?:il|l[’'])"
+    r"|\b(?:percentuale|quota|tasso)\s+(?:di\s+\w+\s+)?del\w*\s*[’']?)\s*(?:al|il|l[’']|circa|quindi|n\.|\s)*\Z"
+)
+_STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
 
 class Ratio(NamedTuple):
@@ -29,6 +42,7 @@ class Ratio(NamedTuple):
     evidence: tuple[Evidence, ...]
     stated_evidence: tuple[Evidence, ...] = ()
     planned: bool = False
+    section: str = "results"
 
     @property
     def percent(self) -> float:
@@ -37,7 +51,7 @@ class Ratio(NamedTuple):
 
 
 def ratios(objective: Objective, text: str | None) -> tuple[Ratio, ...]:
-    """The ratios of an objective's prose: each base with what was achieved of it in the same clause."""
+    """The ratios of an objective's prose: each whole with what was achieved of it in the same clause."""
     found: list[Ratio] = []
     sections: dict[str, list[Quantity]] = {}
     for quantity in objective.quantities:
@@ -45,36 +59,78 @@ def ratios(objective: Objective, text: str | None) -> tuple[Ratio, ...]:
     for quantities in sections.values():
         ordered = sorted(quantities, key=place)
         for at, base in enumerate(ordered):
-            if base.role == "base" and base.unit != "%" and base.value > 0:
-                found += _of_base(ordered, at, text)
+            if base.unit != "%" and base.value > 0 and (ratio := _of_base(ordered, at, text)) is not None:
+                found.append(ratio)
     return tuple(found)
 
 
-def _of_base(ordered: list[Quantity], at: int, text: str | None) -> Iterator[Ratio]:
+def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | None:
     base = ordered[at]
-    around = [one for one in ordered[max(0, at - 4) : at + 5] if one is not base and _together(one, base, text)]
+    before = _part_before(ordered, at, text)
+    if before is None and base.role != "base":
+        return None
+    near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
+    around = [one for one in near if one is not base and _together(one, base, text)]
     if sum(one.role == "base" for one in around if one.unit == base.unit):
-        around = [one for one in around if _nearest_base(one, ordered[max(0, at - 4) : at + 5]) is base]
-    parts = [one for one in around if one.role == "actual" and one.unit == base.unit]
+        around = [one for one in around if _nearest_base(one, near) is base]
+    parts = [before] if before is not None else [
+        one for one in around if one.role == "actual" and one.unit == base.unit
+    ]
     if not parts:
-        return
-    part = parts[0] if len(parts) == 1 else min(parts, key=lambda one: abs(place(one) - place(base)))
-    shares = [one for one in around if one.role == "actual" and one.unit == "%" and place(one) > place(part)]
-    if len(parts) > 1:
-        shares = [one for one in shares if place(one) > max(place(part), place(base))][:1]
-    stated = shares[0] if len(shares) == 1 and (len(parts) == 1 or shares[0].label == part.label) else None
-    yield Ratio(
+        return None
+    part = min(parts, key=lambda one: abs(place(one) - place(base)))
+    stated = _restated(near, part, base, text) or _only_share(around, parts, part, base)
+    return Ratio(
         part.value, base.value, None if stated is None else stated.value,
         tuple(dict.fromkeys((*terms(part.label or ""), *terms(base.label or "")))),
         (*part.evidence, *base.evidence), () if stated is None else stated.evidence,
-        _only_planned(base, text),
+        _only_planned(base, text), base.section,
     )
+
+
+def _part_before(ordered: Sequence[Quantity], at: int, text: str | None) -> Quantity | None:
+    """The number that stands right before "su" and the whole: "412 dipendenti su 385"."""
+    if text is None or at == 0:
+        return None
+    part, base = ordered[at - 1], ordered[at]
+    between = text[end(part) : place(base)]
+    if part.unit != base.unit or part.role == "baseline" or len(between) > _FAR or not _AGAINST.search(between):
+        return None
+    said = _AGAINST.split(between)[0]
+    if _STOP.search(said) or (base.role not in ("base", "planned") and not _only_planned(base, text)):
+        return None
+    return part
+
+
+def _restated(near: Sequence[Quantity], part: Quantity, base: Quantity, text: str | None) -> Quantity | None:
+    """The percentage that says the ratio again, right behind it or right before it in brackets."""
+    if text is None:
+        return None
+    first, last = sorted((part, base), key=place)
+    for one in near:
+        if one.unit != "%" or one.role in ("baseline", "base"):
+            continue
+        behind, before = text[end(last) : place(one)], text[end(one) : place(first)]
+        for between in (behind, before):
+            if 0 < len(between) <= _FAR // 2 and not _STOP.search(between) and _RESTATES.search(between):
+                return one
+    return None
+
+
+def _only_share(
+    around: Sequence[Quantity], parts: Sequence[Quantity], part: Quantity, base: Quantity
+) -> Quantity | None:
+    """The one percentage of the clause, where nothing else can be meant by it."""
+    shares = [one for one in around if one.role == "actual" and one.unit == "%" and place(one) > place(part)]
+    if len(parts) > 1:
+        shares = [one for one in shares if place(one) > max(place(part), place(base))][:1]
+    return shares[0] if len(shares) == 1 and (len(parts) == 1 or shares[0].label == part.label) else None
 
 
 def _only_planned(base: Quantity, text: str | None) -> bool:
     """True for a whole that was planned ("su 600 previsti"): it may be outdone."""
     behind = "" if text is None else text[end(base) : end(base) + _NEXT]
-    return speaks_of(f"{base.label or ''} {behind}", "planned")
+    return base.role == "planned" or speaks_of(f"{base.label or ''} {behind}", "planned")
 
 
 def _together(one: Quantity, base: Quantity, text: str | None) -> bool:
@@ -84,7 +140,7 @@ def _together(one: Quantity, base: Quantity, text: str | None) -> bool:
     return text is None or not apart(text, end(left), place(right))
 
 
-def _nearest_base(one: Quantity, near: list[Quantity]) -> Quantity:
+def _nearest_base(one: Quantity, near: Sequence[Quantity]) -> Quantity:
     """The base a quantity belongs to: the one next to it, what follows before what precedes."""
     bases = [base for base in near if base.role == "base" and base.unit != "%"]
     return min(bases, key=lambda base: (abs(place(base) - place(one)), place(base) < place(one)))
@@ -104,6 +160,3 @@ def written(indicator: Indicator) -> Ratio | None:
     percent = _PERCENT.search(result.text)
     stated = float(percent[1].replace(",", ".")) if percent else None
     return Ratio(part, whole, stated, terms(indicator.text), result.evidence)
-
-
-_DATED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")

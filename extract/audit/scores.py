@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from extract.audit.answers import pairs
+from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.likeness import speaks_of
+from extract.audit.limits import CHECKS as LIMITS
+from extract.audit.limits import maximum
 from extract.audit.wording import english, italian, named
+from extract.language import parse_number
 from schemas.evidence import Evidence
-from schemas.expectations import Range
 from schemas.finding import Severity
-from schemas.report import Indicator, Number, Objective, Report, Score
+from schemas.report import Indicator, Objective, Report, Score
 
 _WHOLE = 100
 _OPEN = ("reported", "changed")
@@ -19,6 +22,8 @@ _LOW = 0.5  # share of its maximum up to which a score is low
 _FEW = 0.5  # objectives without a score for one with, up to which they are exceptions
 _BANDS = 5  # a scale of so few points gives its highest for a band of results
 _LONG = 3000  # characters of an objective that are searched for a reason
+_ROW = 200  # characters of a row between its target and its result
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _RUN = 3  # so many in a row are another part of the report
 
 
@@ -29,11 +34,12 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     score = full[0]
     banded = score.maximum is not None and score.maximum <= _BANDS
-    explained = banded or score.note is not None or objective.status == "changed" or "notes" in objective.sections
+    explained = score.note is not None or objective.status == "changed" or "notes" in objective.sections
     for pair in pairs(objective, scene):
         if pair.met is False:
             bare = pair.asked.bound.operator == "=" and pair.asked.bound.unit != "%"
-            uncertain = explained or (bare and not isinstance(pair.asked.source, Indicator))
+            below = banded and not is_highest_band(pair, scene.report.report.text)
+            uncertain = explained or below or (bare and not isinstance(pair.asked.source, Indicator))
             severity: Severity | None = "warning" if uncertain else None
             value, value_en = italian(pair.answer.value), english(pair.answer.value)
             yield Verdict(
@@ -49,8 +55,18 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             yield Verdict(
                 f"Punteggio pieno ({_of(score)}), ma il risultato è NO e il target SI ({named(indicator.text)}).",
                 f"Full score ({_of_en(score)}), yet the result is NO and the target YES ({named(indicator.text)}).",
-                (*target.evidence, *result.evidence, *score.evidence), severity="warning" if explained else None,
+                (*target.evidence, *result.evidence, *score.evidence),
+                severity="warning" if explained or banded else None,
             )
+
+
+def is_highest_band(pair: Pair, text: str | None) -> bool:
+    """True where the bands of a row, between its target and its result, begin with the target itself."""
+    asked, answer = pair.asked.evidence, pair.answer.evidence
+    if text is None or not asked or not answer or asked[0].end >= answer[0].start:
+        return False
+    between = _FIGURES.findall(text[asked[0].end : min(answer[0].start, asked[0].end + _ROW)])
+    return len(between) > 1 and parse_number(between[0]) == pair.asked.bound.value
 
 
 def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -163,46 +179,10 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    """A score above its maximum; scores, weights and achievements below zero or outside what is expected."""
-    for score in objective.scores:
-        if score.maximum is not None and score.value > score.maximum:
-            yield Verdict(
-                f"Il punteggio {italian(score.value)} supera il massimo {italian(score.maximum)}.",
-                f"The score {english(score.value)} is above its maximum {english(score.maximum)}.", score.evidence,
-            )
-        yield from _outside("score", "punteggio", score.value, score.evidence, scene)
-    for name, noun in _NOUNS:
-        value = getattr(objective, name)
-        if value is not None:
-            yield from _outside(name, noun, value, objective.evidence[name], scene)
-    for indicator in objective.indicators:
-        for name, noun in _NOUNS:
-            value = getattr(indicator, name)
-            if value is not None:
-                yield from _outside(name, noun, value, indicator.evidence, scene)
-
-
-def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
-    expected = scene.expects.ranges.get(name) or _RANGES[name]  # type: ignore[call-overload]
-    if expected.least is not None and value < expected.least:
-        it, en = f"sotto il minimo {italian(expected.least)}", f"below the minimum {english(expected.least)}"
-    elif expected.most is not None and value > expected.most:
-        it, en = f"oltre il massimo {italian(expected.most)}", f"above the maximum {english(expected.most)}"
-    else:
-        return
-    yield Verdict(f"Il {noun} {italian(value)} è {it}.", f"The {name} {english(value)} is {en}.", evidence)
-
-
-_NOUNS = (("weight", "peso"), ("achievement", "raggiungimento"))
-_RANGES = {"score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000)}
-
-
 def is_full(score: Score, scene: Scene) -> bool:
     """True for a score at its maximum, or as near to it as is expected to count."""
-    if not score.maximum:
-        return False
-    return score.value >= score.maximum * scene.expects.full_score / _WHOLE
+    most = maximum(score, scene)
+    return bool(most) and score.value >= (most or 0) * scene.expects.full_score / _WHOLE
 
 
 def _of(score: Score) -> str:
@@ -236,11 +216,5 @@ CHECKS = (
         "Obiettivo 7: risultati riportati, nessuna «Valutazione OIV»",
         whole=no_score,
     ),
-    Check(
-        "evaluation.above-maximum", "error", "Valore oltre il massimo", "Value above the maximum",
-        "Un punteggio non supera il suo massimo; pesi e percentuali stanno nei limiti attesi.",
-        "A score is not above its maximum; weights and percentages are within what is expected.",
-        "Valutazione OIV = 110/100",
-        single=above_maximum,
-    ),
+    *LIMITS,
 )
