@@ -16,6 +16,7 @@ KNOWN_LABELS = 8192
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _ENOUGH = 0.5  # share of the shorter label's words that two labels have in common if they speak of one thing
 _SHORT = 3
+_ROOT, _MOSTLY = 5, 0.7  # letters that words of one family begin with, and their share of the shorter one
 
 Terms = tuple[str, ...]
 
@@ -89,6 +90,20 @@ def opens(label: str, key: str) -> bool:
     """True where what a label names first is on a list of the lexicon."""
     first = next((word for word in _WORD.findall(_folded(label)) if len(word) > 1 and word not in _unspoken()), None)
     return first in _listed(key)
+
+
+def akin(one: str, other: str) -> bool:
+    """True for stems of one family: "aperto" and "apertura", "descritte" and "descrizione"."""
+    if _agree(one, other):
+        return True
+    short = min(len(one), len(other))
+    alike = next((at for at in range(short) if one[at] != other[at]), short)
+    return alike >= _ROOT and alike >= short * _MOSTLY
+
+
+def touches(one: Terms, other: Terms) -> bool:
+    """True where a word of one is of the family of a word of the other."""
+    return any(akin(term, found) for term in one for found in other)
 
 
 def _agree(one: str, other: str) -> bool:

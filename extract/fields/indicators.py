@@ -41,6 +41,7 @@ _BOUND = re.compile(
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
     re.I,
 )
+_SEMICOLON = re.compile(r"\s*;\s+")
 _YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
 _LONGEST = 80  # characters a bound takes at most
 
@@ -77,7 +78,17 @@ def items(section: Passage) -> Iterator[Passage]:
     for start, end in zip(cuts, [*cuts[1:], at], strict=True):
         marked = _MARK.match(section.text[start:end])
         item = section.part(start + (marked.end() if marked else 0), end)
-        yield item.part(0, len(item.text.rstrip(" \n;")))
+        yield from _of_line(item.part(0, len(item.text.rstrip(" \n;"))))
+
+
+def _of_line(item: Passage) -> Iterator[Passage]:
+    """ "n. corsi (target: >= 10); n. volontari (target: >= 200)": two, where a semicolon follows a target."""
+    at = 0
+    for found in _SEMICOLON.finditer(item.text):
+        if _bound(item.text[at : found.start()]) is not None and _openings().match(item.text, found.end()):
+            yield item.part(at, found.start())
+            at = found.end()
+    yield item.part(at, len(item.text))
 
 
 def _divides(previous: str, line: str) -> bool:

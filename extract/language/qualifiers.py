@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.language import lexicon
+from extract.language.forms import is_infinitive, is_verb
 from extract.language.labels import Phrase
 from extract.language.reading import Numeral, Reading
 from extract.language.roles import Verdict
@@ -37,7 +38,7 @@ def _always(reading: Reading, numeral: Numeral) -> bool:
         return True
     first, second = reading.norm(numeral.tail), reading.norm(numeral.tail + 1)
     digits = reading.norm(numeral.first)
-    if reading.norm(numeral.prefix - 1) == "ogni":
+    if reading.norm(numeral.prefix - 1) == "ogni" or _describes(reading, numeral):
         return True
     if any(reading.norm(at) == "scala" for at in range(numeral.prefix - SCALE_REACH, numeral.prefix)):
         return True
@@ -47,6 +48,23 @@ def _always(reading: Reading, numeral: Numeral) -> bool:
     little = numeral.spelled or (numeral.value or 0) <= SMALL
     vague = first in lexicon.words("words", "vague") and little and not numeral.marked and numeral.unit is None
     return over or under or vague
+
+
+def _describes(reading: Reading, numeral: Numeral) -> bool:
+    """ "i ponti di luce superiore a sei metri", "comuni con popolazione inferiore a 5.000": which things, not how many.
+
+    What has the size stands before it: "per un importo superiore a 40.000 euro" tells the size itself.
+    """
+    at = numeral.prefix - 1
+    if numeral.operator in {None, "="} or reading.norm(at) not in lexicon.words("units", "sizes"):
+        return False
+    return reading.norm(at - 1) in {"di", "d'", "con", "aventi", "avente"} and _is_thing(reading, at - 2)
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    norm = reading.norm(at)
+    other = norm in lexicon.every_preposition() or norm in lexicon.words("words", "articles") or is_verb(norm)
+    return norm.isalpha() and not other and not is_infinitive(norm)
 
 
 def _is_definite(reading: Reading, numeral: Numeral) -> bool:
@@ -73,6 +91,8 @@ def _only_lasts(reading: Reading, numeral: Numeral, verdict: Verdict, label: Phr
         return False
     said = range(label.first, label.last) if label and label.last <= numeral.first else range(0)
     if {reading.norm(at) for at in said} & lexicon.words("units", "measured"):
+        return False
+    if reading.norm(numeral.tail) in lexicon.words("units", "rates"):
         return False
     before = reading.norm(numeral.prefix - 1)
     summed = {reading.norm(at) for at in range(numeral.prefix, numeral.first)} & lexicon.words("words", "totals")

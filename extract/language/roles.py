@@ -146,7 +146,7 @@ def _quantity(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | 
     time = tense(reading, numeral)
     if year is None and time != "planned" and was_before(reading, numeral, hints.section, hints.year):
         return Verdict("quantity", "language.role:before", "baseline")
-    if label and hints.denominators and resembles(said, hints):
+    if label and hints.denominators and _is_own(reading, numeral, label) and resembles(said, hints):
         return Verdict("quantity", "language.role:denominator", "base")
     return _by_section(hints, time)
 
@@ -187,7 +187,6 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     if numeral.first in reading.parts:
         return Verdict("quantity", "language.role:di cui", "component")
     cue = _cue_before(reading, numeral)
-    after = reading.norm(numeral.tail)
     if cue is None:
         return _partitive(reading, numeral)
     follows = {reading.norm(at) for at in (numeral.tail, numeral.tail + 1, numeral.tail + 2)}
@@ -196,9 +195,15 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
         return Verdict("quantity", "language.role:previsti", "planned")
     if cue.label == "baseline" and (any(map(takes_in, follows)) and "del" not in follows):
         return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base")
-    if cue.label == "baseline" and (numeral.unit == "%" and after in lexicon.prepositions("di")):
+    if cue.label == "baseline" and _is_share(reading, numeral):
         return None
     return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base" if cue.label == "base" else "baseline")
+
+
+def _is_share(reading: Reading, numeral: Numeral) -> bool:
+    """ "contro il 20% delle imprese" names a share, "a partire dal 48% del 2022" a value of that year."""
+    of = reading.norm(numeral.tail) in lexicon.prepositions("di")
+    return numeral.unit == "%" and of and numeral.tail + 1 not in reading.years
 
 
 def _cue_before(reading: Reading, numeral: Numeral) -> Cue | None:
