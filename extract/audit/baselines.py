@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, equal, same, terms
+from extract.audit.likeness import Terms, equal, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import years_at
+from extract.audit.places import said_around, years_at
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
 from schemas.report import Objective
@@ -17,7 +17,7 @@ _MANY = 60  # values of one objective beyond which they are not compared with ea
 
 
 class Before(NamedTuple):
-    """A value of an earlier time; `where` tells the place it is stated in, `years` those said with it."""
+    """A value of an earlier time; `where` tells the place it is stated in, `years` and `said` the years and words of its clause."""
 
     value: float
     unit: str | None
@@ -26,6 +26,7 @@ class Before(NamedTuple):
     where: str
     years: frozenset[int]
     source: Traced
+    said: Terms = ()
 
 
 def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -47,17 +48,19 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 )
             else:
                 yield Verdict(
-                    f"Valore di partenza diverso: {one_it} e {other_it} ({named(one.label)}).",
-                    f"Baselines differ: {one_en} and {other_en} ({named(one.label)}).", evidence,
+                    f"Valore di partenza diverso: {one_it} e {other_it} ({named(one.label or other.label)}).",
+                    f"Baselines differ: {one_en} and {other_en} ({named(one.label or other.label)}).", evidence,
                 )
 
 
 def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     for one in objective.quantities:
-        if one.role == "baseline" and one.label:
+        if one.role == "baseline" and (one.label or one.unit is not None):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
-            yield Before(one.value, one.unit, one.label, terms(one.label), one.section, years, one)
+            said = terms(said_around(text, one))
+            label = one.label or ""
+            yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
         if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
@@ -77,10 +80,25 @@ def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool
         return False
     if equal(one.names, other.names):
         return True
-    if not same(one.names, other.names):
+    if not _is_named(one, other, every) and not same(one.names, other.names):
         return False
     rivals = (rival for rival in every if rival is not one and rival is not other)
     return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
+    """True where what one has in its label stands around the other: "iscritte quattordici start-up innovative".
+
+    A value without a label is that of the indicator whose words stand around it, if nothing else was before.
+    """
+    for bare, full in ((one, other), (other, one)):
+        if bare.names:
+            told = bare.names[:1] == full.names[:1] and bool(bare.said)
+        else:
+            told = len(full.names) > 1 and sum(rival.unit == bare.unit for rival in every) == 2
+        if told and all(touches((name,), bare.said) for name in full.names):
+            return True
+    return False
 
 
 CHECKS = (

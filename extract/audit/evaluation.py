@@ -6,9 +6,11 @@ pubblica on the Relazione annuale sulla performance, n. 3/2018).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.places import cut
 from extract.audit.scores import CHECKS as SCORES
 from extract.audit.wording import english, italian
 from schemas.report import Objective
@@ -25,6 +27,11 @@ def partial_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"The score {_of_en(score.value, score.maximum)} comes with a reservation: “{score.note}”.",
                 shown(score),
             )
+
+
+def _partial(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    yield from partial_score(objective, scene)
+    yield from partial_note(objective, scene)
 
 
 def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -47,6 +54,36 @@ def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         )
 
 
+def partial_note(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A score without a note of its own, and a sentence of the notes or results that limits it to a part."""
+    if len(objective.scores) != 1 or objective.scores[0].note is not None or objective.status in _REASONS:
+        return
+    score, text = objective.scores[0], scene.report.report.text
+    for section in (objective.sections.get("notes"), objective.sections.get("results")):
+        for proof in section.evidence if section is not None else ():
+            found = _LIMITED.search(proof.quote)
+            if found is None or text is None:
+                continue
+            start = proof.start + found.start()
+            note = " ".join(found[0].split())
+            yield Verdict(
+                f"Il punteggio {_of(score.value, score.maximum)} vale con una riserva: «{note}».",
+                f"The score {_of_en(score.value, score.maximum)} comes with a reservation: “{note}”.",
+                (*score.evidence, cut(proof, start, proof.start + found.end())),
+            )
+            return
+
+
+_SCORE = r"(?:punteggio|voto|(?:valutazione|giudizio)(?!\s+(?:de[il]|degli|delle|dei)\s+(?!OIV|nucleo|NIV|NdV|organismo)))"
+_VERB = (
+    r"(?:riferi\w+|riferisce|limita\w*|relativ[oa]|riguarda|attiene|concerne|tiene\s+conto|copre|considera|attribui\w+"
+    r"|espress[oa]|calcolat[oa]|assegnat[oa]|vale)"
+)
+_ONLY = r"(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivamente|unicamente|limitatamente|una\s+parte|parte)\b"
+_LIMITED = re.compile(
+    rf"(?i)\b{_SCORE}\b[^.;]{{0,80}}?\b{_VERB}\b[^.;]{{0,40}}?{_ONLY}[^.;]*"
+    r"|\b(?:parte|fase|restante|resto|quota)\b[^.;]{0,80}\bnon\s+(?:\w+\s+){0,3}valutabil[ei]\b[^.;]*"
+)
 _STATUS = {
     "cancelled": ("annullato", "cancelled"), "postponed": ("rinviato", "postponed"),
     "not_evaluable": ("non valutabile", "not evaluable"),
@@ -67,7 +104,7 @@ CHECKS = (
         "Un punteggio che copre solo una parte dell'obiettivo non dice nulla del resto.",
         "A score that covers only a part of the objective says nothing of the rest.",
         "Valutazione OIV = 100/100 (la valutazione si riferisce alla sola sperimentazione)",
-        single=partial_score,
+        single=_partial,
     ),
     Check(
         "evaluation.without-score", "warning", "Obiettivo senza valutazione", "Objective without evaluation",

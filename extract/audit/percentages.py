@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.audit.answers import pairs
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.likeness import speaks_of
 from extract.language import lexicon
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective
@@ -26,7 +27,8 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     if _told(objective) or pairs(objective, scene):
         return
-    severity: Severity | None = "notice" if objective.outcome == "achieved" else None
+    whole = results is not None and speaks_of(results.text, "whole")
+    severity: Severity | None = "notice" if objective.outcome == "achieved" and whole else None
     for indicator in asked:
         evidence = shown(indicator, *([results] if results is not None else []))
         name = " ".join(indicator.text.split())

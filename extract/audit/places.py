@@ -33,6 +33,16 @@ def end(value: Traced) -> int:
     return spot(value)[1]
 
 
+def cut(proof: Evidence, start: int, end: int) -> Evidence:
+    """A part of what an evidence shows, with the boxes of its lines where there is one for each."""
+    quote = proof.quote[start - proof.start : end - proof.start]
+    first = proof.quote.count("\n", 0, start - proof.start)
+    boxes = proof.boxes
+    if len(boxes) == proof.quote.count("\n") + 1:
+        boxes = boxes[first : first + quote.count("\n") + 1]
+    return proof.model_copy(update={"start": start, "end": end, "quote": quote, "boxes": boxes})
+
+
 def clause(text: str, one: Evidence) -> tuple[int, int]:
     """The clause around a place, as a range of the text."""
     before = text[max(0, one.start - _REACH) : one.start]

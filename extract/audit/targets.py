@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.audit.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, equal, same, speaks_of, terms
+from extract.audit.likeness import Terms, equal, same, speaks_of, terms, touches
 from extract.audit.measures import agree, near
 from extract.audit.percentages import CHECKS as PERCENTAGES
 from extract.audit.percentages import of_accomplishment
@@ -21,7 +21,7 @@ from schemas.report import Objective, Quantity, Report, Section
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
 _HALF = 0.5
-_LEAST, _MOST = 0.7, 1.5  # sizes of a number that may be what a target asks, in targets
+_LEAST, _MOST = 0.5, 2.5  # sizes of a number that may be what a target asks, in targets
 _TOLD = ("results", "notes")
 _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
@@ -88,16 +88,18 @@ def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A target with a number that no result answers."""
     if objective.status not in _OPEN or scene.report.report.kind == "plan":
         return
-    answered = [pair.asked for pair in pairs(objective, scene)]
+    answers = pairs(objective, scene)
+    answered = [pair.asked for pair in answers]
     if any(one.target is not None and one.result is None for one in objective.indicators):
         yield from _of_cells(objective, scene, answered)
     results = objective.sections.get("results")
     if results is None or any(one.result is not None for one in objective.indicators):
         return
     open_words = _open_words(objective, scene, results)
+    used = {proof.start for pair in answers for proof in pair.answer.evidence}
     for one in asked_by(objective, scene):
         if _is_unanswered(one, answered, objective, open_words):
-            yield _unanswered(one, shown(results), objective)
+            yield _unanswered(one, shown(results), objective, used)
 
 
 def _of_cells(objective: Objective, scene: Scene, answered: Sequence[Asked]) -> Iterator[Verdict]:
@@ -112,6 +114,7 @@ def _of_cells(objective: Objective, scene: Scene, answered: Sequence[Asked]) -> 
         yield Verdict(
             f"Il target «{named(target.text)}» ({named(indicator.text)}) non ha risultato.",
             f"The target “{named(target.text)}” ({named(indicator.text)}) has no result.", shown(target, indicator),
+            severity=None if indicator.achievement is None else "notice",  # somebody knew, and says how much
         )
 
 
@@ -133,12 +136,11 @@ def _is_unanswered(one: Asked, answered: Sequence[Asked], objective: Objective, 
         or any(value.unit == "%" or value.role == "base" for value in objective.quantities if value.section in _TOLD)
     ):
         return False
-    names = set(one.names)
-    if any(names & set(terms(value.label or "")) for value in objective.quantities if _answers(value, one)):
+    if any(touches(one.names, terms(value.label or "")) for value in objective.quantities if _answers(value, one)):
         return False
-    if any(names & set(terms(point.label)) for point in objective.series):
+    if any(touches(one.names, terms(point.label)) for point in objective.series):
         return False
-    return not any(names & set(words) for words in open_words)
+    return not any(touches(one.names, words) for words in open_words)
 
 
 def _answers(value: Quantity, one: Asked) -> bool:
@@ -168,8 +170,9 @@ def _open_words(objective: Objective, scene: Scene, results: Section) -> Sequenc
     return found
 
 
-def _unanswered(one: Asked, results: tuple[Evidence, ...], objective: Objective) -> Verdict:
-    other = any(_may_answer(value, one) for value in objective.quantities if value.section in _TOLD)
+def _unanswered(one: Asked, results: tuple[Evidence, ...], objective: Objective, used: set[int]) -> Verdict:
+    free = (value for value in objective.quantities if value.section in _TOLD and value.evidence[0].start not in used)
+    other = any(_may_answer(value, one) for value in free)
     severity: Severity | None = "notice" if objective.outcome == "achieved" or other else None
     return Verdict(
         f"Nessun risultato risponde al target {one.bound.italian()} ({named(one.label)}).",
