@@ -13,6 +13,17 @@ from extract.audit.wording import english, italian
 from schemas.report import Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
+_NEARLY = 1.35
+_COUNTED = r"\s*(?:n\.?\s*|ben\s+|altr[ei]\s+|rispettivamente\s+)?"
+_OPENS = re.compile(rf"[^\d.;:()]{{0,60}}[:(]{_COUNTED}")
+_BEHIND = re.compile(rf"[^\d.;:(),]{{0,40}},{_COUNTED}")
+_PARTITIVE = re.compile(rf"[^\d.;:()]{{0,60}}?,?{_COUNTED}")
+_GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpiù){_COUNTED}")
+# What a part is told by: what it is or was, where or how, a group of people; not another thing.
+_DESCRIBED = re.compile(
+    r"(?i)\s+(?:sono|erano|risultano|in|da|di|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
+    r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|nt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
+)
 _AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
 
@@ -58,12 +69,33 @@ def _totals(objective: Objective, text: str | None) -> Iterator[tuple[Quantity, 
             if one.role == "component":
                 if total is not None and one.unit == total.unit and _goes_on(text, listed or [total], one):
                     listed.append(one)
+            elif total is not None and _is_listed(text, total, listed, one):
+                listed.append(one)
             elif one.role in ("actual", "base") and one.unit != "%":
-                if total is not None and listed:
+                if total is not None and _make_a_list(total, listed):
                     yield total, listed
                 total, listed = one, []
-        if total is not None and listed:
+        if total is not None and _make_a_list(total, listed):
             yield total, listed
+
+
+def _is_listed(text: str | None, total: Quantity, listed: list[Quantity], one: Quantity) -> bool:
+    """True for a number in a list that a colon or bracket opens behind a total, or that goes on from its parts."""
+    if text is None or one.role != "actual" or one.unit != total.unit or not 0 < one.value < total.value:
+        return False
+    before = listed[-1] if listed else total
+    lead, described = text[end(before) : place(one)], _DESCRIBED.match(text, end(one)) is not None
+    if not listed:
+        partitive = total.role == "base" and described and _PARTITIVE.fullmatch(lead) is not None
+        return partitive or _OPENS.fullmatch(lead) is not None or (described and _BEHIND.fullmatch(lead) is not None)
+    return _GOES_ON.fullmatch(lead) is not None and (described or before.role == "actual")
+
+
+def _make_a_list(total: Quantity, listed: list[Quantity]) -> bool:
+    """Parts that are called so always do; numbers in a list only if there are several, and nearly make the total."""
+    if not listed or any(one.role == "component" for one in listed[:1]):
+        return bool(listed)
+    return len(listed) > 1 and sum(one.value for one in listed) <= total.value * _NEARLY
 
 
 def _goes_on(text: str | None, before: list[Quantity], one: Quantity) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.likeness import Terms, speaks_of, terms
-from extract.audit.places import apart, end, place
+from extract.audit.phrases import told
+from extract.audit.places import apart, cut, end, place
 from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective, Quantity
 
@@ -29,6 +30,10 @@ _RESTATES = re.compile(
     r"(?i)(?:\(|=|\bpari\s+a\w*\s*[’']?|\bossia\b|\bcioè\b|\bcorrispond\w+\s+a\w*\s*[’']?|[–—]|/|,\s*(?:il|l[’'])"
     r"|\b(?:percentuale|quota|tasso)\s+(?:di\s+\w+\s+)?del\w*\s*[’']?)\s*(?:al|il|l[’']|circa|quindi|n\.|\s)*\Z"
 )
+_EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but what was before
+    r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+(?:(?:19|20)\d\d|precedente|scorso)\b"
+)
+_TOLD = ("results", "notes")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
 
@@ -52,6 +57,35 @@ class Ratio(NamedTuple):
 
 def ratios(objective: Objective, text: str | None) -> tuple[Ratio, ...]:
     """The ratios of an objective's prose: each whole with what was achieved of it in the same clause."""
+    found = _of_quantities(objective, text)
+    for ratio in _of_phrases(objective):
+        same = next((at for at, one in enumerate(found) if (one.part, one.whole) == (ratio.part, ratio.whole)), None)
+        if same is None:
+            found.append(ratio)
+        elif found[same].stated is None:
+            found[same] = found[same]._replace(stated=ratio.stated, stated_evidence=ratio.stated_evidence)
+    return tuple(found)
+
+
+def _of_phrases(objective: Objective) -> Iterator[Ratio]:
+    """Ratios that are told in so many words with their percentage, read as values or not."""
+    for name in _TOLD:
+        section = objective.sections.get(name)
+        for proof in section.evidence if section is not None else ():
+            for one in told(proof.quote):
+                first, last = sorted((one.part_at, one.whole_at))
+                at = proof.start
+                said = terms(proof.quote[max(0, first[0] - _NEXT) : last[1] + _NEXT])
+                yield Ratio(
+                    one.part, one.whole, one.percent, said,
+                    tuple(cut(proof, at + start, at + stop) for start, stop in (one.part_at, one.whole_at)),
+                    (cut(proof, at + one.percent_at[0], at + one.percent_at[1]),),
+                    planned=one.part > one.whole and speaks_of(proof.quote[first[0] : last[1] + _NEXT], "planned"),
+                    section=name,
+                )
+
+
+def _of_quantities(objective: Objective, text: str | None) -> list[Ratio]:
     found: list[Ratio] = []
     sections: dict[str, list[Quantity]] = {}
     for quantity in objective.quantities:
@@ -61,13 +95,13 @@ def ratios(objective: Objective, text: str | None) -> tuple[Ratio, ...]:
         for at, base in enumerate(ordered):
             if base.unit != "%" and base.value > 0 and (ratio := _of_base(ordered, at, text)) is not None:
                 found.append(ratio)
-    return tuple(found)
+    return found
 
 
 def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | None:
     base = ordered[at]
     before = _part_before(ordered, at, text)
-    if before is None and base.role != "base":
+    if (before is None and base.role != "base") or (text is not None and _EARLIER.match(text, end(base))):
         return None
     near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
     around = [one for one in near if one is not base and _together(one, base, text)]

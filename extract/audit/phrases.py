@@ -1,0 +1,77 @@
+"""Phrases that tell a ratio with its percentage, whole or part of it unread as a value.
+
+    139 visite su 147 / 94,6%              312/340 = 95%               il 95% delle pratiche (312 su 340)
+    su 340 istanze ne sono state evase 312 (95%)      delle 340 istanze pervenute 312, pari al 95%, sono state evase
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.language import parse_number
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_EDGE, _FREE = r"(?<![\d.,/])", r"(?!\d|[.,/]\d|\s*%|°)"
+_WORDS = r"(?:[^\d.;:()%/]|\.(?!\s+[A-ZÀÈÉÌÒÙ])){0,70}?"
+_COUNTED = r"(?:n\.?\s*|€\s*|euro\s+|circa\s+|ben\s+|complessiv\w+\s+|(?:un\s+)?totale\s+(?:complessivo\s+)?di\s+)*"
+_OF = r"(?:\bsu(?:i|gli|lle|lla|l|ll[’'])?\b|\ba\s+fronte\s+d\w+\b[’']?|\bin\s+rapporto\s+a\w*\b|/)"
+_SAME = (
+    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispondent[ei]|equivalent[ei]|ossia|cioè|ovvero)\b(?:\s+a\w*\b[’']?)?"
+    r"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?(?:percentuale|quota|tasso|grado|incidenza)\b[^\d;:()%]{0,40}?)"
+    r"\s*(?:\b(?:pari|il|al|allo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
+)
+_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*cento)"
+_PART, _WHOLE = rf"{_EDGE}(?P<part>{_NUMBER}){_FREE}", rf"(?P<whole>{_NUMBER})(?!\d|[.,]\d|\s*%|°)"
+_FORMS = tuple(
+    re.compile(rf"(?i){form}") for form in (
+        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_SAME}{_PERCENT}",
+        rf"(?:\bsu|\bsu[il]|\bsugli|\bsulle|\bde[il]|\bdegli|\bdelle|\bdell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
+        rf"{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_PERCENT}{_WORDS}\(\s*(?:ossia|cioè|pari\s+a)?\s*{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF}\s*"
+        rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
+    )
+)
+_BOUND = re.compile(r"(?i)(?:target|almeno|attes\w+|previst\w+|sogli\w|obiettivo|minim\w+|[<>≥≤=])\W*(?:\w+\W+){0,2}\Z")
+_YEARS = range(1990, 2100)
+_LONGEST = 20_000  # characters of a section that are searched
+
+
+class Told(NamedTuple):
+    """A ratio as a text tells it, with the places of its three numbers."""
+
+    part: float
+    whole: float
+    percent: float
+    part_at: tuple[int, int]
+    whole_at: tuple[int, int]
+    percent_at: tuple[int, int]
+
+
+def told(text: str) -> Iterator[Told]:
+    """Each ratio of a text with its percentage, once."""
+    text = text[:_LONGEST]
+    if "%" not in text and "cento" not in text:
+        return
+    taken: set[int] = set()
+    for form in _FORMS:
+        for found in form.finditer(text):
+            one = _of(found, text)
+            if one is not None and one.whole_at < one.part_at and one.part > one.whole:
+                continue  # "delle 12 sedi, 340 pratiche evase": no share of them
+            if one is not None and not {one.part_at[0], one.percent_at[0]} & taken:
+                taken |= {one.part_at[0], one.percent_at[0]}
+                yield one
+
+
+def _of(found: re.Match[str], text: str) -> Told | None:
+    part, whole, percent = (parse_number(found[name]) for name in ("part", "whole", "percent"))
+    if not part or not whole or percent is None or part in _YEARS or whole in _YEARS or part == whole == 1:
+        return None
+    before_percent = _BOUND.search(text[max(0, found.start("percent") - 30) : found.start("percent")])
+    if before_percent and found.start("percent") < found.start("part"):
+        return None
+    return Told(
+        float(part), float(whole), float(percent), found.span("part"), found.span("whole"), found.span("percent")
+    )
