@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import Terms, equal, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import said_around, years_at
+from extract.audit.places import end, place, said_around, years_at
+from extract.audit.ratios import EARLIER
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
 from schemas.report import Objective
@@ -55,8 +57,9 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
+    yield from _compared(objective, text)
     for one in objective.quantities:
-        if one.role == "baseline" and (one.label or one.unit is not None):
+        if one.role == "baseline":
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = one.label or ""
@@ -71,6 +74,15 @@ def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
             yield Before(
                 point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
             )
+
+
+def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
+    """ "60 visite, a fronte delle 52 del 2017": a whole of an earlier year is what was before of the number before it."""
+    for part, one in pairwise(sorted(objective.quantities, key=place)):
+        together = part.section == one.section and part.unit == one.unit and part.label
+        if one.role == "base" and together and text is not None and (found := EARLIER.match(text, end(one))):
+            years = frozenset({int(found[1])}) if found[1] else frozenset[int]()
+            yield Before(one.value, one.unit, part.label or "", terms(part.label or ""), one.section, years, one)
 
 
 def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import speaks_of
+from extract.audit.likeness import names, speaks_of
 from extract.audit.measures import near
 from extract.audit.places import end, place
 from extract.audit.wording import english, italian
@@ -105,6 +105,8 @@ def _goes_on(text: str | None, before: list[Quantity], one: Quantity) -> bool:
 def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> bool:
     """True where one may be in two of the parts, as women and the young."""
     labels = " ".join(one.label or "" for one in listed)
+    if all(names(one.label or "", "sexes") for one in listed):
+        return False
     if text is None:
         return speaks_of(labels, "overlapping")
     between = text[end(total) : end(listed[-1])]

@@ -8,7 +8,7 @@ from extract.audit.achievement import CHECKS as ACHIEVEMENT
 from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.components import CHECKS as COMPONENTS
-from extract.audit.likeness import speaks_of, terms
+from extract.audit.likeness import speaks_of, terms, touches
 from extract.audit.ratios import Ratio, ratios, written
 from extract.audit.weights import CHECKS as WEIGHTS
 from extract.audit.wording import english, italian, named
@@ -18,6 +18,7 @@ from schemas.report import Indicator, Objective
 
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
 _WHOLE = 100
+_ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of another thing
 
 
 def percentage(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -80,6 +81,12 @@ def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"{it}: la parte è maggiore del tutto ({italian(ratio.percent, '%')}).",
                 f"{en}: the part is larger than the whole ({english(ratio.percent, '%')}).",
                 (*ratio.evidence, *ratio.stated_evidence),
+            )
+        elif ratio.part <= ratio.whole:
+            it, en = _words(ratio)
+            yield Verdict(
+                f"{it}: la parte non supera il tutto.", f"{en}: the part is not larger than the whole.",
+                ratio.evidence, held=True,
             )
     for indicator in objective.indicators:
         result = indicator.result
@@ -164,8 +171,35 @@ def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:
 
 
 def _told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
-    yield from ratios(objective, scene.report.report.text)
+    for ratio in ratios(objective, scene.report.report.text):
+        yield _with_result(ratio, objective)
     yield from (found for one in objective.indicators if (found := written(one)))
+
+
+def _with_result(ratio: Ratio, objective: Objective) -> Ratio:
+    """A ratio told in a note without its percentage: that is the result of the one indicator in percent it speaks of.
+
+    "Controllati 34 scarichi su 51" beside a result of 66,7%.
+    """
+    if ratio.stated is not None or ratio.section != "notes":
+        return ratio
+    shares = [one for one in objective.indicators if one.result is not None and _is_percent(one)]
+    spoken = [one for one in shares if touches(terms(one.text), ratio.names)]
+    if len(spoken) != 1 or spoken[0].result is None or written(spoken[0]) is not None:
+        return ratio
+    result = spoken[0].result
+    told, other = float(result.value or 0), _WHOLE - ratio.percent
+    if abs(told - other) <= _TRUNCATED or abs(told - ratio.percent) > _ANOTHER:
+        return ratio  # what was left over, or a share of something else
+    return ratio._replace(stated=told, stated_evidence=result.evidence)
+
+
+def _is_percent(indicator: Indicator) -> bool:
+    """True for a result in percent that is a share, not a change."""
+    result = indicator.result
+    if result is None or result.unit != "%" or not isinstance(result.value, int | float) or result.operator is not None:
+        return False
+    return not speaks_of(indicator.text, "changing")
 
 
 def _words(ratio: Ratio) -> tuple[str, str]:

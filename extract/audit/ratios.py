@@ -30,8 +30,9 @@ _RESTATES = re.compile(
     r"(?i)(?:\(|=|\bpari\s+a\w*\s*[’']?|\bossia\b|\bcioè\b|\bcorrispond\w+\s+a\w*\s*[’']?|[–—]|/|,\s*(?:il|l[’'])"
     r"|\b(?:percentuale|quota|tasso)\s+(?:di\s+\w+\s+)?del\w*\s*[’']?)\s*(?:al|il|l[’']|circa|quindi|n\.|\s)*\Z"
 )
-_EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but what was before
-    r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+(?:(?:19|20)\d\d|precedente|scorso)\b"
+EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but what was before
+    r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
+    r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
 _TOLD = ("results", "notes")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
@@ -101,7 +102,7 @@ def _of_quantities(objective: Objective, text: str | None) -> list[Ratio]:
 def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | None:
     base = ordered[at]
     before = _part_before(ordered, at, text)
-    if (before is None and base.role != "base") or (text is not None and _EARLIER.match(text, end(base))):
+    if (before is None and base.role != "base") or (text is not None and EARLIER.match(text, end(base))):
         return None
     near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
     around = [one for one in near if one is not base and _together(one, base, text)]

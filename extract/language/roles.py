@@ -40,6 +40,8 @@ def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None
     time = tense(reading, numeral)
     if time != "planned" and numeral.operator in {None, "="} and _of_others(reading, numeral):
         return Verdict("quantity", "language.role:elsewhere", "context")
+    if numeral.operator == "=" and _is_earlier(bound_year(reading, numeral, label), hints):
+        return Verdict("quantity", "language.role:before", "baseline")
     if numeral.operator and (verdict := _bounded(numeral, hints, time)) is not None:
         return verdict if verdict.kind == "target" else _quantity(reading, numeral, hints, label)
     if numeral.rule == "language.comparator:entro":
@@ -51,6 +53,10 @@ def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None
     if commits and _explicit_role(reading, numeral) is None and not (time == "planned" and numeral.unit != "%"):
         return Verdict("target", "language.target:plan", operator="=", sure=numeral.unit is not None)
     return _quantity(reading, numeral, hints, label)
+
+
+def _is_earlier(year: int | None, hints: Hints) -> bool:
+    return year is not None and hints.year is not None and year < hints.year
 
 
 def _said(reading: Reading, cue: Cue) -> str:
@@ -187,6 +193,9 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     if numeral.first in reading.parts:
         return Verdict("quantity", "language.role:di cui", "component")
     cue = _cue_before(reading, numeral)
+    behind = {reading.norm(numeral.tail), reading.norm(numeral.tail + 1)}
+    if behind & lexicon.words("roles", "starting") and (cue is None or cue.label == "baseline"):
+        return Verdict("quantity", "language.role:di partenza", "baseline")
     if cue is None:
         return _partitive(reading, numeral)
     follows = {reading.norm(at) for at in (numeral.tail, numeral.tail + 1, numeral.tail + 2)}
@@ -261,7 +270,7 @@ def _year_before(reading: Reading, numeral: Numeral) -> int | None:
         comma = comma or reading.norm(at) == ","
         year = reading.years.get(at) or _dated_year(reading, at)
         before, earlier = reading.norm(at - 1), reading.norm(at - 2)
-        leads = before in {"nel", "anno", "al", "dell'anno", "esercizio"} or earlier == "data"
+        leads = before in {"nel", "anno", "al", "dell'anno", "esercizio", "fine", "inizio"} or earlier == "data"
         leads = leads or (before == "del" and earlier in {"fine", "inizio", "corso", "semestre", "trimestre", "anno"})
         if year and leads and earlier not in {"rispetto", "entro", "per"}:
             # In "Il progetto, avviato nel maggio 2018, prevede ..." the year is only the aside's.
