@@ -11,6 +11,7 @@ import click
 
 from extract.commands.database import database_option
 from extract.commands.limits import Effort, effort_options
+from extract.commands.reading import ocr_options
 from extract.commands.rules import packs_option
 from extract.export.cells import counted
 from extract.findings import FORMATS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from extract.audit.check import Check
     from extract.findings.dossier import Dossier
     from extract.findings.gather import Wanted
+    from extract.read.options import Options
     from schemas.finding import Severity
     from schemas.report import Report
 
@@ -59,13 +61,14 @@ that cannot be read; 3 the database cannot be read.
               help="Write one page to sign and archive: values, findings, confirmations, pieces of pages.")
 @click.option("--list-checks", is_flag=True, help="List the checks and what they compare.")
 @packs_option
+@ocr_options
 @effort_options(jobs=False)
 @database_option
 @click.pass_context
 def command(
     ctx: click.Context, reports: tuple[str, ...], severity: Severity, checks: tuple[str, ...], confirmed: bool,
-    form: str, fail_on: Severity | None, bundle: str | None, list_checks: bool, packs: tuple[Path, ...], effort: Effort,
-    database: str,
+    form: str, fail_on: Severity | None, bundle: str | None, list_checks: bool, packs: tuple[Path, ...],
+    options: Options, effort: Effort, database: str,
 ) -> None:
     """Show what the checks found in each REPORT, or in all reports of the database, by objective.
 
@@ -87,7 +90,7 @@ def command(
             raise click.UsageError("A bundle holds all that was found: leave out --check, --severity and --format")
         shown = Wanted(held=True)
     watch = _Watch(fail_on, shown)
-    reading = _Reading(effort, packs)
+    reading = _Reading(effort, packs, options)
     found = watch.over(_gathered(reports, watch.needed(), database, reading))
     if bundle is None:
         _tell(form, found)
@@ -121,16 +124,19 @@ class _Watch:
 class _Reading:
     """Reads files that are named by their path; keeps the last one, for a bundle shows its values too."""
 
-    def __init__(self, effort: Effort, packs: tuple[Path, ...]) -> None:
+    def __init__(self, effort: Effort, packs: tuple[Path, ...], options: Options) -> None:
         self.effort = effort
         self.last: Report | None = None
         self._packs = packs
+        self._options = options
 
     def read(self, path: str) -> Report:
         """The report in a file, read in a process of its own. Raises ReadError."""
+        from extract.ingest.reading import Reading
         from extract.ingest.run import report_of
 
-        self.last = report_of(path, limits=self.effort.limits, bounds=self.effort.bounds, packs=self._packs)
+        reading = Reading(self.effort.bounds, self._packs, self._options)
+        self.last = report_of(path, limits=self.effort.limits, reading=reading)
         return self.last
 
 

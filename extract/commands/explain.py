@@ -11,11 +11,13 @@ import click
 
 from extract.commands.database import database_option
 from extract.commands.limits import Effort, effort_options
+from extract.commands.reading import ocr_options
 from extract.commands.rules import packs_option
 from extract.commands.show import PLAIN_WIDTH, found_report, print_lines
 
 if TYPE_CHECKING:
     from extract.explain.rivals import Trial, Tried
+    from extract.read.options import Options
     from schemas.report import Objective, Report
 
 EPILOG = """\b
@@ -37,10 +39,11 @@ Exit code 1: no such report, objective or field.
 @click.argument("number", type=int)
 @click.argument("field")
 @packs_option
+@ocr_options
 @effort_options(jobs=False)
 @database_option
 def command(
-    report: str, number: int, field: str, packs: tuple[Path, ...], effort: Effort, database: str
+    report: str, number: int, field: str, packs: tuple[Path, ...], options: Options, effort: Effort, database: str
 ) -> None:
     """Explain FIELD of objective NUMBER of REPORT: its quote, page, rule and pattern, and what else was in question.
 
@@ -48,8 +51,9 @@ def command(
     """
     from extract import show
     from extract.explain import asked, explanation
+    from extract.ingest.reading import Reading
 
-    found = found_report(report, database, effort, packs)
+    found = found_report(report, database, effort.limits, Reading(effort.bounds, packs, options))
     path = report if Path(report).is_file() else _path(database, found)
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
     for place, objective in enumerate(show.find_objectives(found, number)):
