@@ -7,6 +7,7 @@ is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,11 @@ from extract.audit.places import said_near
 from extract.audit.ratios import Ratio, ratios, written
 from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Target
+
+_LATER = re.compile(
+    r"(?i)[^.;:,\d]{0,40}?\b(?:nel|del|in\s+un|entro\s+il|nell[’']arco\s+del|nel\s+corso\s+del)\s+"
+    r"(?:biennio|triennio|quadriennio|quinquennio|mandato)\b"
+)
 
 
 class Asked(NamedTuple):
@@ -60,6 +66,8 @@ def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
                 speaks_of(indicator.target.text, "changing"),
             ))
     for target in objective.targets:
+        if text is not None and _LATER.match(text, max(one.end for one in target.evidence)):
+            continue  # "12 azioni nel triennio": no target of this year
         label = target.label or ""
         if bound := bound_of(target, f"{label} {_quoted(target)}"):
             found.append(Asked(

@@ -23,11 +23,14 @@ _SAME = (
     r"\s*(?:\b(?:pari|il|al|allo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
 )
 _PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*cento)"
+_WITHIN = r"(?:\bentro\s+(?:i\s+)?\d+\s+[^\W\d]+[^\d.;:()%/]{0,40}?)?"
+_OPENING = r"(?:\A|[.,;:(]\s*|\bed?\s+|\n\s*)"
+_TIME = re.compile(r"(?i)\s*(?:giorn[io]|ore|mes[ei]|ann[io]|minut[io]|settiman[ae]|gg\b|volt[ae])")
 _PART, _WHOLE = rf"{_EDGE}(?P<part>{_NUMBER}){_FREE}", rf"(?P<whole>{_NUMBER})(?!\d|[.,]\d|\s*%|°)"
 _FORMS = tuple(
     re.compile(rf"(?i){form}") for form in (
-        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_SAME}{_PERCENT}",
-        rf"(?:\bsu|\bsu[il]|\bsugli|\bsulle|\bde[il]|\bdegli|\bdelle|\bdell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
+        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_WITHIN}{_SAME}{_PERCENT}",
+        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
         rf"{_WORDS}{_SAME}{_PERCENT}",
         rf"{_PERCENT}{_WORDS}\(\s*(?:ossia|cioè|pari\s+a)?\s*{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF}\s*"
         rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
@@ -69,6 +72,8 @@ def _of(found: re.Match[str], text: str) -> Told | None:
     part, whole, percent = (parse_number(found[name]) for name in ("part", "whole", "percent"))
     if not part or not whole or percent is None or part in _YEARS or whole in _YEARS or part == whole == 1:
         return None
+    if (_TIME.match(text, found.end("part")) is None) != (_TIME.match(text, found.end("whole")) is None):
+        return None  # "480 entro 20 giorni (94%)"
     before_percent = _BOUND.search(text[max(0, found.start("percent") - 30) : found.start("percent")])
     if before_percent and found.start("percent") < found.start("part"):
         return None

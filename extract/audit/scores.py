@@ -24,6 +24,9 @@ _BANDS = 5  # a scale of so few points gives its highest for a band of results
 _LONG = 3000  # characters of an objective that are searched for a reason
 _ROW = 200  # characters of a row between its target and its result
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_NOTE = 60  # characters of a note that says a thing by itself
+_CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
+_OF_ITSELF = re.compile(r"(?i)\b(?:obiettivo|progetto|valutazion\w+|punteggio|oiv|nucleo|azione|attività|intervento|iniziativa|scheda)\b")
 _RUN = 3  # so many in a row are another part of the report
 
 
@@ -149,14 +152,24 @@ def no_score(scene: Scene) -> Iterator[Verdict]:
 def _withdrawn(report: Report, at: int) -> bool:
     """True where the text of an objective, from its title to the next, says why it has no score."""
     objective = report.objectives[at]
-    said = " ".join((objective.title or "", *(one.text for one in objective.sections.values())))
-    if speaks_of(said, "withdrawn"):
+    said = (objective.title or "", *(one.text for one in objective.sections.values()))
+    if any(_tells_why(one) for one in said):
         return True
     text, start = report.report.text, _start(objective)
     if text is None or start is None:
         return False
     stop = _start(report.objectives[at + 1]) if at + 1 < len(report.objectives) else None
-    return speaks_of(text[start : min(stop or len(text), start + _LONG)], "withdrawn")
+    return _tells_why(text[start : min(stop or len(text), start + _LONG)])
+
+
+def _tells_why(said: str) -> bool:
+    """True where a short note, or a clause that speaks of the objective or its score, says it was withdrawn.
+
+    "Sono stati eliminati gli arretrati" says nothing of the objective.
+    """
+    if len(said) <= _NOTE:
+        return speaks_of(said, "withdrawn")
+    return any(speaks_of(one, "withdrawn") and _OF_ITSELF.search(one) for one in _CLAUSE.split(said))
 
 
 def _start(objective: Objective) -> int | None:
