@@ -57,6 +57,7 @@ class Tally:
     expected: Counter[str] = field(default_factory=Counter)
     twins: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
+    reasons: dict[str, Counter[str]] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
 
@@ -244,6 +245,7 @@ def _count_planted(tally: Tally, name: str, layout: str, entry: Mapping[str, Any
         elif any(one.check in entry.get("also", ()) and _at(entry, one) for one in findings):
             why = "raised under another id only"
         tally.seen[why] += 1
+        tally.reasons.setdefault(why, Counter())[entry["check"]] += 1
         where = (entry["objective"] or {}).get("title", "report")
         tally.lines.append(f"{name}: MISS {entry['check']} at {str(where)[:50]} ({why}): {' | '.join(entry['quotes'])}")
 
@@ -336,7 +338,8 @@ def _print(split: str, tally: Tally) -> tuple[float, float]:
     )
     for why, count in sorted(tally.seen.items()):
         if why != "twins":
-            sys.stdout.write(f"missed, {why}: {count}\n")
+            checks = ", ".join(f"{name} {many}" for name, many in sorted(tally.reasons[why].items()))
+            sys.stdout.write(f"missed, {why}: {count} ({checks})\n")
     return recall, precision
 
 

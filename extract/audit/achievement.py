@@ -34,7 +34,7 @@ def achievement(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     for pair in found:
         source = pair.asked.source
         if isinstance(source, Indicator) and source.result is not None:
-            stated, proof = source.achievement, _proof(source)
+            stated, proof = source.achievement, proof_of(source)
             if stated is None and len(objective.indicators) == 1 and objective.achievement is not None:
                 stated, proof = objective.achievement, objective.evidence["achievement"]
             if stated is not None:
@@ -56,7 +56,7 @@ def _of_value(
     against = nearest if not met or stated > _WHOLE else _WHOLE
     falling = bound.operator in ("<", "<=", "range") or bound.rising is not True
     severity = _judged(stated, met, exact, scene.expects.rounding, falling)
-    if severity != "held" and exact and method(scene.report.report.text).plain:
+    if severity != "held" and exact and method(scene.report).plain:
         severity = "warning" if falling or not stated else "error"
     name = named(indicator.text)
     value_it, value_en = italian(value), english(value)
@@ -142,7 +142,7 @@ def _of_yes_and_no(indicator: Indicator) -> Iterator[Verdict]:
     if not (isinstance(target.value, bool) and isinstance(result.value, bool)):
         return
     met = target.value == result.value
-    evidence = (*shown(target, result), *_proof(indicator))
+    evidence = (*shown(target, result), *proof_of(indicator))
     asked, told = ("SI" if one else "NO" for one in (target.value, result.value))
     if met == (stated >= _WHOLE):
         yield Verdict(
@@ -167,7 +167,7 @@ def _of_objective(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     if stated is None or not single or len(single) != len(objective.indicators):
         return
     evidence = (
-        *objective.evidence["achievement"], *(proof for one in objective.indicators for proof in _proof(one)),
+        *objective.evidence["achievement"], *(proof for one in objective.indicators for proof in proof_of(one)),
     )
     means = _means(single, [one.weight for one in objective.indicators])
     slack = max(scene.expects.rounding, 1.0) if not stated % 1 else scene.expects.rounding
@@ -179,7 +179,8 @@ def _of_objective(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         )
         return
     outside = stated > max(*single, 0) + slack or stated < min(*single, _WHOLE) - slack
-    banded = not stated % _BAND and abs(min(means, key=lambda one: abs(one - stated)) - stated) <= _BAND
+    plain = method(scene.report).plain
+    banded = not plain and not stated % _BAND and abs(min(means, key=lambda one: abs(one - stated)) - stated) <= _BAND / 2
     yield Verdict(
         f"Raggiungimento dell'obiettivo {italian(stated, '%')}, ma gli indicatori danno {it} "
         f"(media {italian(means[0], '%')}).",
@@ -201,7 +202,7 @@ def _means(single: list[float], weights: list[Number | None]) -> list[float]:
     return [*found, _WHOLE * prod(one / _WHOLE for one in single)]
 
 
-def _proof(indicator: Indicator) -> tuple[Evidence, ...]:
+def proof_of(indicator: Indicator) -> tuple[Evidence, ...]:
     """Where an indicator's own percentage stands; the indicator's last place, where its values follow its name."""
     if indicator.achievement is None:
         return ()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms
-from extract.audit.measures import Bound, agree, bound_of
+from extract.audit.measures import Bound, agree, bound_of, timed
 from extract.audit.places import said_near
 from extract.audit.ratios import Ratio, ratios, written
 from schemas.evidence import Evidence, Traced
@@ -155,11 +155,19 @@ def _of_result(indicator: Indicator) -> Answer | None:
     ratio = written(indicator)
     if ratio is not None and target.unit == "%":
         return Answer(ratio.percent, "%", ratio.evidence, ratio)
-    if result.value is None or isinstance(result.value, bool) or result.date is not None or result.unit != target.unit:
+    if result.value is None or isinstance(result.value, bool) or result.date is not None:
+        return None
+    if result.unit != target.unit and {result.unit, target.unit} != {None, timed(indicator.text) or _unit(indicator)}:
         return None
     if result.operator is not None or result.upper is not None:
         return None
     return Answer(float(result.value), result.unit, shown(result))
+
+
+def _unit(indicator: Indicator) -> str | None:
+    """The unit of either measure: a number without one, beside a number with one, has the same."""
+    named = [one.unit for one in (indicator.target, indicator.result) if one is not None and one.unit is not None]
+    return named[0] if named and named[0] != "%" else ""
 
 
 def _in_a_table(indicator: Indicator) -> bool:

@@ -15,6 +15,7 @@ from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
 from schemas.report import Objective
 
+_FAR = 3.0  # times that two values of one thing before may differ at most
 _MANY = 60  # values of one objective beyond which they are not compared with each other
 
 
@@ -107,8 +108,10 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
         if bare.names:
             told = bare.names[:1] == full.names[:1] and bool(bare.said)
         else:
-            told = len(full.names) > 1 and sum(rival.unit == bare.unit for rival in every) == 2
-        if told and all(touches((name,), bare.said) for name in full.names):
+            told = sum(rival.unit == bare.unit for rival in every) == 2
+            if told and full.where == "indicator" and one.value and 1 / _FAR <= bare.value / (full.value or 1) <= _FAR:
+                return True
+        if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
             return True
     return False
 

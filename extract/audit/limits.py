@@ -41,7 +41,7 @@ def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def maximum(score: Score, scene: Scene) -> Number | None:
     """The most a score can be: as it says itself, else as the report says of its scale."""
-    return score.maximum if score.maximum is not None else method(scene.report.report.text).scale
+    return score.maximum if score.maximum is not None else method(scene.report).scale
 
 
 def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
@@ -57,7 +57,7 @@ def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...]
 
 def _range(name: str, scene: Scene) -> Range:
     """What is expected where nobody says otherwise: a report that caps achievement means it."""
-    return _CAPPED if name == "achievement" and method(scene.report.report.text).capped else _RANGES[name]
+    return _CAPPED if name == "achievement" and method(scene.report).capped else _RANGES[name]
 
 
 def above_weight(scene: Scene) -> Iterator[Verdict]:

@@ -6,6 +6,7 @@ what is measured says whether more or less of it is better; where that is unclea
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from extract.audit.wording import english, italian, sign
 from schemas.report import Measure, Target
 
 _NEAR = 1e-6
+_FIRST = re.compile(r"(?i)\W*(?:n\.|numero\s+(?:di|delle|dei)\s+)?\s*(\w+)")
+_TIMES = {"ore": "hours", "giorni": "days", "mesi": "months", "minuti": "minutes"}
 
 
 class Bound(NamedTuple):
@@ -56,7 +59,14 @@ def bound_of(said: Measure | Target, label: str) -> Bound | None:
     """The bound of a target with a number; None for dates, SI/NO and what is not a number."""
     if said.value is None or isinstance(said.value, bool) or said.date is not None:
         return None
-    return Bound(said.operator or "=", float(said.value), said.upper, said.unit, rising(label, said.unit))
+    unit = said.unit or (timed(label) if isinstance(said, Measure) else None)
+    return Bound(said.operator or "=", float(said.value), said.upper, unit, rising(label, unit))
+
+
+def timed(label: str) -> str | None:
+    """The unit that what is counted is itself: "Ore di apertura", "Giorni medi di rilascio"."""
+    first = _FIRST.match(label)
+    return _TIMES.get(first[1].lower()) if first else None
 
 
 @lru_cache(KNOWN_LABELS)

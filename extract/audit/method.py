@@ -1,51 +1,60 @@
-"""Method: what a report says of its own reckoning.
+"""Method: what a report says, in front, of its own reckoning.
 
 "La percentuale di realizzazione è il rapporto tra consuntivo e target e non può superare 100", "punteggio da zero a
-dieci", "il punteggio è il prodotto del peso per il grado di raggiungimento". Where it says so, another figure is no
-matter of bands.
+dieci". Where it says so, another figure is no matter of bands.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.language import parse_number
+from schemas.report import Report
 
-_ACHIEVED = r"(?:raggiungimento|realizzazione|conseguimento|attuazione|completamento)"
+_STOP = re.compile(r"(?<![0-9])[.;]\s+|\n\s*\n")
+_LONGEST = 2_000  # characters of a sentence
+_FRONT = 20_000  # characters that may stand before the first objective
+
+_NAMED = re.compile(r"(?i)\b(?:raggiungimento|realizzazione|conseguimento|attuazione|completamento|percentual[ei])\b|%")
 _GOT = r"(?:risultat|consuntiv|conseguit|raggiunt|rilevat|effettiv|ottenut|realizzat)"
 _ASKED = r"(?:target|attes|previst|programmat|prefissat|obiettiv)"
-_STOP = re.compile(r"(?<![0-9])[.;]\s+|\n\s*\n")
-_NAMED = re.compile(rf"(?i)\b{_ACHIEVED}\b")
-_ANY = re.compile(r"(?i)\b(?:percentual[ei]|grado|punteggi\w*|livello|tasso)\b|%")
-_BETWEEN = r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale)"
+_RECKONED = (
+    r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale|rispetto|(?:si|viene|è)\s+calcola\w+|(?<!di )misura|ottien\w+|esprime"
+    r"|indica(?!t)|confronta\w*)"
+)
 _FORMULA = re.compile(
-    rf"(?is)\b{_BETWEEN}\b.{{0,80}}?(?:\b{_GOT}\w*.{{0,60}}?\b{_ASKED}|\b{_ASKED}\w*.{{0,60}}?\b{_GOT})"
-    rf"|\b{_GOT}\w*.{{0,30}}?\b{_BETWEEN}\b.{{0,30}}?\b{_ASKED}|\b(?:risultato|consuntivo)\s*/\s*(?:target|valore\s+atteso)"
+    rf"(?is)\b{_RECKONED}\b.{{0,80}}?(?:\b{_GOT}\w*.{{0,60}}?\b{_ASKED}|\b{_ASKED}\w*.{{0,60}}?\b{_GOT})"
+    rf"|\b{_GOT}\w*.{{0,30}}?\b{_RECKONED}\b.{{0,30}}?\b{_ASKED}"
+    rf"|\b{_GOT}\w*\s*[/:]\s*(?:valore\s+|risultato\s+)?{_ASKED}"
 )
-_PLAINLY = re.compile(
-    r"(?is)\b(?:rapporto|quoziente|divi\w+|proporzion\w+)\b.{0,60}?(?:\b(?:risultato|consuntivo)\b.{0,40}?\b(?:target|attes[oi])\b"
-    r"|\b(?:target|attes[oi])\b.{0,40}?\b(?:risultato|consuntivo)\b)"
-)
+_MOST = r"(?:100|cento)\b"
 _CAP = re.compile(
-    r"(?is)\b(?:non\s+(?:\w+\s+){0,2}(?:supera\w*|eccede\w*|oltrepassa\w*|superior\w*|maggior\w*|oltre)|limite|tetto|massimo"
-    r"|al\s+pi[uù]|fino\s+a\w*|limitat\w+)\b.{0,24}?\b(?:100|cento)\b"
+    r"(?is)\b(?:(?:non|mai|senza)\s+(?:\w+\s+){0,2}(?:supera\w*|eccede\w*|oltrepassa\w*|superior\w*|maggior\w*|oltre)"
+    r"|limite|tetto|massimo|al\s+pi[uù]|fino\s+a\w*|entro|limitat\w+|ferma\w*|arresta\w*|troncat\w+|ricondott\w+|ridott\w+"
+    rf"|(?:da|tra|fra)\s+(?:0|zero)\s+[ae])\b.{{0,24}}?\b{_MOST}|\b{_MOST}.{{0,16}}?\b(?:al|come|quale)\s+(?:limite|massimo)\b"
 )
+_NEVER = re.compile(
+    rf"(?is)\b(?:non|mai)\s+(?:\w+\s+){{0,2}}(?:supera\w*|eccede\w*|superior\w*|oltre)\b.{{0,12}}?\b{_MOST}"
+)
+_SAYS = re.compile(r"(?i)(?:\bè\b|\b(?:sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|=)")
 _BANDED = re.compile(r"(?i)\b(?:fasc[ei]|scaglion\w+|sogli[ae]|arrotondat\w+)\b")
-_NUMERAL = r"(?P<most>\d{1,3}|[a-zì]{3,9})"
-_SCALE = re.compile(
-    rf"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{{0,60}}?\b(?:da|tra|fra)\s+"
-    rf"(?:0|1|zero|uno)\s+(?:a|e)\s+{_NUMERAL}\b"
+_OF_SCORES = re.compile(r"(?i)\bpunteggi\w*\b")
+
+_NUMERAL = r"(\d{1,3}|[a-zì]{3,9})"
+_JUDGED = r"(?:punteggi\w*|vot[oi])"
+_SCALES = (
+    re.compile(
+        r"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,60}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)"
+        rf"\s+[ae]\s+{_NUMERAL}\b"
+    ),
+    re.compile(rf"(?i)\b{_JUDGED}\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,30}}?\b{_NUMERAL}\b"),
+    re.compile(rf"(?i)\b{_JUDGED}\b[^.;\d]{{0,40}}\bsu\s+(?:base\s+)?{_NUMERAL}\b"),
+    re.compile(r"(?i)\b(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,40}\bin\s+(decimi|trentesimi|centesimi)\b"),
 )
-_MOST = re.compile(
-    rf"(?i)\b(?:punteggi\w*|vot[oi])\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,30}}?\b{_NUMERAL}\b"
-    rf"|\b(?:punteggi\w*|vot[oi])\b[^.;\d]{{0,40}}\bsu\s+(?:base\s+)?{_NUMERAL.replace('most', 'other')}\b"
-)
-_IN_PARTS = re.compile(r"(?i)\b(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,40}\bin\s+(decimi|trentesimi|centesimi)\b")
 _PARTS = {"decimi": 10, "trentesimi": 30, "centesimi": 100}
-_LONGEST = 2_000  # characters of a sentence
-_PRODUCT = re.compile(r"(?is)\bpunteggi\w*\b[^.;]{0,60}\b(?:prodotto|moltiplica\w+|ponderat\w+)\b[^.;]{0,60}\bpes[oi]\b")
 
 
 class Method(NamedTuple):
@@ -55,7 +64,6 @@ class Method(NamedTuple):
     capped: bool = False
     banded: bool = False
     scale: float | None = None
-    weighed: bool = False
 
     @property
     def plain(self) -> bool:
@@ -63,22 +71,26 @@ class Method(NamedTuple):
         return self.ratio and not self.banded
 
 
-@lru_cache(4)
-def method(text: str | None) -> Method:
-    """What a report's text says of how its figures are reckoned."""
-    if not text:
+def method(report: Report) -> Method:
+    """What the text before the first objective says of how the figures are reckoned."""
+    text = report.report.text
+    if not text or not report.objectives:
         return Method()
-    sentences = [one[:_LONGEST] for one in _STOP.split(text)]
-    said = [one for one in sentences if _NAMED.search(one)]
+    first = report.objectives[0].evidence
+    starts = [one.start for proof in first.values() for one in proof]
+    return _read(text[: min([_FRONT, *starts])])
+
+
+@lru_cache(4)
+def _read(front: str) -> Method:
+    sentences = [one[:_LONGEST] for one in _STOP.split(front)]
+    said = [one for one in sentences if _NAMED.search(one) and _SAYS.search(one) and not _OF_SCORES.search(one)]
     formulas = [one for one in said if _FORMULA.search(one)]
-    formulas += [one for one in sentences if _ANY.search(one) and _PLAINLY.search(one)]
-    scales = {parse_number(found["most"]) for found in _SCALE.finditer(text)}
-    scales |= {parse_number(found["most"] or found["other"]) for found in _MOST.finditer(text)}
-    scales |= {_PARTS[found[1].lower()] for found in _IN_PARTS.finditer(text)}
+    behind = [after for one, after in pairwise(sentences) if one in formulas]
+    capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said)))
+    scales = {_PARTS.get(found.lower()) or parse_number(found) for form in _SCALES for found in form.findall(front)}
     scales -= {None}
     return Method(
-        ratio=bool(formulas), capped=any(_CAP.search(one) for one in formulas),
-        banded=any(_BANDED.search(one) for one in said),
-        scale=float(next(iter(scales)) or 0) if len(scales) == 1 else None,
-        weighed=_PRODUCT.search(text) is not None,
+        ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
+        scale=float(scales.pop() or 0) if len(scales) == 1 else None,
     )

@@ -40,9 +40,14 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def of_accomplishment(indicator: Indicator) -> bool:
     """True for "% di completamento", "grado di realizzazione (%)"; not for one of targets, nor with a value."""
-    if indicator.result is not None or indicator.achievement is not None or _OF_TARGETS.search(indicator.text):
+    if indicator.achievement is not None or _OF_TARGETS.search(indicator.text) or _is_said(indicator):
         return False
     return _accomplishment().search(indicator.text) is not None
+
+
+def _is_said(indicator: Indicator) -> bool:
+    """True for a result in figures; "lavori ultimati" in its cell is no percentage."""
+    return indicator.result is not None and any(one.isdigit() for one in indicator.result.text)
 
 
 def _told(objective: Objective) -> bool:
@@ -58,7 +63,10 @@ def _accomplishment() -> re.Pattern[str]:
     joined = "|".join(sorted(map(re.escape, (*lexicon.prepositions("di"), *lexicon.prepositions("il")))))
     of = rf"(?:\s*(?:{joined})?\s*)"
     percent = r"(?:%|percentuale|perc\.)"
-    return re.compile(rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent})")
+    return re.compile(
+        rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:{nouns})\s+percentuale\b"
+        rf"|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent})"
+    )
 
 
 CHECKS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.audit.achievement import CHECKS as ACHIEVEMENT
+from extract.audit.achievement import proof_of
 from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.components import CHECKS as COMPONENTS
@@ -140,7 +141,7 @@ def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         yield Verdict(
             f"Target non raggiunto: {value_it} contro {asked.bound.italian()} ({named(asked.label)}){italian_claim}.",
             f"Target missed: {value_en} against {asked.bound.english()} ({named(asked.label)}){english_claim}.",
-            (*evidence, *(objective.evidence.get("outcome", ()) if claimed == "achieved" else ())),
+            (*evidence, *_of_claim(objective, pair, claimed)),
             severity=None if claimed else "notice",
         )
 
@@ -163,6 +164,17 @@ def _claimed(objective: Objective, pair: Pair) -> str:
     return "full" if objective.achievement is not None and objective.achievement >= _WHOLE else ""
 
 
+def _of_claim(objective: Objective, pair: Pair, claimed: str) -> tuple[Evidence, ...]:
+    """Where the report says that all is well."""
+    if claimed == "achieved":
+        return objective.evidence.get("outcome", ())
+    if not claimed:
+        return ()
+    source = pair.asked.source
+    own = proof_of(source) if isinstance(source, Indicator) else ()
+    return (*(own or objective.evidence.get("achievement", ())), *objective.evidence.get("outcome", ()))
+
+
 def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:
     """Every place that states the target that a value answers."""
     for other in found:
@@ -181,7 +193,12 @@ def _with_result(ratio: Ratio, objective: Objective) -> Ratio:
 
     "Controllati 34 scarichi su 51" beside a result of 66,7%.
     """
-    if ratio.stated is not None or ratio.section != "notes":
+    if ratio.stated is not None:
+        return ratio
+    stated = objective.achievement
+    if ratio.section == "results" and not objective.indicators and stated is not None and stated % 1:
+        return ratio._replace(stated=float(stated), stated_evidence=objective.evidence["achievement"])
+    if ratio.section != "notes":
         return ratio
     shares = [one for one in objective.indicators if one.result is not None and _is_percent(one)]
     spoken = [one for one in shares if touches(terms(one.text), ratio.names)]

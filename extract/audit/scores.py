@@ -26,7 +26,10 @@ _ROW = 200  # characters of a row between its target and its result
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _NOTE = 60  # characters of a note that says a thing by itself
 _CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
-_OF_ITSELF = re.compile(r"(?i)\b(?:obiettivo|progetto|valutazion\w+|punteggio|oiv|nucleo|azione|attività|intervento|iniziativa|scheda)\b")
+_OF_ITSELF = re.compile(
+    r"(?i)\b(?:obiettivo|valutazion\w+|punteggio|oiv|nucleo|scheda)\b"
+    r"|\b(?:progetto|intervento|iniziativa|azione|attività)\s+(?:\w+\s+){0,2}stat[oa]\s+(?:\w+\s+)?\w+[oa]\b"
+)
 _RUN = 3  # so many in a row are another part of the report
 
 
