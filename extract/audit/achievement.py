@@ -180,7 +180,8 @@ def _of_objective(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     outside = stated > max(*single, 0) + slack or stated < min(*single, _WHOLE) - slack
     plain = method(scene.report).plain
-    banded = not plain and not stated % _BAND and abs(min(means, key=lambda one: abs(one - stated)) - stated) <= _BAND / 2
+    nearest = min(means, key=lambda one: abs(one - stated))
+    banded = not plain and not stated % _BAND and abs(nearest - stated) <= _BAND / 2
     yield Verdict(
         f"Raggiungimento dell'obiettivo {italian(stated, '%')}, ma gli indicatori danno {it} "
         f"(media {italian(means[0], '%')}).",

@@ -20,7 +20,10 @@ _MANY = 60  # values of one objective beyond which they are not compared with ea
 
 
 class Before(NamedTuple):
-    """A value of an earlier time; `where` tells the place it is stated in, `years` and `said` the years and words of its clause."""
+    """A value of an earlier time.
+
+    `where` tells the place it is stated in, `years` and `said` the years and words of its clause.
+    """
 
     value: float
     unit: str | None
@@ -78,7 +81,7 @@ def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
 
 
 def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
-    """ "60 visite, a fronte delle 52 del 2017": a whole of an earlier year is what was before of the number before it."""
+    """ "60 visite, a fronte delle 52 del 2017": a whole of an earlier year is what the number before it was then."""
     for part, one in pairwise(sorted(objective.quantities, key=place)):
         together = part.section == one.section and part.unit == one.unit and part.label
         if one.role == "base" and together and text is not None and (found := EARLIER.match(text, end(one))):

@@ -74,7 +74,10 @@ def partial_note(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             return
 
 
-_SCORE = r"(?:punteggio|voto|(?:valutazione|giudizio)(?!\s+(?:de[il]|degli|delle|dei)\s+(?!OIV|nucleo|NIV|NdV|organismo)))"
+_SCORE = (
+    r"(?:punteggio|voto|"
+    r"(?:valutazione|giudizio)(?!\s+(?:de[il]|degli|delle|dei)\s+(?!OIV|nucleo|NIV|NdV|organismo)))"
+)
 _VERB = (
     r"(?:riferi\w+|riferisce|limita\w*|relativ[oa]|riguarda|attiene|concerne|tiene\s+conto|copre|considera|attribui\w+"
     r"|espress[oa]|calcolat[oa]|assegnat[oa]|vale)"

@@ -22,8 +22,8 @@ _NAMED = re.compile(r"(?i)\b(?:raggiungimento|realizzazione|conseguimento|attuaz
 _GOT = r"(?:risultat|consuntiv|conseguit|raggiunt|rilevat|effettiv|ottenut|realizzat)"
 _ASKED = r"(?:target|attes|previst|programmat|prefissat|obiettiv)"
 _RECKONED = (
-    r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale|rispetto|(?:si|viene|è)\s+calcola\w+|(?<!di )misura|ottien\w+|esprime"
-    r"|indica(?!t)|confronta\w*)"
+    r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale|rispetto|(?:si|viene|è)\s+calcola\w+"
+    r"|(?<!di )misura|ottien\w+|esprime|indica(?!t)|confronta\w*)"
 )
 _FORMULA = re.compile(
     rf"(?is)\b{_RECKONED}\b.{{0,80}}?(?:\b{_GOT}\w*.{{0,60}}?\b{_ASKED}|\b{_ASKED}\w*.{{0,60}}?\b{_GOT})"

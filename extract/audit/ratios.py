@@ -10,7 +10,7 @@ from extract.audit.likeness import Terms, speaks_of, terms
 from extract.audit.phrases import told
 from extract.audit.places import apart, cut, end, place
 from schemas.evidence import Evidence
-from schemas.report import Indicator, Objective, Quantity
+from schemas.report import Indicator, Objective, Quantity, SectionName
 
 _NEXT = 24  # characters behind a number in which its participle stands
 _FAR = 160  # characters between the numbers of one ratio
@@ -34,7 +34,7 @@ EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but w
     r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
     r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
-_TOLD = ("results", "notes")
+_TOLD: tuple[SectionName, ...] = ("results", "notes")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
 
