@@ -19,7 +19,7 @@ The report is there twice, as text and as PDF, and so are its values. What to tr
   export OBIETTIVI_DB={database} PATH="$PWD/.venv/bin:$PATH"
   obiettivi query --list            the questions that have a name
   obiettivi show {report}   the report and its objectives
-  obiettivi query findings          what looks wrong in how the reports are built
+  obiettivi audit --bundle OUT.html  one page to sign: values, findings, confirmations, pieces of pages
   obiettivi ingest FOLDER           your own reports
 """
 
@@ -43,6 +43,7 @@ def _steps() -> tuple[tuple[str, list[str]], ...]:
          ["query", "missed-deadlines"]),
         ("A question in SQL: the targets of all objectives, with the words that state them", ["query", QUESTION]),
         ("One objective: each value with its words and its place on the page", ["show", REPORT, "12"]),
+        ("The audit: what the report says against what it shows", ["audit", REPORT, "--severity", "warning"]),
     )
 
 
