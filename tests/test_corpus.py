@@ -69,9 +69,10 @@ def test_the_demo_shows_each_command_and_its_answer_and_runs_twice(tmp_path: Pat
         result = demo(tmp_path / "new" / "demo.duckdb")
         assert result.returncode == 0, result.stderr
         commands = re.findall(r"^\$ obiettivi (\w+)", result.stdout, re.MULTILINE)
-        assert commands == ["ingest", "query", "query", "show"]
+        assert commands == ["ingest", "query", "query", "show", "audit"]
         assert "«" in result.stdout.split("$ obiettivi show")[1]
         assert "OBIETTIVO 12" in result.stdout
+        assert "target.unanswered" in result.stdout.split("$ obiettivi audit")[1]
         assert "try next" in result.stdout
 
 
