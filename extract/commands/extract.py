@@ -72,12 +72,10 @@ def _tell(answer: str | ReadError) -> None:
 
 def json_of(path: str, *, reading: Reading, with_text: bool, pretty: bool) -> str | ReadError:
     """The report in the file as JSON, or what is wrong with the file."""
-    from extract.ingest.reading import read_whole
+    from extract.ingest.reading import report_or_error
 
-    try:
-        return as_json(read_whole(path, reading), with_text=with_text, pretty=pretty)
-    except ReadError as error:
-        return error
+    found = report_or_error(path, reading)
+    return found if isinstance(found, ReadError) else as_json(found, with_text=with_text, pretty=pretty)
 
 
 def as_json(report: Report, *, with_text: bool, pretty: bool) -> str:

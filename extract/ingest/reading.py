@@ -16,6 +16,7 @@ from extract.isolation.recorder import record
 from extract.read.options import DEFAULT, Options
 
 if TYPE_CHECKING:
+    from extract.store.rows import ReportRows
     from schemas.report import Report
 
 MOST_PAGES = 2000
@@ -50,7 +51,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a report, an error, or neither where its bytes are known already.
+    """What became of one file: a report as rows, an error, or neither where its bytes are known already.
 
     `sha256` and `size` in bytes are None where there is no plain file.
     """
@@ -58,7 +59,7 @@ class Outcome:
     path: str
     sha256: str | None = None
     size: int | None = None
-    report: Report | None = None
+    rows: ReportRows | None = None
     error: ReadError | None = None
 
 
@@ -72,26 +73,38 @@ def prepare(packs: tuple[Path, ...] = ()) -> str:
     from extract.pipeline import extract_report, rules_digest
     from extract.read import read_bytes
     from extract.rulebook import load
+    from extract.store.rows import rows_of
 
     rulebook = load(*packs)
-    extract_report(read_bytes(_SAMPLE.encode(), "sample"), rulebook)
+    rows_of(extract_report(read_bytes(_SAMPLE.encode(), "sample"), rulebook))
     return rules_digest(rulebook)
 
 
 def read_one(path: str, *, known: frozenset[str], reading: Reading) -> Outcome:
     """Read the file at `path`, unless the hash of its bytes is among `known`.
 
+    The report is made rows here, where many are made at once, and not where they are saved, one after the other.
     Whatever is wrong with the file is the outcome's error. Raises MemoryError.
     """
+    from extract.store.rows import rows_of
+
     size = _size(path)
     sha256 = fingerprint(path) if size is not None and size <= reading.bounds.size else None
     record(sha256=sha256 or "", size=size)
     if sha256 in known:
         return Outcome(path, sha256, size)
     try:
-        return Outcome(path, sha256, size, report=read_whole(path, reading))
+        return Outcome(path, sha256, size, rows=rows_of(read_whole(path, reading)))
     except ReadError as error:
         return Outcome(path, sha256, size, error=error)
+
+
+def report_or_error(path: str, reading: Reading) -> Report | ReadError:
+    """The report in the file, or what is wrong with the file."""
+    try:
+        return read_whole(path, reading)
+    except ReadError as error:
+        return error
 
 
 def read_whole(path: str, reading: Reading) -> Report:

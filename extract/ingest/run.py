@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from extract.errors import ReadError
 from extract.ingest.endings import error_of
-from extract.ingest.reading import Outcome, Reading, fingerprint, prepare, read_one
+from extract.ingest.reading import Outcome, Reading, fingerprint, prepare, read_one, report_or_error
 from extract.isolation import Ended, Limits, Pool
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def outcomes(
 
 def report_of(path: str, *, limits: Limits, reading: Reading) -> Report:
     """The report in one file, read in a process of its own. Raises ReadError."""
+    work = partial(report_or_error, reading=reading)
     with Pool(partial(prepare, reading.packs), limits=limits) as pool:
-        ((outcome,),) = outcomes(pool, [path], known=frozenset(), limits=limits, reading=reading)
-    if outcome.report is None:
-        raise outcome.error or AssertionError("neither a report nor an error")
-    return outcome.report
+        ((result,),) = pool.run(work, [path])
+    found = error_of(result, limits) if isinstance(result, Ended) else result.value
+    if isinstance(found, ReadError):
+        raise found
+    return found
 
 
 def save(store: Store, tally: Tally, batches: Iterable[list[Outcome]]) -> Iterator[Told]:

@@ -51,8 +51,8 @@ class Tally:
         """Save an outcome and count it; what to tell about it, None where the file must be read again."""
         if outcome.error is not None:
             return self._fail(store, outcome, outcome.error)
-        if outcome.report is not None:
-            return self._tell(outcome.path, store.save(outcome.report, outcome.path, size=outcome.size))
+        if outcome.rows is not None:
+            return self._tell(outcome.path, store.save_rows(outcome.rows, outcome.path, size=outcome.size))
         sha256 = outcome.sha256 or ""
         if sha256 in self.earlier:
             return self._fail_as_before(store, outcome, self.earlier[sha256])

@@ -14,7 +14,7 @@ from extract.garbage import postponed
 from extract.store.documents import Standing, delete, insert, name_of, now, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
-from extract.store.rows import document_id_of, failure_id_of, number_of, rows_of, text_of
+from extract.store.rows import ReportRows, document_id_of, failure_id_of, number_of, rows_of, text_of
 from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others
 
@@ -93,26 +93,28 @@ class Store:
 
     @postponed()
     def save(self, report: Report, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
-        """Save `report`, read from `path`, in one transaction.
+        """Save `report`, read from `path`; as `save_rows`."""
+        return self.save_rows(rows_of(report), path, size=size)
+
+    @postponed()
+    def save_rows(self, rows: ReportRows, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
+        """Save a report, read from `path`, in one transaction.
 
         A document is what stands at an absolute path: the version that stood there before is replaced. The same bytes
         read with the same rules are left as they are (`unchanged`), at another path too; read with others they replace
         the old values, and so they do where another engine may read pages that could not be read. A failure recorded
         for the path or the bytes goes. Decisions of reviewers stay. Raises StoreError, and then nothing changed.
         """
-        document_id = document_id_of(report.report.sha256)
-        digest = report.report.rules.digest if report.report.rules else None
         place = name_of(path)
         with self._transaction() as con:
-            standing = settle(con, report.report.sha256, place)
-            before = con.execute(AS_BEFORE, [document_id, digest, report.report.engine]).fetchone()
+            standing = settle(con, rows.document["sha256"], place)
+            before = con.execute(AS_BEFORE, [rows.document_id, rows.digest, rows.document["engine"]]).fetchone()
             if before == (True,):
-                return self._unchanged(con, document_id, standing)
+                return self._unchanged(con, rows.document_id, standing)
             if before is not None:
-                delete(con, document_id)
-            rows = rows_of(report)
-            write(con, report, rows, standing.same_as or place, size)
-            return saved_of(document_id, rows, standing, report.report.layout_reasons)
+                delete(con, rows.document_id)
+            write(con, rows, standing.same_as or place, size)
+            return saved_of(rows, standing)
 
     def keep(self, sha256: str, path: str | os.PathLike[str]) -> Saved | None:
         """As `save`, for the bytes at `path` that need not be read again; None where the database lacks them."""

@@ -16,8 +16,6 @@ from extract.store.rows import ReportRows, document_id_of
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from schemas.report import Report
-
 _TABLES = ("document", "text", "objective", "value", "evidence")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -67,21 +65,13 @@ def delete(con: DuckDBPyConnection, document_id: str) -> None:
         con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
 
 
-def write(con: DuckDBPyConnection, report: Report, rows: ReportRows, path: str, size: int | None) -> None:
-    """Write `report`, as it stands at `path`; the database must have nothing of it."""
-    header = report.report
-    document_id = document_id_of(header.sha256)
-    rules = header.rules
+def write(con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None) -> None:
+    """Write a report, as it stands at `path`; the database must have nothing of it."""
     insert(con, "document", {
-        "document_id": document_id, "sha256": header.sha256, "path": path, "source": Path(path).name,
-        "outcome": "read", "bytes": size, "pages": header.pages, "layout": header.layout,
-        "layout_confidence": header.layout_confidence, "layout_reasons": list(header.layout_reasons),
-        "unread_pages": list(header.unread_pages),
-        "rules_name": rules.name if rules else None, "rules_version": rules.version if rules else None,
-        "rules_digest": rules.digest if rules else None, "engine": header.engine, "ingested_at": now(),
+        **rows.document, "path": path, "source": Path(path).name, "bytes": size, "ingested_at": now(),
     })
-    if header.text is not None:
-        insert(con, "text", {"document_id": document_id, "text": header.text})
+    if rows.text is not None:
+        insert(con, "text", {"document_id": rows.document_id, "text": rows.text})
     for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
         with con.appender(f"store.{table}") as appender:
             appender.append_rows(batch)

@@ -9,10 +9,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from extract.garbage import postponed
 from schemas.evidence import Evidence, Traced
-from schemas.report import OBJECTIVE_LISTS, OBJECTIVE_SCALARS, REPORT_SCALARS, Measure, Objective, Report
+from schemas.report import OBJECTIVE_LISTS, OBJECTIVE_SCALARS, REPORT_SCALARS, Measure, Objective, Report, ReportHeader
 
 MEASURES = ("baseline", "target", "result")
 
@@ -65,11 +66,24 @@ class EvidenceRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportRows:
-    """Everything of a report that has rows of its own."""
+    """A report as rows. `document` is its row in store.document by column, less what the file's place and time tell."""
 
+    document: dict[str, Any]
+    text: str | None
     objectives: list[ObjectiveRow] = field(default_factory=list)
     values: list[ValueRow] = field(default_factory=list)
     evidence: list[EvidenceRow] = field(default_factory=list)
+
+    @property
+    def document_id(self) -> str:
+        """The id of the document."""
+        return str(self.document["document_id"])
+
+    @property
+    def digest(self) -> str | None:
+        """The hash of the rules that read it."""
+        digest: str | None = self.document["rules_digest"]
+        return digest
 
 
 def document_id_of(sha256: str) -> str:
@@ -82,11 +96,12 @@ def failure_id_of(path: str) -> str:
     return "failed-" + hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
+@postponed()
 def rows_of(report: Report) -> ReportRows:
     """The rows of `report`, in document order."""
-    document_id = document_id_of(report.report.sha256)
-    writer = _Writer(document_id)
     header = report.report
+    document_id = document_id_of(header.sha256)
+    writer = _Writer(document_id, ReportRows(_document(header), header.text))
     writer.scalars(None, f"{document_id}:report", "documents", 0, header, REPORT_SCALARS, header.evidence)
     writer.items(None, f"{document_id}:report", "findings", header.findings)
     writer.items(None, f"{document_id}:report", "confirmations", header.confirmations)
@@ -95,12 +110,23 @@ def rows_of(report: Report) -> ReportRows:
     return writer.rows
 
 
+def _document(header: ReportHeader) -> dict[str, Any]:
+    rules = header.rules
+    return {
+        "document_id": document_id_of(header.sha256), "sha256": header.sha256, "outcome": "read",
+        "pages": header.pages, "layout": header.layout, "layout_confidence": header.layout_confidence,
+        "layout_reasons": list(header.layout_reasons), "unread_pages": list(header.unread_pages),
+        "rules_name": rules.name if rules else None, "rules_version": rules.version if rules else None,
+        "rules_digest": rules.digest if rules else None, "engine": header.engine,
+    }
+
+
 class _Writer:
     """Collects the rows of one document."""
 
-    def __init__(self, document_id: str) -> None:
+    def __init__(self, document_id: str, rows: ReportRows) -> None:
         self.document_id = document_id
-        self.rows = ReportRows()
+        self.rows = rows
         self._anchors: Counter[tuple[str, str]] = Counter()
 
     def objective(self, position: int, objective: Objective) -> None:

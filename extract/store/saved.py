@@ -63,12 +63,13 @@ class Saved:
     reasons: tuple[str, ...] = ()
 
 
-def saved_of(document_id: str, rows: ReportRows, standing: Standing, reasons: Iterable[str]) -> Saved:
+def saved_of(rows: ReportRows, standing: Standing) -> Saved:
     """What the rows of a new document are."""
     audit = sum(row.kind in ("findings", "confirmations") for row in rows.values)
     checks = sum(row.kind == "findings" and row.field == "check" for row in rows.values)
     return Saved(
-        document_id, len(rows.objectives), len(rows.values) - audit, checks, False, *standing, tuple(reasons)
+        rows.document_id, len(rows.objectives), len(rows.values) - audit, checks, False, *standing,
+        tuple(rows.document["layout_reasons"]),
     )
 
 
