@@ -15,6 +15,7 @@ from extract.errors import ObiettiviError, StoreError
 # name → the line in `obiettivi --help`; the command is `command` in extract/commands/<name>.py.
 COMMANDS = {
     "ingest": "Read reports into the database.",
+    "merge": "Bring shards of a cluster into the database.",
     "extract": "Print reports as JSON, one line per file.",
     "query": "Ask the database, in SQL or by the name of a question.",
     "show": "Show an objective with quotes and pages beside its values.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from extract.assemble import Assembler
 from extract.audit import audited
@@ -18,7 +19,8 @@ from extract.garbage import postponed
 from extract.header import read_header
 from extract.passage import Prover
 from extract.read import read
-from extract.read.options import Options
+from extract.read.options import DEFAULT, Options
+from extract.read.source import read_data
 from extract.rulebook import Rulebook, load
 from schemas.document import Document
 from schemas.report import Objective, Report, ReportHeader
@@ -58,22 +60,30 @@ def extract_report(
     return audited(report, rules.expectations(division.pack, report.report.issuer))
 
 
+@postponed()
 def extract_or_tell(
-    path: str | os.PathLike[str], rulebook: Rulebook | None = None, options: Options | None = None
+    path: str | os.PathLike[str], rulebook: Rulebook | None = None, options: Options | None = None,
+    data: bytes | None = None,
 ) -> Report:
     """As `extract_report`, for runs over many files: whatever goes wrong in one of them is a ReadError.
+
+    Where `data` is given, those are the bytes of the file.
 
     A fault of this program has kind `internal`: it is told with the file, and the others go on. Want of memory is for
     the caller to judge.
     """
     try:
-        return extract_report(path, rulebook, options)
+        return extract_report(path if data is None else _document(data, path, options), rulebook, options)
     except (ObiettiviError, KeyboardInterrupt, MemoryError):
         raise
     except Exception as error:  # one file must not end the run for the others
         reason = f"this program failed on it ({type(error).__name__}: {error})"
         remedy = "please report it with the file"
         raise ReadError(os.fspath(path), reason, remedy, kind="internal") from error
+
+
+def _document(data: bytes, path: str | os.PathLike[str], options: Options | None) -> Document:
+    return read_data(data, Path(path).name, os.fspath(path), options or DEFAULT)
 
 
 def rules_digest(rulebook: Rulebook | None = None) -> str:

@@ -1,4 +1,4 @@
-"""The files a command line means: plain paths, folders and globs, each file once."""
+"""The files a command line means: plain paths, addresses, folders and globs, each file once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
+from extract.addresses import find, is_address, plain
 from extract.errors import ReadError
 
 SUFFIXES = (".pdf", ".txt")
@@ -25,9 +26,9 @@ def offered(paths: Iterable[str]) -> list[Offer]:
     """The files that `paths` mean, each once; those of a folder or glob in sorted order."""
     seen: set[str] = set()
     offers: list[Offer] = []
-    for path in paths:
+    for path in map(plain, paths):
         for offer in _expand(path):
-            real = os.path.realpath(offer.path)
+            real = offer.path if is_address(offer.path) else os.path.realpath(offer.path)
             if real not in seen:
                 seen.add(real)
                 offers.append(offer)
@@ -35,7 +36,9 @@ def offered(paths: Iterable[str]) -> list[Offer]:
 
 
 def _expand(path: str) -> Iterator[Offer]:
-    if Path(path).is_dir():
+    if is_address(path):
+        yield from _address(path)
+    elif Path(path).is_dir():
         yield from _folder(path)
     elif os.path.lexists(path) or not any(char in path for char in "*?["):
         yield Offer(path)
@@ -52,6 +55,20 @@ def _folder(path: str) -> Iterator[Offer]:
     if not found:
         remedy = "name a folder that holds reports"
         yield Offer(path, ReadError(path, "no .pdf or .txt file in this folder", remedy, kind="empty_folder"))
+
+
+def _address(address: str) -> Iterator[Offer]:
+    if not address.endswith("/") and "*" not in address:
+        yield Offer(address)
+        return
+    try:
+        found = find(address, SUFFIXES)
+    except ReadError as error:
+        yield Offer(address, error)
+        return
+    yield from map(Offer, found)
+    if not found:
+        yield Offer(address, ReadError(address, "no file there", "check the address", kind="missing"))
 
 
 def _glob(pattern: str) -> Iterator[Offer]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract import addresses
 from extract.errors import ReadError
 from extract.isolation.clock import extend
 from extract.isolation.recorder import record
@@ -17,6 +18,7 @@ from extract.read.options import DEFAULT, Options
 
 if TYPE_CHECKING:
     from extract.store.rows import ReportRows
+    from extract.store.saved import Saved
     from schemas.report import Report
 
 MOST_PAGES = 2000
@@ -53,18 +55,20 @@ class Reading:
 class Outcome:
     """What became of one file: a report as rows, an error, or neither where its bytes are known already.
 
-    `sha256` and `size` in bytes are None where there is no plain file.
+    `sha256` and `size` in bytes are None where there is no plain file. `saved` stands for the report where it was saved
+    elsewhere.
     """
 
     path: str
     sha256: str | None = None
     size: int | None = None
     rows: ReportRows | None = None
+    saved: Saved | None = None
     error: ReadError | None = None
 
 
-def prepare(packs: tuple[Path, ...] = ()) -> str:
-    """Load all that reading needs, a person's `packs` too; the hash of the rules.
+def prepare(packs: tuple[Path, ...] = (), remote: tuple[str, ...] = ()) -> str:
+    """Load all that reading needs, a person's `packs` and what reaches `remote` addresses too; the hash of the rules.
 
     Raises RuleError for rules that are not valid.
     """
@@ -75,6 +79,7 @@ def prepare(packs: tuple[Path, ...] = ()) -> str:
     from extract.rulebook import load
     from extract.store.rows import rows_of
 
+    addresses.prepare(remote)
     rulebook = load(*packs)
     rows_of(extract_report(read_bytes(_SAMPLE.encode(), "sample"), rulebook))
     return rules_digest(rulebook)
@@ -88,13 +93,15 @@ def read_one(path: str, *, known: frozenset[str], reading: Reading) -> Outcome:
     """
     from extract.store.rows import rows_of
 
-    size = _size(path)
-    sha256 = fingerprint(path) if size is not None and size <= reading.bounds.size else None
-    record(sha256=sha256 or "", size=size)
-    if sha256 in known:
-        return Outcome(path, sha256, size)
+    sha256, size = None, None
     try:
-        return Outcome(path, sha256, size, rows=rows_of(read_whole(path, reading)))
+        data = _fetched(path, reading.bounds)
+        size = _size(path) if data is None else len(data)
+        sha256 = fingerprint(path, data) if size is not None and size <= reading.bounds.size else None
+        record(sha256=sha256 or "", size=size)
+        if sha256 in known:
+            return Outcome(path, sha256, size)
+        return Outcome(path, sha256, size, rows=rows_of(_read(path, data, reading)))
     except ReadError as error:
         return Outcome(path, sha256, size, error=error)
 
@@ -109,6 +116,15 @@ def report_or_error(path: str, reading: Reading) -> Report | ReadError:
 
 def read_whole(path: str, reading: Reading) -> Report:
     """The report in the file. Raises ReadError for whatever is wrong with the file, and MemoryError."""
+    return _read(path, _fetched(path, reading.bounds), reading)
+
+
+def _fetched(path: str, bounds: Bounds) -> bytes | None:
+    """The bytes at an address; None for a path. Raises ReadError."""
+    return addresses.fetch(path, bounds.size) if addresses.is_address(path) else None
+
+
+def _read(path: str, data: bytes | None, reading: Reading) -> Report:
     from extract.pipeline import extract_or_tell
     from extract.read.watch import Watch, watched
     from extract.rulebook import load
@@ -118,11 +134,13 @@ def read_whole(path: str, reading: Reading) -> Report:
         raise _too_big(path, size, most)
     watch = Watch(reading.bounds.pages, lambda page: record(page=page), lambda: extend(SCANNED_PAGE))
     with watched(watch):
-        return extract_or_tell(path, load(*reading.packs), reading.options)
+        return extract_or_tell(path, load(*reading.packs), reading.options, data)
 
 
-def fingerprint(path: str) -> str | None:
+def fingerprint(path: str, data: bytes | None = None) -> str | None:
     """The hash of the bytes of the file; None where reading will say what is wrong with it."""
+    if data is not None:
+        return hashlib.sha256(data).hexdigest()
     try:
         with Path(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

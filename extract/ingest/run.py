@@ -12,8 +12,7 @@ from extract.ingest.reading import Outcome, Reading, fingerprint, prepare, read_
 from extract.isolation import Ended, Limits, Pool
 
 if TYPE_CHECKING:
-    from extract.ingest.tally import Tally, Told
-    from extract.store import Store
+    from extract.ingest.tally import Sink, Tally, Told
     from schemas.report import Report
 
 # Seconds between two savings: the database is let go after each, which takes longer than saving a document.
@@ -40,7 +39,7 @@ def report_of(path: str, *, limits: Limits, reading: Reading) -> Report:
     return found
 
 
-def save(store: Store, tally: Tally, batches: Iterable[list[Outcome]]) -> Iterator[Told]:
+def save(store: Sink, tally: Tally, batches: Iterable[list[Outcome]]) -> Iterator[Told]:
     """Save outcomes as they come, and tell each."""
     for batch in batches:
         with store.held():

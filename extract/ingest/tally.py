@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from extract.errors import ReadError, printable
+from extract.errors import ObiettiviError, ReadError, printable
 from extract.export.cells import counted
 from extract.store.documents import name_of
 
 if TYPE_CHECKING:
     from extract.ingest.reading import Outcome
-    from extract.store import Failure, Saved, Store
+    from extract.store import Failure, Saved
+    from extract.store.rows import ReportRows
+
+
+class Sink(Protocol):
+    """What outcomes are saved in: the methods of `Store` that saving them needs."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Hold it for several calls."""
+
+    def save_rows(self, rows: ReportRows, path: str, *, size: int | None = None) -> Saved:
+        """Save a report."""
+
+    def keep(self, sha256: str, path: str) -> Saved | None:
+        """Keep what it has of these bytes; None where it has nothing."""
+
+    def save_failure(
+        self, path: str, error: ObiettiviError, *, sha256: str | None = None, size: int | None = None,
+        digest: str | None = None, engine: str | None = None,
+    ) -> str:
+        """Save that a file could not be read."""
 
 
 class Told(NamedTuple):
@@ -47,10 +68,12 @@ class Tally:
     documents: set[str] = field(default_factory=set)
     again: list[str] = field(default_factory=list)
 
-    def take(self, store: Store, outcome: Outcome) -> Told | None:
+    def take(self, store: Sink, outcome: Outcome) -> Told | None:
         """Save an outcome and count it; what to tell about it, None where the file must be read again."""
         if outcome.error is not None:
             return self._fail(store, outcome, outcome.error)
+        if outcome.saved is not None:
+            return self._tell(outcome.path, outcome.saved)
         if outcome.rows is not None:
             return self._tell(outcome.path, store.save_rows(outcome.rows, outcome.path, size=outcome.size))
         sha256 = outcome.sha256 or ""
@@ -62,6 +85,11 @@ class Tally:
             return None
         return self._tell(outcome.path, saved)
 
+    def refuse(self, error: ObiettiviError) -> Told:
+        """Count and tell what is wrong with something that is no file to read."""
+        self.failures[error.kind] += 1
+        return Told(f"error: {error.line()}", failed=True, remark=True)
+
     def rows(self) -> Iterator[tuple[str, int]]:
         """The closing table: what was counted, and how much of it."""
         yield from (("reports", len(self.documents)), ("of which unchanged", self.unchanged))
@@ -71,12 +99,12 @@ class Tally:
         if self.not_tried:
             yield "of which failed before, not tried again", self.not_tried
 
-    def _fail(self, store: Store, outcome: Outcome, error: ReadError) -> Told:
+    def _fail(self, store: Sink, outcome: Outcome, error: ReadError) -> Told:
         self._save_failure(store, outcome, error)
         self.failures[error.kind] += 1
         return Told(f"error: {error.line()}", failed=True, remark=True)
 
-    def _fail_as_before(self, store: Store, outcome: Outcome, failure: Failure) -> Told:
+    def _fail_as_before(self, store: Sink, outcome: Outcome, failure: Failure) -> Told:
         """These bytes failed before with these rules, at this path or at another."""
         error = failure.at(outcome.path)
         if not failure.is_known_at(outcome.path):
@@ -85,7 +113,7 @@ class Tally:
         self.not_tried += 1
         return Told(f"error: {error.line()} (failed before, not tried again)", failed=True, remark=True)
 
-    def _save_failure(self, store: Store, outcome: Outcome, error: ReadError) -> None:
+    def _save_failure(self, store: Sink, outcome: Outcome, error: ReadError) -> None:
         store.save_failure(
             outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest, engine=self.engine
         )

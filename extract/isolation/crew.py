@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -39,6 +40,9 @@ class IsolationError(ObiettiviError):
 
     def __init__(self, reason: str) -> None:
         super().__init__("reading", reason, "see what the system says of its memory, then run the command again")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return IsolationError, (self.reason,)
 
 
 class Remains(NamedTuple):
@@ -95,6 +99,7 @@ class Nursery:
                 env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )
         self._preparing = True
+        self._talk = threading.Lock()  # question and answer belong together
         self._socket.send(pickle.dumps((prepare, limits)))
 
     def ready(self) -> Any:
@@ -113,11 +118,12 @@ class Nursery:
 
     def ask(self, message: bytes, files: list[int] | None = None) -> Any:
         """What the nursery answers to a message."""
-        try:
-            socket.send_fds(self._socket, [message], files or [])
-        except OSError as error:
-            raise self._gone() from error
-        return self._answer()
+        with self._talk:
+            try:
+                socket.send_fds(self._socket, [message], files or [])
+            except OSError as error:
+                raise self._gone() from error
+            return self._answer()
 
     def _answer(self) -> Any:
         try:

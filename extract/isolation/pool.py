@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import pickle
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class Ended(Generic[ItemT]):
 
 
 class Pool:
-    """At most `jobs` children, kept from item to item.
+    """At most `jobs` children for a run, kept from item to item; threads may have runs side by side.
 
     `prepare` runs once before all work (where processes cannot be forked: once in each child), and begins when the
     pool is made. It and the work must be functions that pickle.
@@ -58,6 +59,7 @@ class Pool:
         self._jobs = jobs
         self._crew: Crew = crew(prepare, self._limits)
         self._prepared: list[Any] = []
+        self._preparing = threading.Lock()
         self._runs: list[_Run[Any, Any]] = []
 
     def __enter__(self) -> Self:
@@ -74,8 +76,9 @@ class Pool:
 
     def ready(self) -> Any:
         """What `prepare` returned, as soon as it has. Raises ObiettiviError as that did."""
-        if not self._prepared:
-            self._prepared.append(self._crew.ready())
+        with self._preparing:
+            if not self._prepared:
+                self._prepared.append(self._crew.ready())
         return self._prepared[0]
 
     def run(

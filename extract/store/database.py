@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extract.errors import ObiettiviError, StoreError
 from extract.garbage import postponed
-from extract.store.documents import Standing, delete, insert, name_of, now, settle, write
+from extract.store.documents import Standing, delete, failure_row, insert, name_of, now, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
-from extract.store.rows import ReportRows, document_id_of, failure_id_of, number_of, rows_of, text_of
+from extract.store.rows import ReportRows, document_id_of, number_of, rows_of, text_of
 from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others
 
@@ -132,17 +132,11 @@ class Store:
 
         `engine` would have recognised its pages (OCR), if there is one. Gives the id of its row.
         """
-        text = name_of(path)
-        document_id = failure_id_of(text)
-        row = {
-            "document_id": document_id, "sha256": sha256, "path": text, "source": Path(text).name,
-            "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
-            "page": error.page, "bytes": size, "rules_digest": digest, "engine": engine, "ingested_at": now(),
-        }
+        row = failure_row(path, error, sha256=sha256, size=size, digest=digest, engine=engine)
         with self._transaction() as con:
-            con.execute("DELETE FROM store.document WHERE document_id = ?", [document_id])
+            con.execute("DELETE FROM store.document WHERE document_id = ?", [row["document_id"]])
             insert(con, "document", row)
-        return document_id
+        return str(row["document_id"])
 
     def known(self, digest: str, *, ocr: bool = False) -> dict[str, str]:
         """The documents read with the rules of this digest: hash of the bytes → path.

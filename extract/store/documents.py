@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.errors import printable
-from extract.store.rows import ReportRows, document_id_of
+from extract.addresses import absolute, is_address
+from extract.errors import ObiettiviError, printable
+from extract.store.rows import ReportRows, document_id_of, failure_id_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -32,8 +33,8 @@ class Standing(NamedTuple):
 
 
 def name_of(path: str | os.PathLike[str]) -> str:
-    """The absolute path as text the database can hold: bytes that are no UTF-8 become visible escapes."""
-    return printable(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps the `..` of a path
+    """The absolute path, or the address, as text the database can hold: bytes that are no UTF-8 become escapes."""
+    return printable(absolute(os.fsdecode(path)))
 
 
 def settle(con: DuckDBPyConnection, sha256: str, path: str) -> Standing:
@@ -65,16 +66,31 @@ def delete(con: DuckDBPyConnection, document_id: str) -> None:
         con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
 
 
-def write(con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None) -> None:
-    """Write a report, as it stands at `path`; the database must have nothing of it."""
+def write(con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None, *, alone: bool = False) -> None:
+    """Write a report, as it stands at `path`; the database must have nothing of it. `alone`: no more than its row."""
     insert(con, "document", {
         **rows.document, "path": path, "source": Path(path).name, "bytes": size, "ingested_at": now(),
     })
+    if alone:
+        return
     if rows.text is not None:
         insert(con, "text", {"document_id": rows.document_id, "text": rows.text})
     for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
         with con.appender(f"store.{table}") as appender:
             appender.append_rows(batch)
+
+
+def failure_row(
+    path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None, size: int | None, digest: str | None,
+    engine: str | None,
+) -> dict[str, object]:
+    """The row that says that `path` could not be read with the rules of `digest`, nor its pages by `engine` (OCR)."""
+    text = name_of(path)
+    return {
+        "document_id": failure_id_of(text), "sha256": sha256, "path": text, "source": Path(text).name,
+        "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
+        "page": error.page, "bytes": size, "rules_digest": digest, "engine": engine, "ingested_at": now(),
+    }
 
 
 def insert(con: DuckDBPyConnection, table: str, row: Mapping[str, object]) -> None:
@@ -94,7 +110,9 @@ def now() -> dt.datetime:
 
 
 def _holds(path: str, sha256: str) -> bool:
-    """Whether the file at `path` is still the one with this hash."""
+    """Whether the file at `path` is still the one with this hash; nobody asks an address."""
+    if is_address(path):
+        return True
     try:
         with Path(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
