@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extract.addresses import INSTALL, absolute
 from extract.cluster.job import ClusterError, Job
@@ -20,7 +21,7 @@ from extract.isolation.queue import Queue
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-_CONNECT = 10.0  # seconds to reach the scheduler
+_CONNECT = 5.0  # seconds to reach the scheduler
 _PARTING = 2.0  # seconds to say goodbye
 _LONELY = 60.0  # seconds to wait where there is no worker left
 _AHEAD = 2  # tasks under way for each thread of the cluster
@@ -54,8 +55,8 @@ class Cluster:
 
         Raises ClusterError, and what workers raise.
         """
-        self._introduce(job)
         try:
+            self._introduce(job)
             yield from self._run(job.name, paths)
         finally:
             with suppress(Exception):  # the scheduler may be what failed
@@ -63,8 +64,14 @@ class Cluster:
 
     def threads(self) -> int:
         """The threads of all workers there are."""
-        workers: dict[str, dict[str, Any]] = self.client.scheduler_info(n_workers=-1)["workers"]
-        return sum(worker["nthreads"] for worker in workers.values())
+        try:
+            threads: dict[str, int] = self.client.nthreads()
+        except OSError as error:
+            raise self._lost() from error
+        return sum(threads.values())
+
+    def _lost(self) -> ClusterError:
+        return ClusterError(self.address, "the connection to the scheduler is lost", _RESTART)
 
     def _introduce(self, job: Job) -> None:
         """Tell every worker, and those to come, of the job."""
@@ -115,7 +122,7 @@ class Cluster:
                 return done.get(timeout=1)
             except Empty:
                 if self.client.status != "running":
-                    raise ClusterError(self.address, "the connection to the scheduler is lost", _RESTART) from None
+                    raise self._lost() from None
                 alone = 0.0 if self.threads() else alone + 1
                 if alone > _LONELY:
                     raise ClusterError(self.address, "the cluster has no worker left", _RESTART) from None
@@ -130,6 +137,8 @@ class Cluster:
             return [_lost(path) for path in paths]
         except ObiettiviError:
             raise
+        except CancelledError as error:
+            raise self._lost() from error
         except Exception as error:
             raise _failed(self.address, error) from error
         return [_as_given(outcome, path) for outcome, path in zip(found, paths, strict=True)]
