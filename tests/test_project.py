@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,8 @@ def test_what_the_project_asks_for_is_a_range_and_is_locked() -> None:
     project = PYPROJECT["project"]
     locked = requirements("requirements-dev.lock")
     extras = project["optional-dependencies"]
-    for requirement in (*project["dependencies"], *extras["dev"], *extras["build"], *extras["ocr"]):
+    wanted = (extras[name] for name in ("dev", "build", "ocr", "cluster"))
+    for requirement in (*project["dependencies"], *chain.from_iterable(wanted)):
         found = NAME.match(requirement)
         assert found
         assert ">=" in requirement
@@ -124,7 +126,9 @@ def test_importing_does_not_import_spacy(module: str) -> None:
     assert "spacy" not in imported_by(f"import {module}")
 
 
-@pytest.mark.parametrize("heavy", ["spacy", "duckdb", "pydantic", "pdfplumber", "pypdfium2", "rich", "rapidfuzz"])
+@pytest.mark.parametrize("heavy", [
+    "spacy", "duckdb", "pydantic", "pdfplumber", "pypdfium2", "rich", "rapidfuzz", "distributed", "fsspec",
+])
 def test_the_command_line_starts_without_what_it_does_not_need(heavy: str) -> None:
     assert heavy not in imported_by("import extract.cli")
 
