@@ -272,3 +272,14 @@ def test_a_folder_without_shards_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == "error: nothing: no shard is there; name the folder that --shards named\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_lets_the_workers_go(folder: Path, address: str, tmp_path: Path) -> None:
+    with worker(address, tmp_path) as own:
+        with start("ingest", *options("left.duckdb"), "--cluster", address, cwd=folder) as process:
+            until(lambda: len(list(below(own.pid))) >= 2)
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate()
+        assert process.returncode == 130
+        assert errors.splitlines()[-1] == "interrupted; what was saved before is whole"
+        until(lambda: not list(below(own.pid)))

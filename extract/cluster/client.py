@@ -34,33 +34,33 @@ _RESTART = "start one, or run the command again; what was saved before is whole"
 def cluster(address: str) -> Iterator[Cluster]:
     """The cluster of the scheduler at an address. Raises ClusterError."""
     client = _connected(address)
+    found = Cluster(address, client, [])
     try:
-        found = Cluster(address, client)
         if not found.threads():
             raise ClusterError(address, "no worker is connected to this scheduler", f"start one: dask worker {address}")
         yield found
     finally:
+        with suppress(Exception):  # the scheduler may be what failed
+            for name in found.jobs:
+                client.unregister_worker_plugin(name)
         client.close(timeout=_PARTING)
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A connection to a scheduler."""
+    """A connection to a scheduler. `jobs` are the names of those that its workers were told of."""
 
     address: str
     client: Client
+    jobs: list[str]
 
     def outcomes(self, job: Job, paths: Sequence[str]) -> Iterator[list[Outcome]]:
         """What becomes of each file, in their order; few are under way at once.
 
         Raises ClusterError, and what workers raise.
         """
-        try:
-            self._introduce(job)
-            yield from self._run(job.name, paths)
-        finally:
-            with suppress(Exception):  # the scheduler may be what failed
-                self.client.unregister_worker_plugin(job.name)
+        self._introduce(job)
+        yield from self._run(job.name, paths)
 
     def threads(self) -> int:
         """The threads of all workers there are."""
@@ -77,6 +77,7 @@ class Cluster:
         """Tell every worker, and those to come, of the job."""
         from extract.cluster.worker import Reader
 
+        self.jobs.append(job.name)
         try:
             self.client.register_plugin(Reader(job), name=job.name)
         except ObiettiviError:
@@ -149,7 +150,8 @@ def _connected(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise ClusterError(address, "what speaks to clusters is not installed", INSTALL) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is raised
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what matters is raised
     try:
         with warnings.catch_warnings(action="ignore"):  # of versions: what values depend on is compared by us
             return Client(address, timeout=_CONNECT, set_as_default=False)
