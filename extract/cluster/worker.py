@@ -29,7 +29,7 @@ class Reader(WorkerPlugin):
         self._job = job
 
     def setup(self, worker: Worker) -> None:
-        """Begin to prepare. Raises ClusterError where this worker has other versions than the program, of Tesseract too."""
+        """Begin to prepare. Raises ClusterError where this worker has other versions, of Tesseract too."""
         self._who = str(worker.address)
         refuse_other_versions(self._job, self._who)
         self._folder = TemporaryDirectory(dir=worker.local_directory)
