@@ -45,23 +45,25 @@ def scheduler(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def worker(address: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def worker(address: str, folder: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """A worker of a scheduler, in a folder of its own where no path of anybody else leads anywhere."""
     home = folder / f"worker-{len(list(folder.iterdir()))}"
     home.mkdir()
-    with process("worker", address, "--no-nanny", "--nthreads", "1", "--memory-limit", "0", cwd=home) as started:
+    settings = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0")
+    with process("worker", address, *settings, cwd=home, **env) as started:
         log = home / f"{started.pid}.log"
         until(lambda: re.search(r"Registered to", log.read_text()))
         yield started
 
 
 @contextmanager
-def process(kind: str, *arguments: str, cwd: Path) -> Iterator[subprocess.Popen[bytes]]:
+def process(kind: str, *arguments: str, cwd: Path, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """`dask scheduler` or `dask worker`, its words in a file named by its number."""
     words = cwd / f"{kind}.log"
     command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *arguments, "--no-dashboard"]
     with words.open("wb") as log:
-        started = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log, env=os.environ | {"COLUMNS": "200"})
+        settings = os.environ | {"COLUMNS": "200"} | env
+        started = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log, env=settings)
     words.rename(cwd / f"{started.pid}.log")
     try:
         yield started

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 from clusters import scheduler, served, worker
 from examples import ROOT, File, steps
 from processes import below, is_alive, start, until
+from scans import Leaf, bound, needs_tesseract, scanned
 
 from extract.store import Store
 
@@ -25,6 +27,7 @@ pytestmark = [
     pytest.mark.xdist_group("cluster"),
 ]
 PACK = "comune-di-prova"
+SEED = ROOT / "corpus" / "reports" / "riviere-2020.pdf"
 
 
 @pytest.fixture(scope="module")
@@ -233,6 +236,81 @@ def test_files_are_read_from_an_address_once(folder: Path, address: str, tmp_pat
     assert (first_row["path"], first_row["bytes"]) == (urls[0], (folder / "in" / "00.pdf").stat().st_size)
     for view in ("all_values", "evidence", "text"):
         assert found[view] == [row for row in here[view] if row["document_id"] in read]
+
+
+# Scans
+
+
+@pytest.fixture(scope="module")
+def scans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report that was scanned, and one of which a page was; `local.duckdb` has both, recognised here."""
+    folder = tmp_path_factory.mktemp("scans")
+    page = scanned([Leaf(SEED, 7)])
+    (folder / "scan.pdf").write_bytes(page)
+    (folder / "mixed.pdf").write_bytes(bound((SEED, 5), page))
+    done = ran("ingest", ".", "--db", "local.duckdb", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+@needs_tesseract
+def test_scans_are_recognised_by_workers_as_here(scans: Path, address: str) -> None:
+    done = ran("ingest", ".", "--db", "there.duckdb", "--no-ocr-cache", "--cluster", address, cwd=scans)
+    assert (done.returncode, done.stderr) == (0, "")
+    there = everything(scans / "there.duckdb")
+    assert there == everything(scans / "local.duckdb")
+    assert all("tesseract" in row["engine"] for row in there["documents"])
+
+
+@needs_tesseract
+def test_a_scan_at_an_address_is_left_unread_where_nobody_is_to_recognise(scans: Path, tmp_path: Path) -> None:
+    with served(scans) as site:
+        arguments = ["ingest", f"{site}/scan.pdf", "--db", "x.duckdb"]
+        without = ran(*arguments, "--ocr", "never", cwd=tmp_path)
+        with_it = ran(*arguments, cwd=tmp_path)
+    (failed,) = without.stderr.splitlines()
+    assert failed.startswith(f"error: {site}/scan.pdf: ")
+    assert (with_it.returncode, with_it.stderr) == (0, "")
+
+
+@needs_tesseract
+def test_shards_written_without_recognition_are_read_again_with_it(scans: Path, address: str, tmp_path: Path) -> None:
+    arguments = ["ingest", str(scans), "--cluster", address, "--shards", "shards"]
+    without = ran(*arguments, "--ocr", "never", cwd=tmp_path)
+    assert without.returncode == 1
+    assert ran("merge", "shards", "--db", "merged.duckdb", cwd=tmp_path).returncode == 1
+    kinds = {row["source"]: row["failure_kind"] for row in everything(tmp_path / "merged.duckdb")["documents"]}
+    assert kinds == {"scan.pdf": "no_text", "mixed.pdf": None}
+    with_it = ran(*arguments, cwd=tmp_path)
+    assert (with_it.returncode, with_it.stderr) == (0, "")
+    assert "unchanged" not in with_it.stdout.replace("of which unchanged", "")
+    again = ran(*arguments, cwd=tmp_path)
+    assert again.stdout.count("unchanged: ") == 2
+    assert ran("merge", "shards", "--db", "merged.duckdb", cwd=tmp_path).returncode == 0
+    assert everything(tmp_path / "merged.duckdb") == everything(scans / "local.duckdb")
+
+
+@needs_tesseract
+def test_a_program_or_a_worker_without_tesseract_is_refused_unless_nobody_is_to_recognise(
+    scans: Path, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    bare = {"PATH": str(tmp_path / "empty")}
+    remedy = "install the same everywhere, or leave scans unread with --ocr never"
+    arguments = ["ingest", str(scans), "--db", "x.duckdb", "--cluster"]
+    done = ran(*arguments, address, cwd=tmp_path, **bare)
+    assert done.returncode == 1
+    assert re.search(rf"this worker has Tesseract \S+ \(ita \w+\) and this program has none; {remedy}\n$", done.stderr)
+    with scheduler(tmp_path) as own, worker(own, tmp_path, **bare):
+        done = ran(*arguments, own, cwd=tmp_path)
+        assert done.returncode == 1
+        assert re.search(rf"this worker has no Tesseract and not \S+ \(ita \w+\); {remedy}\n$", done.stderr)
+        there = ran(*arguments, own, "--ocr", "never", cwd=tmp_path)
+    here = ran("ingest", str(scans), "--db", "here.duckdb", "--ocr", "never", cwd=tmp_path)
+    assert there.returncode == here.returncode == 1
+    assert sorted(told(there)[0]) == sorted(told(here)[0])
+    assert told(there)[1] == told(here)[1]
+    assert everything(tmp_path / "x.duckdb") == everything(tmp_path / "here.duckdb")
 
 
 # What can be wrong
