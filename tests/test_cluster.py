@@ -313,6 +313,22 @@ def test_a_program_or_a_worker_without_tesseract_is_refused_unless_nobody_is_to_
     assert everything(tmp_path / "x.duckdb") == everything(tmp_path / "here.duckdb")
 
 
+@needs_tesseract
+def test_a_worker_without_tesseract_that_joins_a_run_ends_it_with_a_line(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(20):
+        (tmp_path / "in" / f"{number:02}.pdf").write_bytes(hostile_pdf.endless(1) + b"%% %d\n" % number)
+    arguments = ("ingest", "in", "--db", "x.duckdb", "--timeout", "3", "--cluster")
+    with (
+        scheduler(tmp_path) as own, worker(own, tmp_path) as first, start(*arguments, own, cwd=tmp_path) as process
+    ):
+        until(lambda: len(list(below(first.pid))) >= 2)
+        with worker(own, tmp_path, PATH=str(tmp_path / "empty")):
+            errors = process.communicate()[1].splitlines()
+    assert process.returncode == 1
+    assert re.fullmatch(r"error: tcp://\S+: this worker has no Tesseract and not \S+ \(ita \w+\); .*", errors[-1])
+
+
 # What can be wrong
 
 

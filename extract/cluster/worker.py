@@ -27,22 +27,31 @@ class Reader(WorkerPlugin):
     def __init__(self, job: Job) -> None:
         self.name = job.name
         self._job = job
+        self._refused: ClusterError | None = None
 
     def setup(self, worker: Worker) -> None:
         """Begin to prepare. Raises ClusterError where this worker has other versions, of Tesseract too."""
         self._who = str(worker.address)
-        refuse_other_versions(self._job, self._who)
+        try:
+            refuse_other_versions(self._job, self._who)
+        except ClusterError as error:
+            self._refused = error  # a worker that joins a run is not asked now, but for files
+            raise
         self._folder = TemporaryDirectory(dir=worker.local_directory)
         self._packs = unpacked(self._job.packs, Path(self._folder.name))
         self._pool = Pool(partial(prepare, self._packs, self._job.remote), limits=self._job.limits)
 
     def teardown(self, worker: Worker) -> None:
         """End the children."""
+        if self._refused is not None:
+            return
         self._pool.close()
         self._folder.cleanup()
 
     def read(self, number: int, paths: Sequence[str]) -> list[Outcome]:
         """What becomes of files, in their order; where there are shards, without what is in them."""
+        if self._refused is not None:
+            raise self._refused
         job = self._job
         digest = self._pool.ready()
         if digest != job.digest:
