@@ -15,6 +15,8 @@ import pytest
 from hand_report import CORPUS
 from ruamel.yaml import YAML
 
+from extract.doctor.packages import requirements as asked_for
+
 ROOT = CORPUS.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -124,6 +126,11 @@ def imported_by(statement: str) -> set[str]:
 )
 def test_importing_does_not_import_spacy(module: str) -> None:
     assert "spacy" not in imported_by(f"import {module}")
+
+
+def test_doctor_names_what_to_install_as_the_project_asks_for_it() -> None:
+    asked = {one.wanted for one in asked_for() if one.extra == "cluster"}
+    assert asked == set(PYPROJECT["project"]["optional-dependencies"]["cluster"])
 
 
 @pytest.mark.parametrize("heavy", [

@@ -18,7 +18,7 @@ _PROJECT = "obiettivi"
 _LEAST_PYTHON = (3, 11)
 _PATIENCE = 60.0  # seconds an engine may take to start
 _REQUIREMENT = re.compile(
-    r"(?P<name>[\w.-]+)(?:\[[^]]*])?\s*(?P<ranges>[^;]*)(?:;.*?extra\s*==\s*['\"](?P<extra>\w+)['\"])?"
+    r"(?P<name>[\w.-]+)(?P<parts>\[[^]]*])?\s*(?P<ranges>[^;]*)(?:;.*?extra\s*==\s*['\"](?P<extra>\w+)['\"])?"
 )
 _RANGE = re.compile(r"(?P<sign>>=|<=|<|>|==|!=|~=)\s*(?P<version>[\w.]+)")
 
@@ -30,16 +30,19 @@ _EXTRAS = {
 
 
 class Requirement(NamedTuple):
-    """A package the project asks for: `ranges` as `>=8.2`, `extra` None where everybody needs it."""
+    """A package the project asks for: `parts` of it as `[http]`, `ranges` as `>=8.2`; `extra` is None where everybody
+    needs it.
+    """
 
     name: str
+    parts: str
     ranges: str
     extra: str | None
 
     @property
     def wanted(self) -> str:
         """As pip takes it."""
-        return f"{self.name}{self.ranges}"
+        return f"{self.name}{self.parts}{self.ranges}"
 
 
 class _Engine(NamedTuple):
@@ -95,7 +98,7 @@ def requirements() -> list[Requirement]:
     except PackageNotFoundError:
         return []
     found = (_REQUIREMENT.match(line) for line in told)
-    return [Requirement(one["name"], one["ranges"].strip(), one["extra"]) for one in found if one]
+    return [Requirement(one["name"], one["parts"] or "", one["ranges"].strip(), one["extra"]) for one in found if one]
 
 
 def _python() -> Part:
