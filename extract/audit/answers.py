@@ -145,7 +145,7 @@ class _Values:
         ratio = self.ratios[0]
         if not set(ratio.names) & {*asked.names, *_own(asked)}:
             return None
-        return Answer(ratio.percent, "%", ratio.evidence, ratio)
+        return Answer(ratio.percent, "%", (*ratio.evidence, *ratio.stated_evidence), ratio)
 
 
 def _of_result(indicator: Indicator) -> Answer | None:

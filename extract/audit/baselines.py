@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, equal, same, terms, touches
+from extract.audit.likeness import Terms, equal, only_says, same, terms, touches
 from extract.audit.measures import near
 from extract.audit.places import end, place, said_around, years_at
 from extract.audit.ratios import EARLIER
@@ -66,7 +66,7 @@ def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
         if one.role == "baseline":
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
-            label = one.label or ""
+            label = "" if only_says(one.label or "", "times") else one.label or ""
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline

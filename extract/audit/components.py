@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import names, speaks_of
+from extract.audit.likeness import names, speaks_of, terms, touches
 from extract.audit.measures import near
 from extract.audit.places import end, place
 from extract.audit.wording import english, italian
-from schemas.report import Objective, Quantity
+from schemas.report import Indicator, Measure, Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
 _NEARLY = 1.35
@@ -23,6 +23,9 @@ _GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpi
 _DESCRIBED = re.compile(
     r"(?i)\s+(?:sono|erano|risultano|in|da|di|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
     r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|nt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
+)
+_OF_THEM = re.compile(
+    r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
 )
 _AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
@@ -51,6 +54,47 @@ def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
                 evidence, severity="notice",
             )
+
+
+def of_results(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """Parts that the notes tell of a result: "Delle borse, due sono state finanziate da privati"."""
+    text = scene.report.report.text
+    if text is None or "notes" not in objective.sections:
+        return
+    counted = [one for one in objective.indicators if _is_count(one)]
+    for proof in objective.sections["notes"].evidence:
+        for found in _OF_THEM.finditer(proof.quote):
+            of = [one for one in counted if touches(terms(one.text)[:1], terms(found["whole"]))]
+            start, stop = proof.start + found.start("parts"), proof.start + found.end("parts")
+            listed = [
+                one for one in objective.quantities
+                if one.section == "notes" and one.unit is None and start <= place(one) < stop
+            ]
+            if len(of) == 1 and listed and of[0].result is not None:
+                yield from _of_result(listed, of[0].result)
+
+
+def _of_result(listed: list[Quantity], result: Measure) -> Iterator[Verdict]:
+    total, whole = sum(one.value for one in listed), float(result.value or 0)
+    it, en = " + ".join(italian(one.value) for one in listed), " + ".join(english(one.value) for one in listed)
+    evidence = shown(result, *listed)
+    if total <= whole:
+        yield Verdict(
+            f"{it}{_sum(listed, italian(total))}, non più di {italian(whole)}.",
+            f"{en}{_sum(listed, english(total))}, no more than {english(whole)}.", evidence, held=True,
+        )
+    elif total <= whole * _NEARLY or len(listed) == 1:
+        yield Verdict(
+            f"Le parti superano il totale: {it}{_sum(listed, italian(total))} contro {italian(whole)}.",
+            f"The parts exceed the total: {en}{_sum(listed, english(total))} against {english(whole)}.", evidence,
+        )
+
+
+def _is_count(indicator: Indicator) -> bool:
+    result = indicator.result
+    if result is None or isinstance(result.value, bool) or result.value is None:
+        return False
+    return result.unit is None and not result.value % 1
 
 
 def _sum(listed: list[Quantity], total: str) -> str:
@@ -113,12 +157,17 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     return speaks_of(f"{labels} {between}", "overlapping") or len(_AGAIN.findall(between)) > 1
 
 
+def _every(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    yield from parts(objective, scene)
+    yield from of_results(objective, scene)
+
+
 CHECKS = (
     Check(
         "ratio.parts", "error", "Parti e totale", "Parts and total",
         "La somma delle parti non può superare il totale; se è minore, qualche parte manca.",
         "The parts cannot sum to more than the total; where they sum to less, some are missing.",
         "n. 164 imprese, di cui n. 133 self assessment e n. 41 guidati: 133 + 41 = 174",
-        single=parts,
+        single=_every,
     ),
 )

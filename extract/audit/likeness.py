@@ -86,6 +86,11 @@ def names(label: str, key: str) -> str | None:
     return next((word for word in _WORD.findall(_folded(label)) if word in _listed(key)), None)
 
 
+def only_says(label: str, key: str) -> bool:
+    """True where every word of a label is on a list of the lexicon."""
+    return all(word in _listed(key) or word in _unspoken() for word in _WORD.findall(_folded(label)))
+
+
 def opens(label: str, key: str) -> bool:
     """True where what a label names first is on a list of the lexicon."""
     first = next((word for word in _WORD.findall(_folded(label)) if len(word) > 1 and word not in _unspoken()), None)

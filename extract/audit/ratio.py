@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from extract.audit.achievement import CHECKS as ACHIEVEMENT
 from extract.audit.achievement import proof_of
 from extract.audit.answers import Pair, pairs
+from extract.audit.beside import told
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.components import CHECKS as COMPONENTS
-from extract.audit.likeness import speaks_of, terms, touches
-from extract.audit.ratios import Ratio, ratios, written
+from extract.audit.likeness import speaks_of, terms
+from extract.audit.ratios import Ratio, written
 from extract.audit.weights import CHECKS as WEIGHTS
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Evidence
@@ -19,12 +20,11 @@ from schemas.report import Indicator, Objective
 
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
 _WHOLE = 100
-_ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of another thing
 
 
 def percentage(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A ratio against the percentage stated for it, and where none is stated against what was to be reached."""
-    for ratio in _told(objective, scene):
+    for ratio in told(objective, scene):
         if ratio.stated is not None:
             yield _against_stated(ratio, ratio.stated, scene.expects.rounding)
     met = [pair for pair in pairs(objective, scene) if pair.met and pair.answer.ratio is not None]
@@ -64,7 +64,7 @@ def _of_target(pair: Pair) -> Verdict:
 def _complete(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """All of all, where the text says that the objective was achieved."""
     outcome = objective.evidence.get("outcome")
-    for ratio in _told(objective, scene):
+    for ratio in told(objective, scene):
         if ratio.stated is None and ratio.part == ratio.whole and objective.outcome == "achieved" and outcome:
             it, en = _words(ratio)
             yield Verdict(
@@ -75,7 +75,7 @@ def _complete(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A part that is more than its whole."""
-    for ratio in _told(objective, scene):
+    for ratio in told(objective, scene):
         if ratio.part > ratio.whole and not ratio.planned:
             it, en = _words(ratio)
             yield Verdict(
@@ -180,43 +180,6 @@ def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:
     for other in found:
         if other.answer.evidence == pair.answer.evidence and other.asked.bound.italian() == pair.asked.bound.italian():
             yield from other.asked.evidence
-
-
-def _told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
-    for ratio in ratios(objective, scene.report.report.text):
-        yield _with_result(ratio, objective)
-    yield from (found for one in objective.indicators if (found := written(one)))
-
-
-def _with_result(ratio: Ratio, objective: Objective) -> Ratio:
-    """A ratio told in a note without its percentage: that is the result of the one indicator in percent it speaks of.
-
-    "Controllati 34 scarichi su 51" beside a result of 66,7%.
-    """
-    if ratio.stated is not None:
-        return ratio
-    stated = objective.achievement
-    if ratio.section == "results" and not objective.indicators and stated is not None and stated % 1:
-        return ratio._replace(stated=float(stated), stated_evidence=objective.evidence["achievement"])
-    if ratio.section != "notes":
-        return ratio
-    shares = [one for one in objective.indicators if one.result is not None and _is_percent(one)]
-    spoken = [one for one in shares if touches(terms(one.text), ratio.names)]
-    if len(spoken) != 1 or spoken[0].result is None or written(spoken[0]) is not None:
-        return ratio
-    result = spoken[0].result
-    told, other = float(result.value or 0), _WHOLE - ratio.percent
-    if abs(told - other) <= _TRUNCATED or abs(told - ratio.percent) > _ANOTHER:
-        return ratio  # what was left over, or a share of something else
-    return ratio._replace(stated=told, stated_evidence=result.evidence)
-
-
-def _is_percent(indicator: Indicator) -> bool:
-    """True for a result in percent that is a share, not a change."""
-    result = indicator.result
-    if result is None or result.unit != "%" or not isinstance(result.value, int | float) or result.operator is not None:
-        return False
-    return not speaks_of(indicator.text, "changing")
 
 
 def _words(ratio: Ratio) -> tuple[str, str]:

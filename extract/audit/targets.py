@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.audit.answers import Asked, asked_by
 from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import equal, same, speaks_of, terms
+from extract.audit.likeness import equal, same, speaks_of, terms, touches
 from extract.audit.measures import agree
 from extract.audit.percentages import CHECKS as PERCENTAGES
 from extract.audit.places import said_around, years_at
@@ -18,6 +18,7 @@ from schemas.report import Objective
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
 _HALF = 0.5
+_TIMES = ("days", "hours", "minutes", "months")
 
 
 def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -52,6 +53,8 @@ def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
         return False
     if equal(one.names, other.names):
         return True
+    if one.bound.unit in _TIMES and sum(two.bound.unit == one.bound.unit for two in asked) == 2:
+        return touches(one.names, other.names)
     if not same(one.names, other.names):
         return False
     return not any(_rival(one, other, rival) for rival in asked)

@@ -18,6 +18,9 @@ SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
 CHANGE_REACH = 10
 COMPARED_REACH = 16
 BASE_REACH = 4
+SPANS = frozenset({"fine", "inizio", "termine", "corso", "semestre", "trimestre", "anno"})
+LEADS = frozenset({"nel", "anno", "al", "dell'anno", "esercizio", "fine", "inizio", "termine"})
+"""What leads to a year that a number belongs to: "nel 2019", "a fine 2019", "nel corso del 2019"."""
 
 
 class Verdict(NamedTuple):
@@ -270,8 +273,7 @@ def _year_before(reading: Reading, numeral: Numeral) -> int | None:
         comma = comma or reading.norm(at) == ","
         year = reading.years.get(at) or _dated_year(reading, at)
         before, earlier = reading.norm(at - 1), reading.norm(at - 2)
-        leads = before in {"nel", "anno", "al", "dell'anno", "esercizio", "fine", "inizio"} or earlier == "data"
-        leads = leads or (before == "del" and earlier in {"fine", "inizio", "corso", "semestre", "trimestre", "anno"})
+        leads = before in LEADS or earlier == "data" or (before == "del" and earlier in SPANS)
         if year and leads and earlier not in {"rispetto", "entro", "per"}:
             # In "Il progetto, avviato nel maggio 2018, prevede ..." the year is only the aside's.
             aside = comma and any(reading.norm(index) == "," for index in range(floor, at))
