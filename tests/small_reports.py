@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus.generator.model import Cell, Heading, Part, Print, Table
+from corpus.generator.model import Cell, Heading, Paragraph, Part, Print, Table
 from corpus.generator.printers import pdf
 from extract import extract_report
 from schemas.finding import Confirmation, Finding
@@ -36,14 +36,16 @@ def told(folder: Path, *objectives: dict[str, str]) -> Report:
     return read_text(folder, "\n".join(parts))
 
 
-def grid(folder: Path, *rows: tuple[str | Cell, ...]) -> Report:
-    """A report that is one ruled table; the first row is its head."""
+def grid(folder: Path, *rows: tuple[str | Cell, ...], preface: str = "", heads: int = 1) -> Report:
+    """A report that is one ruled table; the first row is its head, and a sentence may stand before it."""
     parts: tuple[Part, ...] = (
         Table(
             tuple(tuple(one if isinstance(one, Cell) else Cell(one) for one in row) for row in rows),
-            widths=(1.0,) * len(rows[0]), heads=1,
+            widths=(1.0,) * len(rows[0]), heads=heads,
         ),
     )
+    if preface:
+        parts = (Paragraph(preface), *parts)
     path = folder / "prova.pdf"
     path.write_bytes(pdf(Print((*FRONT, *parts), landscape=True), "reportlab"))
     return extract_report(path)

@@ -9,12 +9,12 @@ from schemas.evidence import Evidence, Traced
 
 _END = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*(?:[-–—]|\d{1,2}[.)])\s|[.:!?]\s*\n\s*\n")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,]|\.\d)")
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
 _REACH = 400  # characters a clause may have on either side
 
 
 def spot(value: Traced) -> tuple[int, int]:
-    """Where the number of a value stands, without what is quoted beside it; spelled out, its first place."""
+    """Where the number of a value stands, in figures or spelled out, without what is quoted beside it."""
     wanted = getattr(value, "value", None)
     for one in value.evidence:
         for found in _FIGURES.finditer(one.quote):

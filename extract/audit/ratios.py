@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.audit.likeness import Terms, speaks_of, terms
+from extract.audit.likeness import Terms, speaks_of, terms, touches
 from extract.audit.phrases import told
 from extract.audit.places import apart, cut, end, place
 from schemas.evidence import Evidence
@@ -114,6 +114,9 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     if not parts:
         return None
     part = min(parts, key=lambda one: abs(place(one) - place(base)))
+    if before is None and part.value > base.value and not touches(terms(part.label or ""), terms(base.label or "")):
+        return None  # "delle 12 sedi, 340 pratiche evase"
+    around = [one for one in around if one.unit != "%" or not speaks_of(_before(one, text), "changing")]
     stated = _restated(near, part, base, text) or _only_share(around, parts, part, base)
     return Ratio(
         part.value, base.value, None if stated is None else stated.value,
@@ -121,6 +124,11 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
         (*part.evidence, *base.evidence), () if stated is None else stated.evidence,
         _only_planned(base, text), base.section,
     )
+
+
+def _before(one: Quantity, text: str | None) -> str:
+    """The words right before a number: "con un incremento del 20%"."""
+    return "" if text is None else text[max(0, place(one) - _NEXT) : place(one)]
 
 
 def _part_before(ordered: Sequence[Quantity], at: int, text: str | None) -> Quantity | None:
