@@ -8,12 +8,14 @@ from extract.audit.check import Check, Scene, Verdict
 from extract.audit.method import method
 from extract.audit.wording import english, italian
 from schemas.evidence import Evidence
-from schemas.expectations import Range
+from schemas.expectations import Range, Ranged
 from schemas.report import Number, Objective, Score
 
-_NOUNS = (("weight", "peso"), ("achievement", "raggiungimento"))
-_RANGES = {"score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000)}
-_CAPPED = Range(least=0, most=100)
+_NOUNS: tuple[tuple[Ranged, str], ...] = (("weight", "peso"), ("achievement", "raggiungimento"))
+_RANGES: dict[Ranged, Range] = {
+    "score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000),
+}
+_WHOLE = 100
 _MOST = 0.6  # share of the scores that must keep to their objectives' weights before another is blamed
 _SLACK = 0.01
 
@@ -44,8 +46,8 @@ def maximum(score: Score, scene: Scene) -> Number | None:
     return score.maximum if score.maximum is not None else method(scene.report).scale
 
 
-def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
-    expected = scene.expects.ranges.get(name) or _range(name, scene)  # type: ignore[call-overload]
+def _outside(name: Ranged, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
+    expected = _range(name, scene)
     if expected.least is not None and value < expected.least:
         it, en = f"sotto il minimo {italian(expected.least)}", f"below the minimum {english(expected.least)}"
     elif expected.most is not None and value > expected.most:
@@ -55,9 +57,12 @@ def _outside(name: str, noun: str, value: Number, evidence: tuple[Evidence, ...]
     yield Verdict(f"Il {noun} {italian(value)} è {it}.", f"The {name} {english(value)} is {en}.", evidence)
 
 
-def _range(name: str, scene: Scene) -> Range:
-    """What is expected where nobody says otherwise: a report that caps achievement means it."""
-    return _CAPPED if name == "achievement" and method(scene.report).capped else _RANGES[name]
+def _range(name: Ranged, scene: Scene) -> Range:
+    """What is expected, and not more than the report allows itself: one that caps achievement means it."""
+    expected = scene.expects.ranges.get(name, _RANGES[name])
+    if name == "achievement" and method(scene.report).capped:
+        return Range(least=expected.least, most=min(_WHOLE, expected.most or _WHOLE))
+    return expected
 
 
 def above_weight(scene: Scene) -> Iterator[Verdict]:
