@@ -184,7 +184,7 @@ class Prover:
         return tuple(
             Evidence(
                 page=place.page, start=place.start, end=place.end, quote=text[place.start : place.end],
-                boxes=tuple((b.x0, b.top, b.x1, b.bottom) for b in place.boxes),
+                boxes=place.boxes,
                 rule=rule, pack=self.digest, grade=Grade.OCR if place.page in recognised else grade,
                 confidence=self.document.confidence(*place[1:3]) if place.page in recognised else None,
             )

@@ -129,7 +129,10 @@ class Words(Sequence[Word]):
             while after < last and self._lines[after] == line:
                 after += 1
             boxes = self._boxes[4 * first : 4 * after]
-            found.append(Box(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
+            if after - first == 1:
+                found.append(Box(*boxes))
+            else:
+                found.append(Box(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
             first = after
         return tuple(found)
 

@@ -68,14 +68,15 @@ def _same_place(one: Section, other: Section) -> bool:
 
 
 def _is_own(text: str) -> bool:
-    words = _WORD.findall(text)
-    least = _LEAST if any(any(letter.isdigit() for letter in word) for word in words) else _LEAST_WITHOUT_NUMBERS
-    return len(words) >= least
+    least = _LEAST if any(map(str.isdigit, text)) else _LEAST_WITHOUT_NUMBERS
+    return len(_WORD.findall(text)) >= least
 
 
 def _runs(text: str) -> frozenset[int]:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return frozenset(hash(tuple(words[at : at + _RUN])) for at in range(max(1, len(words) - _RUN + 1)))
+    words = _WORD.findall(text.casefold())
+    if len(words) < _RUN:
+        return frozenset((hash(tuple(words)),))
+    return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
 
 
 def _told(first: Objective, before: _Text, text: _Text, name: SectionName) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.language import parse_number
 from schemas.evidence import Evidence, Traced
@@ -10,6 +11,7 @@ from schemas.evidence import Evidence, Traced
 _END = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*(?:[-–—]|\d{1,2}[.)])\s|[.:!?]\s*\n\s*\n")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,]|\.\d)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+_REMEMBERED = 4096  # quotes: many checks ask for the places of the same values
 _REACH = 400  # characters a clause may have on either side
 
 
@@ -17,10 +19,15 @@ def spot(value: Traced) -> tuple[int, int]:
     """Where the number of a value stands, in figures or spelled out, without what is quoted beside it."""
     wanted = getattr(value, "value", None)
     for one in value.evidence:
-        for found in _FIGURES.finditer(one.quote):
-            if parse_number(found[0]) == wanted:
-                return one.start + found.start(), one.start + found.end()
+        if found := _found_in(one.quote, wanted):
+            return one.start + found[0], one.start + found[1]
     return value.evidence[0].start, value.evidence[0].end
+
+
+@lru_cache(_REMEMBERED)
+def _found_in(quote: str, wanted: object) -> tuple[int, int] | None:
+    figures = (found.span() for found in _FIGURES.finditer(quote) if parse_number(found[0]) == wanted)
+    return next(figures, None)
 
 
 def place(value: Traced) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,10 +43,14 @@ class Found(NamedTuple):
 
 def in_lines(text: str) -> Iterator[Found]:
     """Tables set as lines of text: years, then a label and as many numbers, side by side or each on its line."""
+    dated = [found.start() for found in _YEAR.finditer(text)]
+    if len(dated) < 2:
+        return
     lines = _joined(text, [found.span() for found in re.finditer(r"[^\n]+", text) if found.group().strip()])
     index = 0
     while index < len(lines):
-        years = _years(text, lines[index])
+        start, end = lines[index]
+        years = _years(text, lines[index]) if bisect_left(dated, end) - bisect_left(dated, start) > 1 else []
         points, after = _rows(text, lines, index + 1, years) if years else ((), index + 1)
         if points:
             yield Found(points, lines[index][0], lines[after - 1][1])

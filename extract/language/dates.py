@@ -58,7 +58,7 @@ def find_dates(reading: Reading) -> None:
     """Add the dates of a text, and strike the numbers that are part of dates without a year."""
     marks: list[DateMark] = []
     after = 0
-    for index in [index for index, word in enumerate(reading.words) if _may_open_date(word.norm)]:
+    for index in reading.those(_may_open_date):
         mark = _date_at(reading, index) if index >= after else None
         if mark:
             marks.append(mark)

@@ -23,11 +23,12 @@ ACCENTS = str.maketrans("èéàìòù", "eeaiou")
 def parse_number(text: str) -> Number | None:
     """The number a text is: Italian digits ("1.249.268,82", "2.355") or one word ("ventitré"); none for "4.0"."""
     written = text.strip().replace("−", "-").replace("–", "-")
-    if len(written) > LONGEST:
-        return None
-    if ITALIAN.fullmatch(written):
-        return _of_digits(written)
-    return word_value(written.lower())
+    return None if len(written) > LONGEST else _number(written)
+
+
+@lru_cache(KNOWN_WORDS)
+def _number(written: str) -> Number | None:
+    return _of_digits(written) if ITALIAN.fullmatch(written) else word_value(written.lower())
 
 
 def dotted_decimal(text: str) -> Number | None:

@@ -19,7 +19,7 @@ def find_numerals(reading: Reading) -> None:
     """Add every number of the text: the words that hold digits, all of them, and the words that spell a number."""
     found: list[Numeral] = []
     after = 0
-    for index in [index for index, word in enumerate(reading.words) if may_be_number(word.norm)]:
+    for index in reading.those(may_be_number):
         numeral = _numeral_at(reading, index) if index >= after else None
         if numeral is not None:
             numeral = _with_unit(reading, numeral)

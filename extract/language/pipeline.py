@@ -50,7 +50,7 @@ class ItalianTokenizer:
 
         reading = Reading(text, split(text))
         places = _spoken(reading)
-        doc = Doc(self.vocab, words=[OTHER if place is None else reading.words[place].norm for place in places])
+        doc = Doc(self.vocab, words=[OTHER if place is None else reading.norms[place] for place in places])
         doc.user_data[READING], doc.user_data[PLACES] = reading, places
         return doc
 
@@ -60,7 +60,7 @@ def _spoken(reading: Reading) -> list[int | None]:
     known = _vocabulary()
     places: list[int | None] = []
     after = 0
-    for place in [place for place, word in enumerate(reading.words) if word.norm in known]:
+    for place in reading.those(known.__contains__):
         if place > after:
             places.append(None)
         places.append(place)
@@ -76,14 +76,17 @@ class CueFinder:
         from spacy.tokens import Doc
 
         self.matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.names: dict[int, tuple[str, str]] = {}
         for family, label, phrase in _phrases():
             words = [word.norm for word in split(phrase)]
-            self.matcher.add(f"{family}|{label}", [Doc(nlp.vocab, words=words)])
+            name = f"{family}|{label}"
+            self.matcher.add(name, [Doc(nlp.vocab, words=words)])
+            self.names[nlp.vocab.strings[name]] = family, label
 
     def __call__(self, doc: Doc) -> Doc:
-        strings, places = doc.vocab.strings, doc.user_data[PLACES]
-        found = [(strings[key].partition("|"), places[first], last - first) for key, first, last in self.matcher(doc)]
-        cues = [Cue(family, label, first, first + length) for (family, _, label), first, length in found]
+        places = doc.user_data[PLACES]
+        found = [(self.names[key], places[first], last - first) for key, first, last in self.matcher(doc)]
+        cues = [Cue(family, label, first, first + length) for (family, label), first, length in found]
         doc.user_data[READING].cues = tuple(_longest(cues))
         return doc
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from extract.language.values import Number, Operator
@@ -154,11 +156,16 @@ class Reading:
 
     def norm(self, index: int) -> str:
         """The lower-case form of a word, empty outside the text."""
-        return self._norms[index] if 0 <= index < len(self.words) else ""
+        return self.norms[index] if 0 <= index < len(self.words) else ""
 
     @cached_property
-    def _norms(self) -> tuple[str, ...]:
-        return tuple(word.norm for word in self.words)
+    def norms(self) -> tuple[str, ...]:
+        """The lower-case forms of all words."""
+        return tuple(map(itemgetter(1), self.words))
+
+    def those(self, wanted: Callable[[str], bool]) -> Iterator[int]:
+        """The words whose lower-case form is wanted, in order."""
+        return compress(range(len(self.words)), map(wanted, self.norms))
 
     def same_sentence(self, one: int, other: int) -> bool:
         """True where no sentence end or new list item stands between two words."""

@@ -59,7 +59,8 @@ def split(text: str) -> tuple[Word, ...]:
         at = match.start()
         opens_line = not found or "\n" in text[last:at]
         for written, norm, start, end, glued in _words_in(match[0]):
-            found.append(Word(written, norm, at + start, at + end, opens_line, glued))
+            # A report has hundreds of thousands: this way takes half the time of Word(...).
+            found.append(tuple.__new__(Word, (written, norm, at + start, at + end, opens_line, glued)))
             opens_line = False
         last = match.end()
     return tuple(found)
