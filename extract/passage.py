@@ -92,10 +92,12 @@ class Passage:
 
     def part(self, start: int, end: int) -> Passage:
         """The passage of `text[start:end]`, white space at its ends left out."""
+        return Passage(self.document, self._spans_within(start, end))
+
+    def _spans_within(self, start: int, end: int) -> tuple[Span, ...]:
         piece = self.text[start:end]
         left = start + len(piece) - len(piece.lstrip())
-        right = start + len(piece.rstrip())
-        return Passage(self.document, self.spans_of(left, max(left, right)))
+        return self.spans_of(left, max(left, start + len(piece.rstrip())))
 
     def without(self, gone: Iterable[tuple[int, int]]) -> Passage:
         """The passage less the ranges `gone` of its text."""
@@ -104,8 +106,10 @@ class Passage:
             if at < start:
                 kept.append((at, start))
             at = max(at, end)
+        if not at:
+            return self.part(0, len(self.text))
         kept.append((at, len(self.text)))
-        return Passage(self.document, tuple(s for start, end in kept for s in self.part(start, end).spans))
+        return Passage(self.document, tuple(s for start, end in kept for s in self._spans_within(start, end)))
 
     def outside(self, ranges: Iterable[Span]) -> Passage:
         """The passage less ranges of the document."""
@@ -116,7 +120,8 @@ class Passage:
 
         A word broken by a page's end is whole again; those broken by a line's end already are.
         """
-        return " ".join(_BROKEN.sub("", _BULLET.sub("", self.text)).split())
+        text = _BULLET.sub("", self.text)
+        return " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
 
     def __add__(self, other: Passage) -> Passage:
         return Passage(self.document, self.spans + other.spans)

@@ -6,16 +6,14 @@ Syntax: https://github.com/google/re2/wiki/Syntax (no look-around, no back-refer
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 _MEMORY = 64 << 20
 _REMEMBERED = 64  # texts a sieve knows the answer for: the sections of the objective that is being read
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One match. A group is named; without a name it is the whole match."""
 
     text: str

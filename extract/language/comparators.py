@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.language import lexicon
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.values import Operator
@@ -25,9 +23,9 @@ def _with_comparator(reading: Reading, numeral: Numeral) -> Numeral:
     numeral = _look_left(reading, numeral)
     cue = reading.cue_starting(numeral.tail, "after")
     if cue and numeral.operator is None and reading.same_sentence(numeral.first, cue.first):
-        numeral = replace(numeral, operator=_operator(cue.label), tail=cue.last, rule=_rule(reading, cue))
+        numeral = numeral._replace(operator=_operator(cue.label), tail=cue.last, rule=_rule(reading, cue))
     if numeral.upper is not None and numeral.operator is None:
-        return replace(numeral, operator="range", rule="language.comparator:range")
+        return numeral._replace(operator="range", rule="language.comparator:range")
     return numeral
 
 
@@ -39,17 +37,17 @@ def _look_left(reading: Reading, numeral: Numeral) -> Numeral:
     while at > 0 and reading.same_sentence(at - 1, numeral.first):
         if reading.norm(at - 1) in markers:
             at -= 1
-            committed = replace(committed, prefix=at, marked=True)
+            committed = committed._replace(prefix=at, marked=True)
         elif cue := reading.cue_ending(at, "comparator"):
             at, operator = _turned(reading, cue)
-            committed = replace(committed, prefix=at, operator=operator, rule=_rule(reading, cue))
+            committed = committed._replace(prefix=at, operator=operator, rule=_rule(reading, cue))
             break
         elif (cue := reading.cue_ending(at, "within")) and (numeral.unit in TIMES or _is_kept(reading, cue)):
-            return replace(committed, prefix=cue.first, operator="<=", rule="language.comparator:entro")
+            return committed._replace(prefix=cue.first, operator="<=", rule="language.comparator:entro")
         elif cue := reading.cue_ending(at, "about"):
             at = cue.first
             about = committed.about if committed.about in {"<", ">"} else cue.label
-            committed = replace(committed, prefix=at, about=about)
+            committed = committed._replace(prefix=at, about=about)
         elif reading.norm(at - 1) in articles | {"+", "("} and reading.cue_ending(at - 1, "comparator"):
             at -= 1
         else:
@@ -91,8 +89,8 @@ def _join_ranges(reading: Reading, numerals: list[Numeral]) -> list[Numeral]:
         if before and _bounds(reading, before, numeral):
             cue = reading.cue_ending(_skip_articles(reading, before.prefix), "between")
             first = cue.first if cue else before.prefix
-            joined[-1] = replace(
-                before, last=numeral.last, tail=numeral.tail, upper=numeral.value, unit=numeral.unit or before.unit,
+            joined[-1] = before._replace(
+                last=numeral.last, tail=numeral.tail, upper=numeral.value, unit=numeral.unit or before.unit,
                 prefix=first, operator="range", rule="language.comparator:tra",
             )
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.language import lexicon
@@ -112,7 +111,7 @@ def strike_days(reading: Reading) -> None:
         if _day_number(reading.norm(numeral.first)) and (_month(reading.norm(after)) or _starts_date(reading, after)):
             days.add(index)
     reading.numerals = tuple(
-        replace(numeral, reason="date without a year") if index in days and numeral.reason is None else numeral
+        numeral._replace(reason="date without a year") if index in days and numeral.reason is None else numeral
         for index, numeral in enumerate(reading.numerals)
     )
 

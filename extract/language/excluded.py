@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.language import lexicon
 from extract.language.dates import is_dated
@@ -26,7 +25,7 @@ LISTED_REACH = 20
 def strike_excluded(reading: Reading) -> None:
     """Give every number that is known to be no value its reason."""
     reading.numerals = tuple(
-        numeral if numeral.reason else replace(numeral, reason=_reason(reading, numeral))
+        numeral._replace(reason=reason) if not numeral.reason and (reason := _reason(reading, numeral)) else numeral
         for numeral in reading.numerals
     )
     reading.years = {

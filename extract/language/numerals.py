@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.language import lexicon
 from extract.language.numbers import dotted_decimal, holds_digit, may_be_number, parse_number, word_value
@@ -49,15 +48,15 @@ def _figure(reading: Reading, index: int) -> Numeral:
     if between := RANGE.fullmatch(text):
         low, high = parse_number(between[1]), parse_number(between[2])
         if low is not None and high is not None and low < high < 1900:
-            return replace(blank, value=low, upper=high)
+            return blank._replace(value=low, upper=high)
     if not FIGURE.fullmatch(text):
         return blank
     value = parse_number(text)
     if value is not None and _is_negative(reading, index):
-        return replace(blank, value=-value, prefix=index - 1)
+        return blank._replace(value=-value, prefix=index - 1)
     if value is None and _unit_at(reading, index + 1)[0]:
         value = dotted_decimal(text)
-    return replace(blank, value=value)
+    return blank._replace(value=value)
 
 
 def _is_negative(reading: Reading, index: int) -> bool:
@@ -77,7 +76,7 @@ def _one(reading: Reading, index: int) -> Numeral | None:
     if after in lexicon.mapping("numbers", "multipliers"):
         return _multiplied(reading, one)
     if after in lexicon.words("numbers", "only"):
-        return replace(one, last=index + 2, tail=index + 2)
+        return one._replace(last=index + 2, tail=index + 2)
     if reading.cue_starting(index + 1, "component") and after in {"dei", "delle", "di"}:
         return one
     if reading.cue_ending(index, "comparator") and after not in {"massimo", "minimo"}:
@@ -91,7 +90,7 @@ def _tens_of(reading: Reading, numeral: Numeral) -> Numeral:
     if reading.norm(numeral.last) not in about or numeral.value is None:
         return numeral
     value = numeral.value * int(about[reading.norm(numeral.last)])
-    return replace(numeral, value=value, last=numeral.last + 1, tail=numeral.last + 1, about="=")
+    return numeral._replace(value=value, last=numeral.last + 1, tail=numeral.last + 1, about="=")
 
 
 def _multiplied(reading: Reading, numeral: Numeral) -> Numeral:
@@ -100,7 +99,7 @@ def _multiplied(reading: Reading, numeral: Numeral) -> Numeral:
         return numeral
     value: Number = round(numeral.value * times, 6)
     value = int(value) if float(value).is_integer() else value
-    return replace(numeral, value=value, last=numeral.last + 1, tail=numeral.last + 1)
+    return numeral._replace(value=value, last=numeral.last + 1, tail=numeral.last + 1)
 
 
 def _unit_at(reading: Reading, index: int) -> tuple[str | None, int]:
@@ -125,9 +124,9 @@ def _with_unit(reading: Reading, numeral: Numeral) -> Numeral:
         unit, tail = None, numeral.tail
     if unit:
         tail += reading.norm(tail) in {".", ".=", ",="} and reading.norm(tail - 1) == "€"
-        numeral = replace(numeral, unit=unit, tail=tail)
+        numeral = numeral._replace(unit=unit, tail=tail)
     before = lexicon.backward("units", "before").get(reading.norm(numeral.first - 1))
     if before and not unit:
         dot = reading.norm(numeral.tail) == ".="
-        return replace(numeral, unit=before, prefix=numeral.first - 1, tail=numeral.tail + dot)
+        return numeral._replace(unit=before, prefix=numeral.first - 1, tail=numeral.tail + dot)
     return numeral

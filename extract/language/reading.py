@@ -39,8 +39,7 @@ class DateMark(NamedTuple):
     date: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the text: the words `[first, last)` of it, those `[prefix, tail)` with its unit, marker and cue.
 
     `reason` is set where it is known to be no value (a year, a code); `rule` names the comparator read.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -292,5 +291,5 @@ def with_unit_of_pair(reading: Reading) -> None:
     for at, (one, other) in enumerate(pairwise(numerals)):
         valued = one.reason is None and other.reason is None and one.value is not None and other.value is not None
         if valued and one.unit is None and other.unit and _from_to(reading, one, other) and one.last == one.tail:
-            numerals[at] = replace(one, unit=other.unit)
+            numerals[at] = one._replace(unit=other.unit)
     reading.numerals = tuple(numerals)

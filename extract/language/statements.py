@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.language import lexicon
 from extract.language.forms import is_infinitive, is_verb
@@ -92,7 +91,7 @@ def _with_unit_before(reading: Reading, numeral: Numeral, verdict: Verdict, kept
     bare = numeral.unit is None and (not after.isalpha() or after in {"del", "nel"})
     if not (compared and bare and kept and reading.same_sentence(kept[-1].numeral.first, numeral.first)):
         return numeral
-    return replace(numeral, unit=kept[-1].numeral.unit) if kept[-1].numeral.unit != "%" else numeral
+    return numeral._replace(unit=kept[-1].numeral.unit) if kept[-1].numeral.unit != "%" else numeral
 
 
 def _completes(reading: Reading, numeral: Numeral, kept: list[Candidate]) -> bool:
