@@ -5,11 +5,15 @@ Syntax: https://github.com/google/re2/wiki/Syntax (no look-around, no back-refer
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 _MEMORY = 64 << 20
+_INNER = re.compile(rb"[\x80-\xbf]")
+_ENCODED = 16  # texts
 _REMEMBERED = 64  # texts a sieve knows the answer for: the sections of the objective that is being read
 
 
@@ -48,23 +52,52 @@ class Pattern:
 
         self.source = source
         try:
-            self._compiled = re2.compile(source, _options())
+            self._compiled = re2.compile(source.encode(), _options())
         except re2.error as error:
             reason = error.args[0] if error.args else "not a pattern"
             raise ValueError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
-        self.groups: Mapping[str, int] = self._compiled.groupindex
+        self.groups: Mapping[str, int] = {name.decode(): at for name, at in self._compiled.groupindex.items()}
 
     def finditer(self, text: str) -> Iterator[Match]:
         """The matches in `text`, in order, not overlapping."""
-        return (self._match(text, found) for found in self._compiled.finditer(text))
+        encoded = _encoded(text)
+        for found in self._compiled.finditer(encoded.text):
+            if encoded.starts_character(found.start()):
+                yield self._match(text, encoded, found)
 
     def search(self, text: str) -> Match | None:
         """The first match in `text`."""
         return next(self.finditer(text), None)
 
-    def _match(self, text: str, found: Any) -> Match:
-        spans = {name: at for name, index in self.groups.items() if (at := found.span(index))[0] >= 0}
-        return Match(text, spans, found.span())
+    def _match(self, text: str, encoded: _Encoded, found: Any) -> Match:
+        spans = {name: encoded.span(at) for name, index in self.groups.items() if (at := found.span(index))[0] >= 0}
+        return Match(text, spans, encoded.span(found.span()))
+
+
+class _Encoded(NamedTuple):
+    """A text as RE2 searches it: many patterns search the same text, and most find nothing.
+
+    `inner` are the places of the bytes within characters, in order.
+    """
+
+    text: bytes
+    inner: tuple[int, ...]
+
+    def starts_character(self, place: int) -> bool:
+        return not self.inner or place == len(self.text) or self.text[place] & 0xC0 != 0x80
+
+    def span(self, places: tuple[int, int]) -> tuple[int, int]:
+        """A range of bytes as one of characters."""
+        if not self.inner:
+            return places
+        return places[0] - bisect_left(self.inner, places[0]), places[1] - bisect_left(self.inner, places[1])
+
+
+@lru_cache(_ENCODED)
+def _encoded(text: str) -> _Encoded:
+    encoded = text.encode(errors="surrogatepass")
+    inner = () if text.isascii() else tuple(found.start() for found in _INNER.finditer(encoded))
+    return _Encoded(encoded, inner)
 
 
 class Sieve:
@@ -79,7 +112,7 @@ class Sieve:
 
     def sift(self, text: str) -> frozenset[Pattern]:
         """The patterns that have a match in `text`; `occurring` is the same and remembers the last texts."""
-        places = self._set.Match(text)
+        places = self._set.Match(_encoded(text).text)
         if not places:  # even the empty pattern, which always matches, was not found: RE2 ran out of memory
             return frozenset(self._patterns)
         return frozenset(self._patterns[place - 1] for place in places if place)
