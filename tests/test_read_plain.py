@@ -6,7 +6,7 @@ from itertools import count
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.read import plain
@@ -49,6 +49,7 @@ def _columns(page: Galley) -> tuple[object, ...]:
 
 
 @given(_inks())
+@example([Ink("1", Box(0, 0, 5, 6)), Ink("1", Box(0.3, 0, 5.3, 6), confidence=0.5)])
 def test_array_operations_set_a_page_as_word_by_word(inks: list[Ink]) -> None:
     found = plain.lines(Inks.of(inks))
     singly = bands(inks)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.read.inks import Boxes, Confidence, confidence_of
+from extract.read.inks import Boxes, Confidence, confidence_at, confidence_of
 from extract.read.lines import Row
 
 
@@ -57,8 +57,7 @@ class Galley:
         self.gaps = [gap for gap, keep in zip(self.gaps, kept, strict=True) if keep]
         if self.boxes is not None and self.numbers is not None:
             self.boxes, self.numbers = self.boxes[kept], self.numbers[kept]
-        if self.confidence is not None:
-            self.confidence = self.confidence[kept]
+        self.confidence = confidence_at(self.confidence, kept)
         self.raised, self.struck = (
             [int(places[word]) for word in own if kept[word]] for own in (self.raised, self.struck)
         )

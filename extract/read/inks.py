@@ -45,7 +45,7 @@ class Inks(NamedTuple):
         texts = self.texts
         return Inks(
             [texts[place] for place in places.tolist()], self.boxes[places], self.spaced[places], self.struck[places],
-            None if self.confidence is None else self.confidence[places],
+            confidence_at(self.confidence, places),
         )
 
     def each(self) -> list[Ink]:
@@ -63,6 +63,12 @@ class Inks(NamedTuple):
 def confidence_of(each: Sequence[float | None]) -> Confidence | None:
     """A column of what is known of each word; None where nothing is."""
     return None if each.count(None) == len(each) else np.array(each, np.float64)
+
+
+def confidence_at(confidence: Confidence | None, places: NDArray[np.intp] | Flags) -> Confidence | None:
+    """The part of such a column at `places`."""
+    kept = None if confidence is None else confidence[places]
+    return None if kept is None or np.isnan(kept).all() else kept
 
 
 def boxes_of(boxes: Boxes) -> Iterable[Box]:
