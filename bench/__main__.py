@@ -13,14 +13,14 @@ from pathlib import Path
 
 import click
 
-from bench import ingesting, processes, stages
+from bench import audit, ingesting, processes, stages
 from bench.pairs import Result, table
 
 PAPER = Path(__file__).parent / "README.md"
 BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 PARTS: dict[str, Callable[[Path, int], Iterator[Result]]] = {
     "ingesting": ingesting.run, "processes": processes.two_against_one, "memory": processes.memory,
-    "starting": processes.starting,
+    "starting": processes.starting, "audit": audit.run,
 }
 
 

@@ -1,23 +1,17 @@
-"""Time the audit of a database of 10,000 objectives, with the checks between years.
+"""The audit of a database of 10,000 objectives, with the checks between years, against one of 1,000.
 
-    .venv/bin/python bench/audit.py [OBJECTIVES] [--keep FOLDER]
-
-Ten bodies, ten years each, written straight into a database in a temporary folder; then `obiettivi audit` as a
-process, its time and its peak memory, for the whole and for a tenth of it.
+Ten bodies, ten years each, written straight into a database; then `obiettivi audit` as a process.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
-import os
-import resource
-import subprocess
-import sys
-import tempfile
-import time
+import statistics
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
+from bench.pairs import Result, Work, at_once, paired, python
 from extract.audit import audited
 from extract.store import Store
 from schemas.evidence import Evidence
@@ -38,6 +32,17 @@ from schemas.report import (
 BODIES, YEARS, FIRST = 10, 10, 2013
 WORDS = ("sportelli digitali", "tempi di pagamento", "visite ispettive", "pratiche telematiche", "eventi formativi",
          "mediazioni concluse", "brevetti depositati", "imprese coinvolte", "atti pubblicati", "alloggi assegnati")
+# Kilobytes that this process had at most, and that any of its children had.
+_MAIN = """
+import re, resource
+from extract.cli import main
+try:
+    main()
+finally:
+    print()
+    own = re.findall(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())
+    print(*own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 class Page:
@@ -106,39 +111,25 @@ def build(path: Path, objectives: int) -> None:
                 store.save(made, path.parent / made.report.source)
 
 
-def measured(path: Path, *arguments: str) -> tuple[float, float, str]:
-    """Seconds, the peak memory of the largest process in MiB, and the last line printed."""
-    before = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "extract", "audit", *arguments], stdout=subprocess.PIPE, text=True,
-        env=os.environ | {"OBIETTIVI_DB": str(path)},
+def run(folder: Path, rounds: int) -> Iterator[Result]:
+    """`obiettivi audit` of ten thousand objectives against a thousand: its time, and its peak memory."""
+    small, large = folder / "1000.duckdb", folder / "10000.duckdb"
+    build(small, 1_000)
+    build(large, 10_000)
+    peaks: defaultdict[Path, list[float]] = defaultdict(list)
+
+    def audits(path: Path) -> Work:
+        return at_once(lambda: peaks[path].append(_peak("audit", "--db", str(path))))
+
+    yield paired("audit of 10,000 objectives : of 1,000", "≤ 10", audits(small), audits(large), rounds=rounds)
+    before, after = (statistics.median(peaks[path]) for path in (small, large))
+    yield Result(
+        "peak memory, audit of 10,000 objectives : of 1,000", "≤ 1.3",
+        tuple(b / a for a, b in zip(peaks[small], peaks[large], strict=True)), f"{before:.0f} : {after:.0f} MiB",
     )
-    assert process.stdout is not None
-    last = ""
-    for line in process.stdout:
-        last = line.rstrip() or last
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"audit ended with {status}")
-    return time.monotonic() - before, usage.ru_maxrss / 1024, last
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("objectives", nargs="?", type=int, default=10_000)
-    wanted = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        for count in (wanted.objectives // 10, wanted.objectives):
-            path = Path(folder, f"{count}.duckdb")
-            begun = time.monotonic()
-            build(path, count)
-            print(f"{count} objectives, {BODIES} bodies, {YEARS} years: built in {time.monotonic() - begun:.1f} s, "
-                  f"{path.stat().st_size >> 20} MiB")
-            for arguments in ((), ("--confirmed",), ("--format", "sarif")):
-                seconds, memory, last = measured(path, *arguments)
-                print(f"  audit {' '.join(arguments):16} {seconds:6.1f} s  {memory:5.0f} MiB  {last[:90]}")
-    print(f"peak of all children: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB")
-
-
-if __name__ == "__main__":
-    main()
+def _peak(*arguments: str) -> float:
+    """The peak memory in MiB of the command, or of its child if that had more."""
+    told = python(*arguments, code=_MAIN)
+    return max(map(int, told.splitlines()[-1].split())) / 1024

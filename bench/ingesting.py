@@ -4,49 +4,47 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import duckdb
 
 from bench import inputs, naive
-from bench.pairs import Result, paired
+from bench.pairs import Result, Work, at_once, paired
 from extract import extract_report
 from extract.store import Store
 
 _databases = count()
 
 
-def ours(paths: Sequence[Path], folder: Path) -> Callable[[], object]:
+def ours(paths: Sequence[Path], folder: Path) -> Work:
     """Everything on: all values with evidence, audit, store."""
 
-    def work() -> None:
+    @contextmanager
+    def ready() -> Iterator[Callable[[], object]]:
         with Store.open(folder / f"ours-{next(_databases)}.duckdb") as store:
-            for path in paths:
-                store.save(extract_report(path), path, size=path.stat().st_size)
+            yield lambda: [store.save(extract_report(path), path, size=path.stat().st_size) for path in paths]
 
-    return work
+    return ready
 
 
-def theirs(paths: Sequence[Path], folder: Path) -> Callable[[], object]:
+def theirs(paths: Sequence[Path], folder: Path) -> Work:
     """The naive script, its modules loaded."""
 
-    def work() -> None:
+    @contextmanager
+    def ready() -> Iterator[Callable[[], object]]:
         with duckdb.connect(folder / f"naive-{next(_databases)}.duckdb") as con:
-            for path in paths:
-                naive.ingest(str(path), con)
+            yield lambda: [naive.ingest(str(path), con) for path in paths]
 
-    return work
+    return ready
 
 
-def poppler(paths: Sequence[Path], folder: Path) -> Callable[[], object]:
+def poppler(paths: Sequence[Path], folder: Path) -> Work:
     """Words and boxes by pdftotext, written to a file."""
-
-    def work() -> None:
-        for path in paths:
-            subprocess.run(["pdftotext", "-bbox", path, folder / "bbox.html"], check=True)
-
-    return work
+    return at_once(lambda: [
+        subprocess.run(["pdftotext", "-bbox", path, folder / "bbox.html"], check=True) for path in paths
+    ])
 
 
 def run(folder: Path, rounds: int) -> Iterator[Result]:
@@ -57,7 +55,8 @@ def run(folder: Path, rounds: int) -> Iterator[Result]:
         ("200 files of 4 narrative pages", inputs.many(200, 4, folder / "files"), 800, "≥ 20"),
         ("60 pages of ruled tables", [inputs.ruled(60, folder / "ruled.pdf")], 60, "≥ 5"),
     ]
-    ours([inputs.narrative(3, folder / "warm.pdf")], folder)()
+    with ours([inputs.narrative(3, folder / "warm.pdf")], folder)() as warm_up:
+        warm_up()
     for name, paths, pages, goal in sets:
         work = ours(paths, folder)
         against = theirs(paths, folder), poppler(paths, folder)

@@ -8,10 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
+
+
+# Makes ready, outside the time that is taken, and gives what is timed.
+Work = Callable[[], AbstractContextManager[Callable[[], object]]]
 
 
 class Result(NamedTuple):
@@ -28,9 +33,12 @@ class Result(NamedTuple):
         return self.name, f"{middle:.2f}", f"{min(self.ratios):.2f}–{max(self.ratios):.2f}", self.goal, self.seconds
 
 
-def paired(
-    name: str, goal: str, first: Callable[[], object], second: Callable[[], object], *, rounds: int, unit: int = 1
-) -> Result:
+def at_once(work: Callable[[], object]) -> Work:
+    """Work that needs nothing to be made ready."""
+    return lambda: nullcontext(work)
+
+
+def paired(name: str, goal: str, first: Work, second: Work, *, rounds: int, unit: int = 1) -> Result:
     """How many times longer `second` takes than `first`, round by round; `unit` is what seconds are told of (pages)."""
     times: list[tuple[float, float]] = []
     for number in range(rounds):
@@ -42,10 +50,11 @@ def paired(
     return Result(name, goal, tuple(b / a for a, b in times), f"{middle[0]:.2f} : {middle[1]:.2f} {per}")
 
 
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+def _timed(work: Work) -> float:
+    with work() as run:
+        started = time.perf_counter()
+        run()
+        return time.perf_counter() - started
 
 
 def python(*arguments: str, code: str | None = None) -> str:

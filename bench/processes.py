@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from bench import inputs
-from bench.pairs import Result, obiettivi, paired, python
+from bench.pairs import Result, at_once, obiettivi, paired, python
 
 _databases = count()
 # The most memory that a process had; what it inherited from its parent does not count, as it does in getrusage.
@@ -40,8 +40,8 @@ def two_against_one(folder: Path, rounds: int) -> Iterator[Result]:
         obiettivi("ingest", folder / "pool", "--jobs", str(jobs), "--db", folder / f"pool-{next(_databases)}.duckdb")
 
     yield paired(
-        "one process : two, 60 files of 20 pages", "≥ 1.7", lambda: with_jobs(2), lambda: with_jobs(1),
-        rounds=rounds, unit=1200,
+        "one process : two, 60 files of 20 pages", "≥ 1.7",
+        at_once(lambda: with_jobs(2)), at_once(lambda: with_jobs(1)), rounds=rounds, unit=1200,
     )
 
 
@@ -51,18 +51,15 @@ def starting(folder: Path, rounds: int) -> Iterator[Result]:
     database = folder / "start.duckdb"
     obiettivi("ingest", report, "--db", database)
 
-    def bare() -> None:
-        python(code="pass")
-
-    yield paired("obiettivi --help : bare Python", "≤ 5", bare, lambda: obiettivi("--help"), rounds=3 * rounds)
-    yield paired(
-        "obiettivi query : bare Python", "≤ 15", bare,
-        lambda: obiettivi("query", "SELECT count(*) FROM objectives", "--db", database), rounds=3 * rounds,
-    )
+    bare = at_once(lambda: python(code="pass"))
+    told = at_once(lambda: obiettivi("--help"))
+    asked = at_once(lambda: obiettivi("query", "SELECT count(*) FROM objectives", "--db", database))
+    yield paired("obiettivi --help : bare Python", "≤ 5", bare, told, rounds=3 * rounds)
+    yield paired("obiettivi query : bare Python", "≤ 15", bare, asked, rounds=3 * rounds)
     yield paired(
         "naive script : obiettivi ingest, 13 pages, both cold", "> 1",
-        lambda: obiettivi("ingest", report, "--db", folder / f"cold-{next(_databases)}.duckdb"),
-        lambda: python("-m", "bench.naive", str(report)), rounds=rounds,
+        at_once(lambda: obiettivi("ingest", report, "--db", folder / f"cold-{next(_databases)}.duckdb")),
+        at_once(lambda: python("-m", "bench.naive", str(report))), rounds=rounds,
     )
 
 
