@@ -30,6 +30,10 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1, "async_threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,
 }
 
+# Rows that DuckDB writes again, and holds to do so, when some are added to them; of its usual 122,880 a run over many
+# files needs more memory the longer it lasts.
+_GROUP = 8192
+
 # Seconds a save waits for its turn: as long as a question may hold the database to read it.
 _PATIENCE = 60.0
 
@@ -243,7 +247,7 @@ class Store:
         if self._engine is None:
             self._engine = duckdb.connect(config=_CONFIG)
         quoted = str(Path(self.path).absolute()).replace("'", "''")
-        options = "TYPE duckdb, READ_ONLY" if self.read_only else "TYPE duckdb"
+        options = "TYPE duckdb, READ_ONLY" if self.read_only else f"TYPE duckdb, ROW_GROUP_SIZE {_GROUP}"
         deadline = time.monotonic() + self._wait
         while True:
             try:
