@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from functools import partial
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from random import Random
 
@@ -17,7 +17,7 @@ from corpus.generator.long import long_grid
 
 SEED_REPORT = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.txt"
 LINES, WIDTH = 48, 100
-_HEADING = re.compile(r"^(\s*OBIETTIVO N\. ?)\d+", re.MULTILINE)
+_HEADING = re.compile(r"^([ \t]*OBIETTIVO N\. ?)\d+[ \t]*$", re.MULTILINE)
 _FIGURE = re.compile(r"(?<![\d/.,A-Z])\d{2,3}(?![\d/.,%])")
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 
@@ -55,7 +55,9 @@ def many(count_: int, pages: int, folder: Path) -> list[Path]:
 
 def _lines(chance: Random) -> Iterator[str]:
     """The lines of a report without end."""
-    head, *objectives = re.split(rf"(?=^{_HEADING.pattern.removeprefix('^')}\s*$)", _seed(), flags=re.MULTILINE)
+    seed = _seed()
+    starts = [found.start() for found in _HEADING.finditer(seed)]
+    head, *objectives = (seed[start:end] for start, end in pairwise((0, *starts, len(seed))))
     yield from _wrapped(head)
     for number in count(1):
         text = objectives[(number - 1) % len(objectives)]
