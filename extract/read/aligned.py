@@ -126,9 +126,10 @@ def _apart(heights: Sequence[float]) -> Iterator[float]:
 def _with_rows(family: Family, rules: Rules, inks: Sequence[Ink], grids: list[Grid]) -> list[Grid]:
     """The tables whose rows these edges part, beside those already known that are no part of one of them."""
     inside = [ink for ink in inks if family.x0 - FLUSH <= ink.box.x0 and ink.box.x1 <= family.x1 + FLUSH]
-    free = {id(ink) for ink in _outside(inside, grids)}
-    if not free:
+    left = _outside(inside, grids)
+    if not any(family.heights[0] <= _middle(ink) <= family.heights[-1] for ink in left):
         return grids
+    free = {id(ink) for ink in left}
     family = family._replace(heights=_with_gaps(family.heights, inside, grids))
     for chain in _chains(_strips(family, inside, grids)):
         words = [id(ink) for strip in chain for ink in strip.inks]

@@ -77,10 +77,13 @@ class Band(NamedTuple):
 
 def bands(inks: Sequence[Ink]) -> list[Band]:
     """The visual lines of `inks`, top to bottom, each from left to right; before them what runs up the page."""
+    runs = _runs(inks)
+    if len(runs) == 1:  # as in most cells of a table
+        return [_joined(runs)]
     upright = _upright(inks)
     level = [ink for ink in inks if ink not in upright] if upright else inks
     found: list[list[Band]] = []
-    for run in sorted(_runs(level), key=lambda run: run.top + run.bottom):
+    for run in sorted(_runs(level) if upright else runs, key=lambda run: run.top + run.bottom):
         home = max(found[-3:], key=lambda line: overlap(line[0], run), default=None)
         if home is None or overlap(home[0], run) < 0.5:
             found.append([run])
@@ -169,6 +172,9 @@ def _gaps(line: Band) -> list[float]:
 
 
 def pieces_of(line: Band, common: float, number: int) -> tuple[Piece, ...]:
+    if len(line.inks) == 1:
+        ink = line.inks[0]
+        return (Piece("", ink.text, ink.box, number, False, ink.struck, ink.confidence),)
     gaps = _gaps(line)
     tabs = _tab_stops(line, gaps, common)
     # Where fonts do not say how high they are, boxes hug their letters: most words still stand on the base line.
