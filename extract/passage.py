@@ -15,7 +15,8 @@ from itertools import accumulate
 from schemas.document import Document, Line, LineKind, Span
 from schemas.evidence import Evidence, Grade
 
-_BULLET = re.compile(r"(?m)^[ \t]*[•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8][ \t]*")
+_BULLETS = frozenset("•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8")
+_BULLET = re.compile(rf"(?m)^[ \t]*[{''.join(_BULLETS)}][ \t]*")
 
 _BROKEN = re.compile(r"(?<=[^\W\d_][^\W\d_])-\n(?=[a-zàèéìòù])")
 
@@ -120,7 +121,7 @@ class Passage:
 
         A word broken by a page's end is whole again; those broken by a line's end already are.
         """
-        text = _BULLET.sub("", self.text)
+        text = self.text if _BULLETS.isdisjoint(self.text) else _BULLET.sub("", self.text)
         return " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
 
     def __add__(self, other: Passage) -> Passage:
@@ -205,5 +206,5 @@ class Prover:
 
     def whole(self, passage: Passage, rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
         """Evidence for all of a passage, list bullets left out."""
-        marks = [found.span() for found in _BULLET.finditer(passage.text)]
+        marks = [] if _BULLETS.isdisjoint(passage.text) else [found.span() for found in _BULLET.finditer(passage.text)]
         return self.proof(passage.without(marks).spans if marks else passage.spans, rule, grade)

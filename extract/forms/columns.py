@@ -106,9 +106,11 @@ def _is_head(row: TableRow, heads: Heads) -> bool:
         return False
     exact = [heads.exact(slot.text) for slot in filled]
     known = sum(head is not None for head in exact)
+    if known < 2:
+        return False
     likely = sum(heads.opening(slot.text) is not None for slot in filled)
     values = sum(_VALUE.match(slot.text) is not None and not _YEAR_ONLY.match(slot.text) for slot in filled)
-    if known < 2 or (values and values >= len(filled) - likely and 2 * values > known):
+    if values and values >= len(filled) - likely and 2 * values > known:
         return False
     return likely + sum(bool(_YEAR_ONLY.match(s.text)) for s in filled) >= _KNOWN * len(filled) and not _is_pairs(exact)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.language import lexicon
 from extract.language.dates import parse_date
@@ -15,9 +16,11 @@ from schemas.partial_date import PartialDate
 _PLAIN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)\s?(?P<percent>%)?")
 SUM = re.compile(r"\d+(?:\s*\+\s*\d+)+")
 _TOO_LONG = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
+_REMEMBERED = 1024  # cells: the same targets and results come again and again in a table
 CONTRACT_UNITS = frozenset({"%", "EUR", "days", "hours", "months", "minutes"})
 
 
+@lru_cache(_REMEMBERED)
 def measure(text: str) -> Value | None:
     """The value a cell holds: a number with its bound and unit, a range, a date, SI/NO; none for an empty cell."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
