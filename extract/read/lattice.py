@@ -218,6 +218,10 @@ def _neighbours(owner: Sequence[int], columns: int) -> defaultdict[int, set[int]
 
 def _rectangles(fields: Sequence[int], columns: int) -> Iterator[Part]:
     """The rectangle that the fields are, or those that rows of equal width make up, from top to bottom."""
+    if len(fields) == 1:  # as most cells are
+        row, column = divmod(fields[0], columns)
+        yield Part(column, row, column + 1, row + 1)
+        return
     rows: defaultdict[int, list[int]] = defaultdict(list)
     for place in sorted(fields):
         rows[place // columns].append(place % columns)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import ReadError
+from extract.garbage import postponed
 from extract.read.options import DEFAULT, Options
 from extract.read.sniff import looks_like_pdf, refuse_known_formats
 
@@ -46,6 +47,7 @@ def _speakable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+@postponed()
 def read_data(data: bytes, source: str, given: str, options: Options = DEFAULT) -> Document:
     """The document in `data`, called `source`; errors speak of the file as it was `given`."""
     from dataclasses import replace
