@@ -23,7 +23,7 @@ def ours(paths: Sequence[Path], folder: Path) -> Work:
 
     @contextmanager
     def ready() -> Iterator[Callable[[], object]]:
-        with Store.open(folder / f"ours-{next(_databases)}.duckdb") as store:
+        with Store.open(folder / f"ours-{next(_databases)}.duckdb") as store, store.held():  # as in `obiettivi ingest`
             yield lambda: [store.save(extract_report(path), path, size=path.stat().st_size) for path in paths]
 
     return ready
@@ -55,7 +55,8 @@ def run(folder: Path, rounds: int) -> Iterator[Result]:
         ("200 files of 4 narrative pages", inputs.many(200, 4, folder / "files"), 800, "≥ 20"),
         ("60 pages of ruled tables", [inputs.ruled(60, folder / "ruled.pdf")], 60, "≥ 5"),
     ]
-    with ours([inputs.narrative(3, folder / "warm.pdf")], folder)() as warm_up:
+    known = [inputs.narrative(40, folder / "warm.pdf", seed=2), inputs.ruled(5, folder / "warm-ruled.pdf")]
+    with ours(known, folder)() as warm_up:
         warm_up()
     for name, paths, pages, goal in sets:
         work = ours(paths, folder)
