@@ -21,6 +21,7 @@ from schemas.report import Objective, Report, ReportHeader
 
 _CONTEXT = 110  # characters of a text without pages around a quote
 _QUOTE = 240
+_MOST_PICTURED = 6
 
 
 class Figure(NamedTuple):
@@ -43,11 +44,12 @@ class Excerpt(NamedTuple):
 
 
 class Saying(NamedTuple):
-    """What is said, and what shows it."""
+    """What is said, and what shows it; `places` where there is too much for pictures."""
 
     told: Told
-    figures: tuple[Figure, ...]
-    excerpts: tuple[Excerpt, ...]
+    figures: tuple[Figure, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -130,12 +132,19 @@ def _album(told: Sequence[Told], limits: Limits) -> _Album:
     album = _Album()
     wanted: dict[Source, dict[Piece, None]] = {}
     for one in told:
+        if _is_long(one):
+            continue
         for source, quotes in _by_source(one):
             wanted.setdefault(source, {}).update(dict.fromkeys(pieces_of(quotes)))
     for source, pieces in wanted.items():
         if pieces and Path(source.name).suffix.lower() == ".pdf":
             album.cuts[source.document_id] = source, cut(Order(source.path, source.sha256, tuple(pieces)), limits)
     return album
+
+
+def _is_long(told: Told) -> bool:
+    """Whether what held stands in so many places that pictures of all would hide what does not: numbers 1 to 13."""
+    return told.severity is None and len(told.quotes) > _MOST_PICTURED
 
 
 def _by_source(told: Told) -> Iterator[tuple[Source, list[Quote]]]:
@@ -161,6 +170,8 @@ def _part(
 
 
 def _saying(told: Told, album: _Album, texts: Mapping[str, str]) -> Saying:
+    if _is_long(told):
+        return Saying(told, places=tuple(map(_listed, told.quotes)))
     figures: list[Figure] = []
     excerpts: list[Excerpt] = []
     for source, quotes in _by_source(told):
@@ -188,11 +199,18 @@ def _figure(quotes: Sequence[Quote], piece: Piece, picture: Picture) -> Figure:
     )
 
 
+def _listed(quote: Quote) -> str:
+    return f"«{shortened(quote.text, _QUOTE)}» {_place(quote)}"
+
+
+def _place(quote: Quote) -> str:
+    return f"p.{UNBROKEN}{quote.page}" if quote.line is None else f"riga{UNBROKEN}{quote.line}"
+
+
 def _excerpt(quote: Quote, text: str) -> Excerpt:
-    place = f"p.{UNBROKEN}{quote.page}" if quote.line is None else f"riga{UNBROKEN}{quote.line}"
     before = " ".join(text[max(quote.start - _CONTEXT, 0) : quote.start].split()).partition(" ")[2]
     after = " ".join(text[quote.end : quote.end + _CONTEXT].split()).rpartition(" ")[0]
-    return Excerpt(f"{quote.source.name}, {place}", before, " ".join(quote.text.split()), after)
+    return Excerpt(f"{quote.source.name}, {_place(quote)}", before, " ".join(quote.text.split()), after)
 
 
 def _values(objective: Objective, header: ReportHeader) -> Iterator[Line]:
