@@ -127,7 +127,7 @@ def _read(folder: Folder, place: str) -> tuple[list[str], list[tuple[Any, ...]]]
 
 def _read_labelled(folder: Folder, place: str) -> tuple[list[str], list[tuple[Any, ...]], dict[str, Any] | None]:
     """The columns and rows of a file, and what it says of its shard. Raises DamagedError."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     try:
         data = folder.read(place)

@@ -56,7 +56,7 @@ def hash_of(data: bytes) -> str:
 @contextmanager
 def store_in_memory() -> Iterator[DuckDBPyConnection]:
     """The tables of a database, empty, in memory."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     config: dict[str, str | bool | int | float | list[str]] = {
         "threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,

@@ -237,7 +237,7 @@ class Store:
                     self._abandon()
 
     def _attach(self) -> DuckDBPyConnection:
-        import duckdb
+        from extract.store.engine import duckdb
 
         speakable(self.path)
         if self._engine is None:
@@ -259,7 +259,7 @@ class Store:
 
     def _abandon(self) -> None:
         """Drop the engine with whatever it holds: DuckDB rolls back, and the next call starts afresh."""
-        import duckdb
+        from extract.store.engine import duckdb
 
         engine, self._engine = self._engine, None
         if engine is not None:

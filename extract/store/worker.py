@@ -31,7 +31,7 @@ _BATCH = 500
 
 def main() -> int:
     """Answer the request on standard input; always 0, errors are messages."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     request = json.loads(sys.stdin.readline())
@@ -71,7 +71,7 @@ def _connect(request: dict[str, Any], folder: str) -> tuple[DuckDBPyConnection, 
 
 
 def _open(path: str, request: dict[str, Any]) -> DuckDBPyConnection:
-    import duckdb
+    from extract.store.engine import duckdb
 
     try:
         return duckdb.connect(path, read_only=True, config={
@@ -121,7 +121,7 @@ def _answer(con: DuckDBPyConnection, request: dict[str, Any], holder: str | None
 
 def _checked(con: DuckDBPyConnection, sql: str) -> str:
     """The SQL, if it is one statement that only reads."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     statements = con.extract_statements(sql)
     if len(statements) != 1:
