@@ -17,8 +17,8 @@ from extract.isolation.recorder import record
 from extract.read.options import DEFAULT, Options
 
 if TYPE_CHECKING:
-    from extract.store.rows import ReportRows
     from extract.store.saved import Saved
+    from extract.store.shapes import ReportRows
     from schemas.report import Report
 
 MOST_PAGES = 2000

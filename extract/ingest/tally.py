@@ -15,7 +15,7 @@ from extract.store.documents import name_of
 if TYPE_CHECKING:
     from extract.ingest.reading import Outcome
     from extract.store import Failure, Saved
-    from extract.store.rows import ReportRows
+    from extract.store.shapes import ReportRows
 
 
 class Sink(Protocol):

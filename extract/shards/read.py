@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extract.errors import ObiettiviError, ReadError, StoreError
 from extract.ingest.reading import Outcome
 from extract.shards.write import DOCUMENT, LABEL, TABLES, hash_of
-from extract.store.rows import EvidenceRow, ObjectiveRow, ReportRows, ValueRow
 from extract.store.schema import migrations
+from extract.store.shapes import EvidenceRow, ObjectiveRow, ReportRows, ValueRow
 
 if TYPE_CHECKING:
     from extract.addresses import Folder

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extract.addresses import Folder
     from extract.errors import ObiettiviError
     from extract.store import Failure, Saved
-    from extract.store.rows import ReportRows
+    from extract.store.shapes import ReportRows
 
 
 class Shelf:

@@ -14,9 +14,9 @@ from extract.garbage import postponed
 from extract.store.documents import Standing, delete, failure_row, insert, name_of, now, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
-from extract.store.rows import ReportRows, document_id_of, number_of, rows_of, text_of
 from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others
+from extract.store.shapes import ReportRows, document_id_of, number_of, text_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -94,6 +94,8 @@ class Store:
     @postponed()
     def save(self, report: Report, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
         """Save `report`, read from `path`; as `save_rows`."""
+        from extract.store.rows import rows_of
+
         return self.save_rows(rows_of(report), path, size=size)
 
     @postponed()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.addresses import absolute, is_address
 from extract.errors import ObiettiviError, printable
-from extract.store.rows import ReportRows, document_id_of, failure_id_of
+from extract.store.shapes import ReportRows, document_id_of, failure_id_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

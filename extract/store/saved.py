@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.store.documents import Standing
-from extract.store.rows import ReportRows, document_id_of
+from extract.store.shapes import ReportRows, document_id_of
 
 # Of one document where $1 is its id. Every scan of the values takes longer the more documents there are.
 COUNTS = """
