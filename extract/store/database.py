@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extract.errors import ObiettiviError, StoreError
 from extract.garbage import postponed
+from extract.store import template
 from extract.store.documents import Standing, delete, failure_row, insert, name_of, now, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
 from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
-from extract.store.schema import bring_up_to_date, refuse_others
+from extract.store.schema import bring_up_to_date, refuse_others, texts
 from extract.store.shapes import ReportRows, document_id_of, number_of, text_of
 
 if TYPE_CHECKING:
@@ -55,24 +56,31 @@ class Store:
         others hold it only for moments. Raises StoreError.
         """
         store = cls(os.fspath(path), read_only, wait)
-        if not read_only and not os.path.lexists(store.path):
-            store._appear()
-        with store._attached() as con:
-            if read_only:
-                refuse_others(con, store.path)
-            else:
-                bring_up_to_date(con, store.path)
+        if read_only or os.path.lexists(store.path) or not store._appear():
+            with store._attached() as con:
+                if read_only:
+                    refuse_others(con, store.path)
+                else:
+                    bring_up_to_date(con, store.path)
         store._wait = max(wait, _PATIENCE)
         return store
 
-    def _appear(self) -> None:
-        """Make the new database under another name first: a kill leaves that behind, and no half of a database."""
-        made = f"{self.path}.{os.getpid()}.new"
+    def _appear(self) -> bool:
+        """Make the new database under another name first: a kill leaves that behind, and no half of a database.
+
+        False where another process made one meanwhile, which stays.
+        """
+        made, schema = f"{self.path}.{os.getpid()}.new", texts()
         try:
+            is_copy = template.copied(made, schema)
             with Store(made, False, self._wait) as store, store._attached() as con:
                 bring_up_to_date(con, self.path)
+                if is_copy:
+                    template.begin(con)
+            if not is_copy:
+                template.keep(made, schema)
             with explained(self.path):
-                _rename(made, self.path)
+                return _rename(made, self.path)
         except StoreError as error:
             raise StoreError(self.path, error.reason, error.remedy) from error
         finally:
@@ -275,12 +283,14 @@ class Store:
         return Saved(document_id, objectives, values, findings, True, *standing, tuple(reasons or ()))
 
 
-def _rename(made: str, path: str) -> None:
-    """Give a file its name, unless another process was faster."""
+def _rename(made: str, path: str) -> bool:
+    """Give a file its name, unless another process was faster; whether it has it now."""
     try:
         os.link(made, path)
     except FileExistsError:
-        return
+        return False
     except OSError:  # a disk without links
-        if not os.path.lexists(path):
-            Path(made).rename(path)
+        if os.path.lexists(path):
+            return False
+        Path(made).rename(path)
+    return True
