@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 
 
@@ -40,6 +41,14 @@ def keep(kind: str, key: str, data: bytes) -> None:
             Path(aside).unlink(missing_ok=True)
     except (OSError, RuntimeError):
         return
+
+
+@cache
+def version_of(package: str) -> str:
+    """The version of an installed package, which much that is kept depends on."""
+    from importlib.metadata import version
+
+    return version(package)
 
 
 def _path(kind: str, key: str) -> Path:
