@@ -31,10 +31,13 @@ _BATCH = 500
 
 def main() -> int:
     """Answer the request on standard input; always 0, errors are messages."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from extract.store.engine import duckdb
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    request = json.loads(sys.stdin.readline())
+    line = sys.stdin.readline()
+    if not line:  # nothing was asked after all
+        return 0
+    request = json.loads(line)
     con = None
     try:
         with tempfile.TemporaryDirectory(prefix="obiettivi-") as folder:
@@ -77,7 +80,8 @@ def _open(path: str, request: dict[str, Any]) -> DuckDBPyConnection:
         return duckdb.connect(path, read_only=True, config={
             "enable_external_access": False, "autoinstall_known_extensions": False,
             "autoload_known_extensions": False, "allow_community_extensions": False,
-            "memory_limit": f"{request['memory']}B", "temp_directory": "", "lock_configuration": True,
+            "memory_limit": f"{request['memory']}B", "temp_directory": "", "async_threads": 1,
+            "lock_configuration": True,
         })
     except duckdb.Error as error:
         raise store_error(path, str(error)) from error
