@@ -104,13 +104,13 @@ def _outcome(row: Mapping[str, Any], found: Mapping[str, _Rows] | None) -> Outco
     if row["outcome"] == "failed":
         reason, _, remedy = row["message"].rpartition("; ")
         error = ReadError(row["path"], reason, remedy, page=row["page"], kind=row["failure_kind"])
-        return Outcome(row["path"], row["sha256"], row["bytes"], error=error)
+        return Outcome(row["path"], row["sha256"], row["bytes"], error=error, read_at=row["ingested_at"])
     if found is None:
-        return Outcome(row["path"], row["sha256"], row["bytes"])
+        return Outcome(row["path"], row["sha256"], row["bytes"], read_at=row["ingested_at"])
     rows = found[row["document_id"]]
     document = {name: value for name, value in row.items() if name not in _PLACE and value is not None}
     whole = ReportRows(document, rows.text[0] if rows.text else None, rows.objectives, rows.values, rows.evidence)
-    return Outcome(row["path"], row["sha256"], row["bytes"], rows=whole)
+    return Outcome(row["path"], row["sha256"], row["bytes"], rows=whole, read_at=row["ingested_at"])
 
 
 def _documents(folder: Folder, place: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:

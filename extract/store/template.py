@@ -6,6 +6,7 @@ Kept in the user's cache folder, one for each version of the schema and of DuckD
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -46,6 +47,19 @@ def keep(path: str, schema: Iterable[str]) -> None:
     except OSError:
         return
     cache.keep(_KIND, _key(schema), hashlib.sha256(data).digest() + data)
+
+
+def rename(made: str, path: str) -> bool:
+    """Give a file its name, unless another process was faster; whether it has it now."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a disk without links
+        if os.path.lexists(path):
+            return False
+        Path(made).rename(path)
+    return True
 
 
 def _key(schema: Iterable[str]) -> str:
