@@ -10,8 +10,9 @@ import builders
 import pytest
 
 from extract.addresses import Folder
-from extract.errors import ReadError
+from extract.errors import ReadError, StoreError
 from extract.ingest.reading import Outcome
+from extract.ingest.run import save
 from extract.ingest.tally import Tally
 from extract.shards import write
 from extract.shards.merge import gathered, merge
@@ -127,3 +128,40 @@ def test_merging_again_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     told = merged(tmp_path / "a.duckdb", *folders)
     assert [line.partition(": ")[0] for line in told] == ["older", "unchanged"]
     assert held(tmp_path / "a.duckdb") == before
+
+
+def test_what_is_merged_at_once_is_what_is_saved_one_by_one(tmp_path: Path) -> None:
+    """Two files, and a copy of the first of them."""
+    reports = {"a.txt": OLD, "b.txt": NEW, "c.txt": OLD}
+    for name, one in reports.items():
+        (tmp_path / name).write_text(one.report.text)
+    found = [
+        Outcome(str(tmp_path / name), one.report.sha256, 10, rows=rows_of(one)) for name, one in reports.items()
+    ]
+    write.write_shard(Folder(str(tmp_path / "shards")), "000001", found, digest="hand", engine=None)
+    told = merged(tmp_path / "merged.duckdb", tmp_path / "shards")
+    tally = Tally("hand")
+    with Store.open(tmp_path / "saved.duckdb") as store:
+        assert [one.line for one in save(store, tally, [found])] == told
+    assert told[2] == f"unchanged: {tmp_path / 'c.txt'} (the same file as {tmp_path / 'a.txt'})"
+    for table in ("document", "text", "objective", "value", "evidence"):
+        both = []
+        for name in ("merged", "saved"):
+            with Store.open(tmp_path / f"{name}.duckdb", read_only=True) as store:
+                both.append(store.rows(f"SELECT * REPLACE (NULL AS ingested_at) FROM store.{table} ORDER BY ALL"
+                                       if table == "document" else f"FROM store.{table} ORDER BY ALL"))
+        assert both[0] == both[1]
+        assert both[0]
+
+
+def test_a_shard_that_cannot_be_saved_whole_is_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = shard(tmp_path, 1, OLD, monkeypatch)
+    with Store.open(tmp_path / "a.duckdb") as store:
+        (found,), _ = gathered([Folder(str(folder))])
+        with found.tables() as tables:
+            tables["evidence"].write_bytes(b"no Parquet")
+            with pytest.raises(StoreError):
+                store.save_shard(found.documents, tables)
+        assert store.rows("FROM store.document") == []
+        assert store.rows("FROM store.value") == []
+        assert merged(tmp_path / "a.duckdb", folder)[0].startswith("read: ")

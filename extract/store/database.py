@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,21 +13,12 @@ from typing import TYPE_CHECKING, Any
 from extract.errors import ObiettiviError, StoreError
 from extract.garbage import postponed
 from extract.store import template
+from extract.store.arrival import insert_many, make_room, unchanged
 from extract.store.decisions import Verdict, decision_row
-from extract.store.documents import (
-    AS_IT_STANDS,
-    Standing,
-    delete,
-    failure_row,
-    insert,
-    name_of,
-    newer_than,
-    settle,
-    write,
-)
+from extract.store.documents import failure_row, insert, name_of, newer_than, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
-from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
+from extract.store.saved import KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
 from extract.store.schema import bring_up_to_date, refuse_others, texts
 from extract.store.shapes import ReportRows, document_id_of
 
@@ -131,16 +122,19 @@ class Store:
         """
         place = name_of(path)
         with self._transaction() as con:
-            if newer := newer_than(con, rows.document["sha256"], place, read_at):
-                return self._unchanged(con, newer.document_id, newer=newer.day)
-            standing = settle(con, rows.document["sha256"], place)
-            before = con.execute(AS_BEFORE, [rows.document_id, rows.digest, rows.document["engine"]]).fetchone()
-            if before == (True,):
-                return self._unchanged(con, rows.document_id, standing)
-            if before is not None:
-                delete(con, rows.document_id)
+            standing = make_room(con, rows.document, place, read_at)
+            if isinstance(standing, Saved):
+                return standing
             write(con, rows, standing.same_as or place, size, read_at=read_at)
             return saved_of(rows, standing)
+
+    def save_shard(self, documents: Sequence[Mapping[str, Any]], tables: Mapping[str, Path]) -> dict[str, Saved]:
+        """Save documents that stand in Parquet files, all in one transaction: each by its path, as `save_rows` would.
+
+        `documents` are their rows with counts, `tables` the files with the rows of the other tables. Raises StoreError.
+        """
+        with self._transaction() as con:
+            return insert_many(con, documents, tables)
 
     def keep(self, sha256: str, path: str | os.PathLike[str], *, read_at: dt.datetime | None = None) -> Saved | None:
         """As `save_rows`, for the bytes at `path` that need not be read again; None where the database lacks them."""
@@ -148,10 +142,10 @@ class Store:
         with self._transaction() as con:
             newer = newer_than(con, sha256, name_of(path), read_at)
             if newer is not None and newer.document_id != document_id:  # other bytes stand there
-                return self._unchanged(con, newer.document_id, newer=newer.day)
+                return unchanged(con, newer.document_id, newer=newer.day)
             if not con.execute("SELECT 1 FROM store.document WHERE document_id = ?", [document_id]).fetchone():
                 return None
-            return self._unchanged(con, document_id, settle(con, sha256, name_of(path)))
+            return unchanged(con, document_id, settle(con, sha256, name_of(path)))
 
     def save_failure(
         self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None,
@@ -283,9 +277,3 @@ class Store:
                 engine.close()
             except duckdb.Error:  # the first error is the one to tell
                 return
-
-    def _unchanged(
-        self, con: DuckDBPyConnection, document_id: str, standing: Standing = AS_IT_STANDS, newer: dt.date | None = None
-    ) -> Saved:
-        objectives, values, findings, reasons = con.execute(COUNTS, [document_id]).fetchone() or (0, 0, 0, None)
-        return Saved(document_id, objectives, values, findings, True, *standing, tuple(reasons or ()), newer)

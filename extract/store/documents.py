@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _TABLES = ("document", "text", "objective", "value", "evidence")
+_COUNTED = ("objectives", "values", "findings")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -111,6 +112,12 @@ def write(
     for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
         with con.appender(f"store.{table}") as appender:
             appender.append_rows(batch)
+
+
+def insert_document(con: DuckDBPyConnection, row: Mapping[str, object], path: str) -> None:
+    """Insert the row of a document as it stands at `path`, less what was counted in it."""
+    columns = {name: value for name, value in row.items() if name not in _COUNTED}
+    insert(con, "document", {**columns, "path": path, "source": Path(path).name})
 
 
 def failure_row(
