@@ -19,10 +19,13 @@ def folder(kind: str) -> Path:
     return home / "obiettivi" / kind
 
 
-def fetch(kind: str, key: str) -> bytes | None:
-    """What is kept under `key`, or None."""
+def fetch(kind: str, key: str, *, own: bool = False) -> bytes | None:
+    """What is kept under `key`, or None; `own`: only what this user wrote."""
     try:
-        return _path(kind, key).read_bytes()
+        with _path(kind, key).open("rb") as file:
+            if own and hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
+            return file.read()
     except (OSError, RuntimeError):  # RuntimeError: nobody's home is known
         return None
 

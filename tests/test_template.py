@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,16 @@ def test_a_damaged_copy_is_as_if_it_were_not_there(folder: Path, left: int) -> N
     assert made(folder / "second.duckdb") == first
     mended = kept(folder).read_bytes()
     assert hashlib.sha256(mended[32:]).digest() == mended[:32]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="users of Unix")
+def test_what_another_user_kept_is_not_copied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(folder / "first.duckdb")
+    monkeypatch.setattr(os, "geteuid", lambda: kept(folder).stat().st_uid + 1)
+    again: list[object] = []
+    monkeypatch.setattr(database.template, "keep", lambda *given: again.append(given))
+    made(folder / "second.duckdb")
+    assert len(again) == 1
 
 
 def test_what_is_kept_has_nothing_of_a_report(folder: Path) -> None:

@@ -23,7 +23,7 @@ _HASH = 32  # bytes
 
 def copied(path: str, schema: Iterable[str]) -> bool:
     """Whether a new database with this schema could be copied to `path`; where not, nothing stands there."""
-    kept = cache.fetch(_KIND, _key(schema))
+    kept = cache.fetch(_KIND, _key(schema), own=True)
     if kept is None or hashlib.sha256(kept[_HASH:]).digest() != kept[:_HASH]:
         return False
     try:
