@@ -4,8 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 DB := demo/obiettivi.duckdb
 TESSERACT := tesseract-ocr tesseract-ocr-ita
+# Once, as pip does with what it installs: some systems forbid Python to keep what it compiled, and compile at each start.
+COMPILE := $(BIN)/python -m compileall -q extract rules schemas
 
-.PHONY: demo test lint types contract scores examples lock tesseract clean
+.PHONY: demo test lint types contract scores examples bench lock tesseract clean
 
 demo: .venv/runtime tesseract
 	@$(BIN)/python -m corpus.demo $(DB)
@@ -30,6 +32,11 @@ examples: .venv/runtime
 	$(BIN)/python tests/checks_paper.py
 	$(BIN)/python tests/examples.py
 
+# How fast, beside what; about an hour.
+bench: .venv/dev
+	@$(COMPILE)
+	$(BIN)/python -m bench --write
+
 # Setting up says little when all goes well and everything when it does not.
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -41,6 +48,7 @@ examples: .venv/runtime
 	@echo "installing what requirements.lock names into .venv ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@
 
 .venv/dev: requirements-dev.lock .venv/runtime

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 
 
@@ -18,10 +19,13 @@ def folder(kind: str) -> Path:
     return home / "obiettivi" / kind
 
 
-def fetch(kind: str, key: str) -> bytes | None:
-    """What is kept under `key`, or None."""
+def fetch(kind: str, key: str, *, own: bool = False) -> bytes | None:
+    """What is kept under `key`, or None; `own`: only what this user wrote."""
     try:
-        return _path(kind, key).read_bytes()
+        with _path(kind, key).open("rb") as file:
+            if own and hasattr(os, "geteuid") and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
+            return file.read()
     except (OSError, RuntimeError):  # RuntimeError: nobody's home is known
         return None
 
@@ -40,6 +44,14 @@ def keep(kind: str, key: str, data: bytes) -> None:
             Path(aside).unlink(missing_ok=True)
     except (OSError, RuntimeError):
         return
+
+
+@cache
+def version_of(package: str) -> str:
+    """The version of an installed package, which much that is kept depends on."""
+    from importlib.metadata import version
+
+    return version(package)
 
 
 def _path(kind: str, key: str) -> Path:

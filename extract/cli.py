@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from extract.errors import ObiettiviError, StoreError
+from extract.errors import INTERRUPTED, ObiettiviError, StoreError
 
 # name → the line in `obiettivi --help`; the command is `command` in extract/commands/<name>.py.
 COMMANDS = {
@@ -129,7 +129,7 @@ def _speak_utf8() -> None:
 
 
 def _interrupted() -> int:
-    click.echo("interrupted; what was saved before is whole", err=True)
+    click.echo(INTERRUPTED, err=True)
     return 130
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+INTERRUPTED = "interrupted; what was saved before is whole"
+
 
 class ObiettiviError(Exception):
     """Base of every expected failure. `str()` is the whole line a person reads."""

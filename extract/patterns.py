@@ -5,12 +5,17 @@ Syntax: https://github.com/google/re2/wiki/Syntax (no look-around, no back-refer
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from extract import cache
+
+_KIND = "patterns"
 _MEMORY = 64 << 20
 _INNER = re.compile(rb"[\x80-\xbf]")
 _ENCODED = 16  # texts
@@ -45,18 +50,26 @@ class Match(NamedTuple):
 
 
 class Pattern:
-    """A compiled pattern. Raises ValueError with RE2's reason for one that is not valid."""
+    """A pattern, and the numbers of its groups by name. Raises ValueError with RE2's reason for one that is not valid.
 
-    def __init__(self, source: str) -> None:
+    With its groups it is taken for valid, and compiled when it is first used: most are used in few documents.
+    """
+
+    def __init__(self, source: str, groups: Mapping[str, int] | None = None) -> None:
+        self.source = source
+        self.groups: Mapping[str, int] = groups if groups is not None else {
+            name.decode(): at for name, at in self._compiled.groupindex.items()
+        }
+
+    @cached_property
+    def _compiled(self) -> Any:
         import re2
 
-        self.source = source
         try:
-            self._compiled = re2.compile(source.encode(), _options())
+            return re2.compile(self.source.encode(), _options())
         except re2.error as error:
             reason = error.args[0] if error.args else "not a pattern"
             raise ValueError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
-        self.groups: Mapping[str, int] = {name.decode(): at for name, at in self._compiled.groupindex.items()}
 
     def finditer(self, text: str) -> Iterator[Match]:
         """The matches in `text`, in order, not overlapping."""
@@ -100,6 +113,42 @@ def _encoded(text: str) -> _Encoded:
     return _Encoded(encoded, inner)
 
 
+class Proved:
+    """Patterns that were proved in an earlier run, among those made of the same `texts`; and those proved now."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        engine = f"{cache.version_of('google-re2')} {_MEMORY}"
+        self._key = hashlib.sha256("\0".join((engine, *texts)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._groups: dict[str, dict[str, int]] = {}
+        self._new = False
+        kept = cache.fetch(_KIND, self._key)
+        if kept is not None:
+            try:
+                groups = json.loads(kept)
+                self._groups = {str(source): _numbers(named) for source, named in groups.items()}
+            except (ValueError, TypeError, AttributeError):  # somebody wrote into it
+                self._groups = {}
+
+    def get(self, source: str) -> Pattern | None:
+        """The pattern, if it was proved."""
+        groups = self._groups.get(source)
+        return None if groups is None else Pattern(source, groups)
+
+    def add(self, pattern: Pattern) -> None:
+        """Take a pattern as proved."""
+        self._groups[pattern.source] = dict(pattern.groups)
+        self._new = True
+
+    def keep(self) -> None:
+        """Keep what was proved for the next run."""
+        if self._new:
+            cache.keep(_KIND, self._key, json.dumps(self._groups).encode())
+
+
+def _numbers(named: Mapping[str, Any]) -> dict[str, int]:
+    return {str(name): int(number) for name, number in named.items()}
+
+
 class Sieve:
     """Tells in one pass over a text which of many patterns occur in it: most occur in few texts.
 
@@ -126,6 +175,29 @@ class Sieve:
             compiled.Add(source)
         compiled.Compile()
         return compiled
+
+
+class Sieves:
+    """Several sieves as one. A text is passed through those whose patterns are asked for, and through no other."""
+
+    def __init__(self, *groups: Iterable[Pattern]) -> None:
+        self._homes = {pattern: sieve for group in map(tuple, groups) for sieve in [Sieve(group)] for pattern in group}
+
+    def occurring(self, text: str) -> Container[Pattern]:
+        """The patterns that have a match in `text`."""
+        return _Occurring(self._homes, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurring:
+    """What occurs in a text, found out when it is asked."""
+
+    homes: Mapping[Pattern, Sieve]
+    text: str
+
+    def __contains__(self, pattern: object) -> bool:
+        sieve = self.homes.get(pattern) if isinstance(pattern, Pattern) else None
+        return sieve is not None and pattern in sieve.occurring(self.text)
 
 
 def _options() -> Any:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from extract.errors import RuleError
 from extract.expected import expected_in, together
-from extract.patterns import Pattern, Sieve
+from extract.patterns import Pattern, Proved, Sieve, Sieves
 from extract.rulecompose import Lexicon
 from extract.rulefile import FILES, HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
 from extract.rulefit import misfits
+from extract.ruleready import Ready, digest_of, patterns_of, sieves_of, texts_in
 from schemas.expectations import ChecksFile, Expectations
 from schemas.report import RulePack
 from schemas.rule import (
@@ -48,7 +48,7 @@ class Pack:
     header: PackHeader
     rules: tuple[AnyRule, ...]
     patterns: Mapping[str, Pattern]
-    values: Sieve
+    values: Sieves
     heads: Mapping[str, ColumnRule]
     places: Mapping[str, Place]
     replaces: Mapping[str, str]
@@ -147,7 +147,7 @@ def load_from(root: Traversable, own: Iterable[Path] = ()) -> Rulebook:
     packs = {name: shelf.pack(name) for name in shelf.folders}
     layouts = tuple(pack for pack in packs.values() if pack.header.recognises)
     shared = tuple(pack for name, pack in packs.items() if pack not in layouts and name != REPORT)
-    digest = _digest([*_texts(root / "lexicon", None), *(pack.digest for pack in packs.values())])
+    digest = digest_of([*texts_in(root / "lexicon", None), *(pack.digest for pack in packs.values())])
     kinds = (HeadingRule, LabelRule)
     marks = ((pack, rule) for pack in layouts for rule in pack.rules if isinstance(rule, kinds))
     marking = (one for pack, rule in marks for one in pack.patterns_of(rule))
@@ -171,7 +171,8 @@ class Shelf:
                 raise RuleError(str(root), f"no pack '{name}'", f"restore rules/{name}/{HEADER}")
         self._own: dict[str, Folder] = {}
         self._headers: dict[Folder, PackHeader] = {}
-        self._rules: dict[Folder, tuple[_Ready, ...]] = {}
+        self._rules: dict[Folder, tuple[Ready, ...]] = {}
+        self._files: dict[Folder, Sequence[str]] = {}
         for path in own:
             self.add(path)
 
@@ -205,20 +206,19 @@ class Shelf:
         others = [one for one in self._own.values() if one not in chain] if name == GENERAL else []
         rules = [rule for each in chain for rule in self._read(each)]
         rules += (one for each in others for one in self._read(each) if isinstance(one.rule, ColumnRule))
-        ready: dict[str, _Ready] = {}
+        ready: dict[str, Ready] = {}
         replaces: dict[str, str] = {}
         for one in rules:
             if before := ready.pop(one.rule.id, None):
                 replaces[one.rule.id] = before.name()
             ready[one.rule.id] = one
-        texts = [text for each in (*chain, *others) for text in _texts(each.path, FILES)]
-        reading = [one for one in ready.values() if isinstance(one.rule, PatternRule | SegmentRule | ChoiceRule)]
+        texts = [text for each in (*chain, *others) for text in self._texts(each)]
         return Pack(
             self.header(folder), rules=tuple(one.rule for one in ready.values()),
-            patterns=_patterns(ready.values()), values=Sieve(_patterns(reading).values()),
+            patterns=patterns_of(ready.values()), values=sieves_of(ready.values()),
             heads={head: one.rule for one in ready.values() if isinstance(one.rule, ColumnRule) for head in one.heads},
             places={name: one.place for name, one in ready.items()}, replaces=replaces,
-            expects=together([self._expected(each) for each in chain]), digest=_digest(texts), folder=folder,
+            expects=together([self._expected(each) for each in chain]), digest=digest_of(texts), folder=folder,
         )
 
     def _expected(self, folder: Folder) -> ChecksFile:
@@ -227,6 +227,12 @@ class Shelf:
         if faults:
             raise PackError.of(faults)
         return expects
+
+    def _texts(self, folder: Folder) -> Sequence[str]:
+        """The files of a folder, read once for all packs that use it."""
+        if folder not in self._files:
+            self._files[folder] = texts_in(folder.path, FILES)
+        return self._files[folder]
 
     def _chain(self, folder: Folder, above: tuple[Folder, ...]) -> list[Folder]:
         """The folders whose rules a pack has, its own last."""
@@ -246,14 +252,15 @@ class Shelf:
         """The folder of a used pack; under its own id an own pack means the shipped one that it replaces."""
         return self._shipped.get(name) if user.own and name == self.header(user).id else self.folders.get(name)
 
-    def _read(self, folder: Folder) -> tuple[_Ready, ...]:
+    def _read(self, folder: Folder) -> tuple[Ready, ...]:
         """The rules of a folder, ready to run, read once for all packs that use them. Raises PackError."""
         if folder not in self._rules:
             rules, faults = rules_of(folder, self.header(folder).id)
-            ready: list[_Ready] = []
+            proved = Proved((*self._lexicon.texts(), *self._texts(folder)))
+            ready: list[Ready] = []
             for rule, place in rules:
                 try:
-                    patterns = self._lexicon.patterns(rule, place)
+                    patterns = self._lexicon.patterns(rule, place, proved)
                     heads = tuple(key_of(head) for head in self._lexicon.spellings(rule, place))
                 except RuleError as error:
                     faults.append(error)
@@ -261,27 +268,12 @@ class Shelf:
                 groups = {group for pattern in patterns.values() for group in pattern.groups}
                 wrong = misfits(rule, place.source.pack, groups)
                 faults += (place.fault(one.reason, one.remedy, *one.path) for one in wrong)
-                ready.append(_Ready(rule, place, patterns, heads))
+                ready.append(Ready(rule, place, patterns, heads))
             if faults:
                 raise PackError.of(faults)
+            proved.keep()
             self._rules[folder] = tuple(ready)
         return self._rules[folder]
-
-
-class _Ready(NamedTuple):
-    """A rule with its patterns and, of a column rule, the letters of its heads."""
-
-    rule: AnyRule
-    place: Place
-    patterns: Mapping[str, Pattern]
-    heads: tuple[str, ...]
-
-    def name(self) -> str:
-        return f"{self.place.source.pack}/{self.rule.id}"
-
-
-def _patterns(rules: Iterable[_Ready]) -> dict[str, Pattern]:
-    return {key: pattern for one in rules for key, pattern in one.patterns.items()}
 
 
 def key_of(text: str) -> str:
@@ -292,12 +284,3 @@ def key_of(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in folded if letter.isalpha())
-
-
-def _texts(folder: Traversable, names: tuple[str, ...] | None) -> list[str]:
-    files = [f for f in folder.iterdir() if f.name.endswith(".yml") and (names is None or f.name in names)]
-    return [f"{f.name}\n{f.read_text(encoding='utf-8')}" for f in sorted(files, key=lambda f: f.name)]
-
-
-def _digest(texts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]

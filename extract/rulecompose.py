@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from textwrap import shorten
 from typing import Any, NamedTuple
 
-from extract.patterns import Pattern
+from extract.patterns import Pattern, Proved
 from extract.rulefile import Folder, Place, Step, loaded, near, source_of
 from schemas.rule import AnyRule, ChoiceRule, ColumnRule, HeadingRule, LabelRule, PatternRule, SegmentRule
 
@@ -37,9 +37,14 @@ class Lexicon(NamedTuple):
             fragments[f"labels.{name}"] = "|".join(_spelling(text) for text in longest_first)
         return cls(fragments, labels)
 
-    def patterns(self, rule: AnyRule, place: Place) -> dict[str, Pattern]:
-        """The compiled patterns of a rule, by its id (and cue). Raises RuleError where one is not valid."""
-        return {key: self._compile(place, text, path) for key, text, path in _sources(rule)}
+    def texts(self) -> Iterator[str]:
+        """All that may become part of a pattern."""
+        for pair in self.fragments.items():
+            yield from pair
+
+    def patterns(self, rule: AnyRule, place: Place, proved: Proved) -> dict[str, Pattern]:
+        """The patterns of a rule, by its id (and cue). Raises RuleError where one is not valid."""
+        return {key: self._pattern(place, text, path, proved) for key, text, path in _sources(rule)}
 
     def spellings(self, rule: AnyRule, place: Place) -> Iterator[str]:
         """The heads of a column rule, those of the lists it names as `{labels.NAME}` too. Raises RuleError."""
@@ -55,9 +60,12 @@ class Lexicon(NamedTuple):
             else:
                 raise place.fault(f"no list of labels {head}", near(named[1], sorted(self.labels)), "heads", number)
 
-    def _compile(self, place: Place, text: str, path: Sequence[Step]) -> Pattern:
+    def _pattern(self, place: Place, text: str, path: Sequence[Step], proved: Proved) -> Pattern:
         try:
-            pattern = Pattern(self._expanded(text))
+            source = self._expanded(text)
+            if known := proved.get(source):
+                return known
+            pattern = Pattern(source)
         except KeyError as error:
             name = str(error.args[0])
             raise place.fault(f"no fragment {{{name}}}", near(name, sorted(self.fragments)), *path) from error
@@ -66,6 +74,7 @@ class Lexicon(NamedTuple):
             raise place.fault(reason, "patterns are RE2: no look-around, no back-references", *path) from error
         if pattern.search("") is not None:
             raise place.fault("it matches where nothing stands", "ask for a letter or a digit", *path)
+        proved.add(pattern)
         return pattern
 
     def _expanded(self, text: str, depth: int = 0) -> str:

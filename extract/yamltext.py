@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import Any
 
 from extract import cache
@@ -27,7 +26,7 @@ class NotYamlError(ValueError):
 
 def parsed(text: str) -> Any:
     """What a YAML text says. Raises NotYamlError."""
-    key = hashlib.sha256(f"{version('ruamel.yaml')}\n{text}".encode()).hexdigest()
+    key = hashlib.sha256(f"{cache.version_of('ruamel.yaml')}\n{text}".encode()).hexdigest()
     kept = cache.fetch(_KIND, key)
     if kept is not None:
         try:

@@ -17,7 +17,7 @@ import pytest
 
 from extract.errors import ReadError, StoreError
 from extract.store import Store, ask, schema
-from extract.store.database import Verdict
+from extract.store.decisions import Verdict
 from extract.store.failures import store_error
 from schemas.report import REPORT_SCALARS, Report, RulePack
 

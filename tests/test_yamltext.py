@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -60,15 +58,3 @@ def test_what_is_no_yaml_says_the_line(text: str, line: int) -> None:
     with pytest.raises(NotYamlError) as error:
         parsed(text)
     assert error.value.line == line
-
-
-def test_spacy_is_loaded_without_its_commands_which_still_work() -> None:
-    code = (
-        "import sys; from extract.language.spacyload import spacy; spacy().blank('it'); "
-        "assert 'httpx' not in sys.modules; assert 'spacy.cli' not in sys.modules; "
-        "import spacy as again; assert again is spacy(); print(again.info(silent=True)['spacy_version']); "
-        "from spacy.cli import download; assert callable(download)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("3.")

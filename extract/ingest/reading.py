@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,8 @@ from extract.isolation.recorder import record
 from extract.read.options import DEFAULT, Options
 
 if TYPE_CHECKING:
-    from extract.store.rows import ReportRows
     from extract.store.saved import Saved
+    from extract.store.shapes import ReportRows
     from schemas.report import Report
 
 MOST_PAGES = 2000
@@ -56,7 +57,7 @@ class Outcome:
     """What became of one file: a report as rows, an error, or neither where its bytes are known already.
 
     `sha256` and `size` in bytes are None where there is no plain file. `saved` stands for the report where it was saved
-    elsewhere.
+    elsewhere. `read_at` is when it was read (UTC); None for just now.
     """
 
     path: str
@@ -65,6 +66,7 @@ class Outcome:
     rows: ReportRows | None = None
     saved: Saved | None = None
     error: ReadError | None = None
+    read_at: dt.datetime | None = None
 
 
 def prepare(packs: tuple[Path, ...] = (), remote: tuple[str, ...] = ()) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -15,7 +16,7 @@ from extract.store.documents import name_of
 if TYPE_CHECKING:
     from extract.ingest.reading import Outcome
     from extract.store import Failure, Saved
-    from extract.store.rows import ReportRows
+    from extract.store.shapes import ReportRows
 
 
 class Sink(Protocol):
@@ -24,17 +25,19 @@ class Sink(Protocol):
     def held(self) -> AbstractContextManager[None]:
         """Hold it for several calls."""
 
-    def save_rows(self, rows: ReportRows, path: str, *, size: int | None = None) -> Saved:
+    def save_rows(
+        self, rows: ReportRows, path: str, *, size: int | None = None, read_at: dt.datetime | None = None
+    ) -> Saved:
         """Save a report."""
 
-    def keep(self, sha256: str, path: str) -> Saved | None:
+    def keep(self, sha256: str, path: str, *, read_at: dt.datetime | None = None) -> Saved | None:
         """Keep what it has of these bytes; None where it has nothing."""
 
     def save_failure(
         self, path: str, error: ObiettiviError, *, sha256: str | None = None, size: int | None = None,
-        digest: str | None = None, engine: str | None = None,
-    ) -> str:
-        """Save that a file could not be read."""
+        digest: str | None = None, engine: str | None = None, read_at: dt.datetime | None = None,
+    ) -> str | None:
+        """Save that a file could not be read; None where something newer is known of it."""
 
 
 class Told(NamedTuple):
@@ -75,11 +78,14 @@ class Tally:
         if outcome.saved is not None:
             return self._tell(outcome.path, outcome.saved)
         if outcome.rows is not None:
-            return self._tell(outcome.path, store.save_rows(outcome.rows, outcome.path, size=outcome.size))
+            read = store.save_rows(outcome.rows, outcome.path, size=outcome.size, read_at=outcome.read_at)
+            return self._tell(outcome.path, read)
         sha256 = outcome.sha256 or ""
         if sha256 in self.earlier:
             return self._fail_as_before(store, outcome, self.earlier[sha256])
-        saved = self.standing.get((sha256, name_of(outcome.path))) or store.keep(sha256, outcome.path)
+        saved = self.standing.get((sha256, name_of(outcome.path))) or store.keep(
+            sha256, outcome.path, read_at=outcome.read_at
+        )
         if saved is None:  # another version took its place since the run began
             self.again.append(outcome.path)
             return None
@@ -100,7 +106,8 @@ class Tally:
             yield "of which failed before, not tried again", self.not_tried
 
     def _fail(self, store: Sink, outcome: Outcome, error: ReadError) -> Told:
-        self._save_failure(store, outcome, error)
+        if not self._save_failure(store, outcome, error):
+            return Told(printable(f"older: {outcome.path} (it could not be read; what became of it later stays)"))
         self.failures[error.kind] += 1
         return Told(f"error: {error.line()}", failed=True, remark=True)
 
@@ -113,10 +120,11 @@ class Tally:
         self.not_tried += 1
         return Told(f"error: {error.line()} (failed before, not tried again)", failed=True, remark=True)
 
-    def _save_failure(self, store: Sink, outcome: Outcome, error: ReadError) -> None:
-        store.save_failure(
-            outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest, engine=self.engine
-        )
+    def _save_failure(self, store: Sink, outcome: Outcome, error: ReadError) -> bool:
+        return store.save_failure(
+            outcome.path, error, sha256=outcome.sha256, size=outcome.size, digest=self.digest, engine=self.engine,
+            read_at=outcome.read_at,
+        ) is not None
 
     def _tell(self, path: str, saved: Saved) -> Told:
         self._count(saved)
@@ -135,6 +143,8 @@ class Tally:
 
 
 def _line(path: str, saved: Saved) -> str:
+    if saved.newer:
+        return printable(f"older: {path} (the reading of {saved.newer.isoformat()} stays)")
     what = "unchanged" if saved.unchanged else "read"
     if saved.replaces:
         what += f" (replaces the version of {saved.replaces.isoformat()})"

@@ -36,6 +36,7 @@ _PR_SET_PDEATHSIG = 1
 def main() -> int:
     """Prepare, then fork and bury children for as long as the parent is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    gc.disable()  # what is loaded stays
     children: set[int] = set()
     try:
         with contextlib.suppress(ConnectionError):  # the parent is gone
@@ -54,9 +55,7 @@ def _attend(parent: socket.socket, children: set[int]) -> None:
         parent.send(pickle.dumps((True, prepare())))
     except ObiettiviError as error:
         parent.send(pickle.dumps((False, error)))
-    # What is there now stays: no child looks through it for garbage, which would copy it.
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # no child looks through it for garbage, which would copy it
     while True:
         message, files, _, _ = socket.recv_fds(parent, MESSAGE, 2)
         if message == FORK:
@@ -82,6 +81,7 @@ def _live(limits: Limits, connection: int, recording: int) -> NoReturn:
     os.dup2(recording, 2)
     os.close(recording)
     recorder.begin(2)
+    gc.enable()
     _end_with_the_nursery()
     with contextlib.suppress(ConnectionError):  # the parent is gone
         serve(Connection(connection), limits)
@@ -98,4 +98,4 @@ def _end_with_the_nursery() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())  # taking apart what was loaded takes longer than forking a child

@@ -1,10 +1,9 @@
-"""The spaCy pipeline: our tokenizer, the lexicon's cues, then one component for each kind of thing found."""
+"""What is found in a text: our words, the lexicon's cues by spaCy, then one step for each kind of thing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extract.language import lexicon
 from extract.language.comparators import attach_comparators
@@ -14,45 +13,18 @@ from extract.language.numerals import find_numerals
 from extract.language.parts import find_parts
 from extract.language.reading import Cue, Reading
 from extract.language.roles import with_unit_of_pair
-from extract.language.spacyload import spacy as load_spacy
+from extract.language.spacyload import parts
 from extract.language.structure import find_structure
 from extract.language.tense import find_tenses
 from extract.language.words import split
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
-
-READING, PLACES = "reading", "places"
 OTHER = "\0"  # what no phrase holds
-TOKENIZER = "obiettivi.italian"
 GROUPS = {
     "comparator": "comparator", "within": "within", "after": "after", "about": "about", "between": "between",
     "target": "role", "component": "role", "base": "role", "baseline": "role", "planned": "role", "neutral": "role",
     "fact": "role", "date": "date",
 }
 """Cues of one group shut each other out, the longest wins: "come previsto" is no "previsto"."""
-
-
-class ItalianTokenizer:
-    """spaCy's tokenizer face over our words: white space is in no token, offsets are kept aside.
-
-    Only words that a cue may hold become tokens, every run of others one: most words are in no cue.
-    """
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        from spacy.tokens import Doc
-
-        reading = Reading(text, split(text))
-        places = _spoken(reading)
-        doc = Doc(self.vocab, words=[OTHER if place is None else reading.norms[place] for place in places])
-        doc.user_data[READING], doc.user_data[PLACES] = reading, places
-        return doc
 
 
 def _spoken(reading: Reading) -> list[int | None]:
@@ -69,26 +41,31 @@ def _spoken(reading: Reading) -> list[int | None]:
 
 
 class CueFinder:
-    """Finds the lexicon's phrases, the longest of each group."""
+    """Finds the lexicon's phrases, the longest of each group, with spaCy's matcher over our words.
 
-    def __init__(self, nlp: Language) -> None:
-        from spacy.matcher import PhraseMatcher
-        from spacy.tokens import Doc
+    Only words that a cue may hold become tokens, every run of others one: most words are in no cue.
+    """
 
-        self.matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.names: dict[int, tuple[str, str]] = {}
+    def __init__(self) -> None:
+        spacy = parts()
+        self._doc, self._vocab = spacy.doc, spacy.vocab()
+        self._matcher = spacy.matcher(self._vocab, attr=spacy.orth)
+        self._names: dict[int, tuple[str, str]] = {}
         for family, label, phrase in _phrases():
             words = [word.norm for word in split(phrase)]
             name = f"{family}|{label}"
-            self.matcher.add(name, [Doc(nlp.vocab, words=words)])
-            self.names[nlp.vocab.strings[name]] = family, label
+            self._matcher.add(name, [self._doc(self._vocab, words=words)])
+            self._names[self._vocab.strings[name]] = family, label
 
-    def __call__(self, doc: Doc) -> Doc:
-        places = doc.user_data[PLACES]
-        found = [(self.names[key], places[first], last - first) for key, first, last in self.matcher(doc)]
-        cues = [Cue(family, label, first, first + length) for (family, label), first, length in found]
-        doc.user_data[READING].cues = tuple(_longest(cues))
-        return doc
+    def cues(self, reading: Reading) -> tuple[Cue, ...]:
+        """The cues in the words of a text."""
+        places, norms = _spoken(reading), reading.norms
+        doc = self._doc(self._vocab, words=[OTHER if at is None else norms[at] for at in places])
+        cues: list[Cue] = []
+        for key, first, last in self._matcher(doc):
+            if (place := places[first]) is not None:
+                cues.append(Cue(*self._names[key], place, place + last - first))
+        return tuple(_longest(cues))
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:
@@ -126,45 +103,21 @@ def _phrases() -> list[tuple[str, str, str]]:
     return [(family, label, form) for family, label, phrase in found for form in lexicon.expand(phrase)]
 
 
-COMPONENTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
-    ("italian_structure", find_structure),
-    ("italian_dates", find_dates),
-    ("italian_numerals", find_numerals),
-    ("italian_exclusions", strike_excluded),
-    ("italian_days", strike_days),
-    ("italian_comparators", attach_comparators),
-    ("italian_pairs", with_unit_of_pair),
-    ("italian_parts", find_parts),
-    ("italian_tenses", find_tenses),
+STEPS: tuple[Callable[[Reading], None], ...] = (
+    find_structure, find_dates, find_numerals, strike_excluded, strike_days, attach_comparators,
+    with_unit_of_pair, find_parts, find_tenses,
 )
 
 
-def _component(step: Callable[[Reading], None]) -> Callable[[Doc], Doc]:
-    def run(doc: Doc) -> Doc:
-        step(doc.user_data[READING])
-        return doc
-
-    return run
-
-
 @cache
-def _nlp() -> Language:
-    spacy = load_spacy()
-    from spacy.language import Language
-    from spacy.util import registry
-
-    # Named in the configuration, our tokenizer spares building spaCy's own, half the time of a first call.
-    registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: ItalianTokenizer(nlp.vocab))
-    nlp: Language = spacy.blank("it", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
-    Language.factory("italian_cues", func=lambda nlp, name: CueFinder(nlp))
-    nlp.add_pipe("italian_cues")
-    for name, step in COMPONENTS:
-        Language.component(name, func=_component(step))
-        nlp.add_pipe(name)
-    return nlp
+def _finder() -> CueFinder:
+    return CueFinder()
 
 
 def read_text(text: str) -> Reading:
-    """Run the pipeline over a text."""
-    reading: Reading = _nlp()(text).user_data[READING]
+    """What is found in a text."""
+    reading = Reading(text, split(text))
+    reading.cues = _finder().cues(reading)
+    for step in STEPS:
+        step(reading)
     return reading

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from extract.shards.read import DamagedError, Shard, latest, shards
+from extract.shards.read import DamagedError, Shard, latest, outcome_of, shards
 
 if TYPE_CHECKING:
     from extract.addresses import Folder
     from extract.ingest.reading import Outcome
     from extract.ingest.tally import Tally, Told
-    from extract.store import Store
+    from extract.store import Saved, Store
 
 
 def gathered(folders: Iterable[Folder]) -> tuple[list[Shard], list[DamagedError]]:
@@ -40,11 +40,25 @@ def merge(store: Store, tally: Tally, found: Sequence[Shard]) -> Iterator[Told]:
         tally.digest, tally.engine = shard.digest, shard.engine
         tally.standing, known = stands[shard.digest, shard.engine]
         try:
-            outcomes = shard.outcomes(paths[shard.name], known)
+            outcomes = _saved(store, shard, paths[shard.name], known)
         except DamagedError as error:
             yield tally.refuse(error)
             continue
         yield from save(store, tally, _batch(outcomes))
+
+
+def _saved(store: Store, shard: Shard, paths: Container[str], known: Container[str]) -> list[Outcome]:
+    """What became of the files of a shard that stood at `paths`; those whose bytes are not `known` are saved now.
+
+    Raises DamagedError.
+    """
+    rows = shard.wanted(paths)
+    new = [row for row in rows if row["outcome"] == "read" and row["sha256"] not in known]
+    saved: Mapping[str, Saved] = {}
+    if new:
+        with shard.tables() as tables:
+            saved = store.save_shard(new, tables)
+    return [outcome_of(row, saved.get(row["path"])) for row in rows]
 
 
 def _batch(outcomes: list[Outcome]) -> Iterator[list[Outcome]]:

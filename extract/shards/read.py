@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import ObiettiviError, ReadError, StoreError
 from extract.ingest.reading import Outcome
 from extract.shards.write import DOCUMENT, LABEL, TABLES, hash_of
-from extract.store.rows import EvidenceRow, ObjectiveRow, ReportRows, ValueRow
 from extract.store.schema import migrations
 
 if TYPE_CHECKING:
     from extract.addresses import Folder
+    from extract.store import Saved
 
-_PLACE = {"path", "source", "bytes", "ingested_at", "objectives", "values", "findings"}
-_ROWS: Mapping[str, Callable[..., Any]] = {"objective": ObjectiveRow, "value": ValueRow, "evidence": EvidenceRow}
 
 
 class DamagedError(ObiettiviError):
@@ -41,33 +40,18 @@ class Shard:
     documents: tuple[Mapping[str, Any], ...]
     parts: Mapping[str, str]
 
-    def outcomes(self, paths: Container[str], known: Container[str]) -> list[Outcome]:
-        """What became of those of its files that stood at `paths`; without rows where the hash is `known`.
+    def wanted(self, paths: Container[str]) -> list[Mapping[str, Any]]:
+        """The rows of those of its files that stood at `paths`."""
+        return [row for row in self.documents if row["path"] in paths]
 
-        Raises DamagedError.
-        """
-        wanted = [row for row in self.documents if row["path"] in paths]
-        new = {row["document_id"] for row in wanted if row["outcome"] == "read" and row["sha256"] not in known}
-        rows = self._rows() if new else {}
-        return [_outcome(row, rows if row["document_id"] in new else None) for row in wanted]
-
-    def _rows(self) -> dict[str, _Rows]:
-        found: dict[str, _Rows] = defaultdict(lambda: _Rows([], [], [], []))
-        for place, table in enumerate(TABLES):
-            table_rows = _read(self.folder, self.parts[table])[1]
-            make = _ROWS.get(table)
-            for row in table_rows:
-                found[row[0]][place].append(make(*row) if make else row[1])
-        return found
-
-
-class _Rows(NamedTuple):
-    """The rows of one document, in the order of `TABLES`."""
-
-    text: list[str]
-    objectives: list[ObjectiveRow]
-    values: list[ValueRow]
-    evidence: list[EvidenceRow]
+    @contextmanager
+    def tables(self) -> Iterator[dict[str, Path]]:
+        """The Parquet files of its other tables, within the block. Raises DamagedError."""
+        with TemporaryDirectory() as made:
+            files = {table: Path(made, f"{table}.parquet") for table in TABLES}
+            for table, file in files.items():
+                file.write_bytes(_whole(self.folder, self.parts[table]))
+            yield files
 
 
 def shards(folder: Folder) -> Iterator[Shard | DamagedError]:
@@ -100,17 +84,13 @@ def latest(found: Iterable[Shard]) -> dict[str, set[str]]:
     return paths
 
 
-def _outcome(row: Mapping[str, Any], found: Mapping[str, _Rows] | None) -> Outcome:
+def outcome_of(row: Mapping[str, Any], saved: Saved | None) -> Outcome:
+    """What became of the file of a row, which was `saved` or is known."""
+    error = None
     if row["outcome"] == "failed":
         reason, _, remedy = row["message"].rpartition("; ")
         error = ReadError(row["path"], reason, remedy, page=row["page"], kind=row["failure_kind"])
-        return Outcome(row["path"], row["sha256"], row["bytes"], error=error)
-    if found is None:
-        return Outcome(row["path"], row["sha256"], row["bytes"])
-    rows = found[row["document_id"]]
-    document = {name: value for name, value in row.items() if name not in _PLACE and value is not None}
-    whole = ReportRows(document, rows.text[0] if rows.text else None, rows.objectives, rows.values, rows.evidence)
-    return Outcome(row["path"], row["sha256"], row["bytes"], rows=whole)
+    return Outcome(row["path"], row["sha256"], row["bytes"], saved=saved, error=error, read_at=row["ingested_at"])
 
 
 def _documents(folder: Folder, place: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -120,30 +100,30 @@ def _documents(folder: Folder, place: str) -> tuple[dict[str, Any], list[dict[st
     return label, [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _read(folder: Folder, place: str) -> tuple[list[str], list[tuple[Any, ...]]]:
-    columns, rows, _ = _read_labelled(folder, place)
-    return columns, rows
-
-
 def _read_labelled(folder: Folder, place: str) -> tuple[list[str], list[tuple[Any, ...]], dict[str, Any] | None]:
     """The columns and rows of a file, and what it says of its shard. Raises DamagedError."""
-    import duckdb
+    from extract.store.engine import duckdb
 
-    try:
-        data = folder.read(place)
-    except FileNotFoundError as error:
-        raise DamagedError(folder.place(place)) from error
-    if not place.endswith(f"-{hash_of(data)}.parquet"):
-        raise DamagedError(folder.place(place))
     with TemporaryDirectory() as made, duckdb.connect(config={"threads": 1}) as con:
         file = Path(made, "part.parquet")
-        file.write_bytes(data)
+        file.write_bytes(_whole(folder, place))
         cursor = con.execute("SELECT * FROM read_parquet(?)", [str(file)])
         columns = [column[0] for column in cursor.description or ()]
         rows = cursor.fetchall()
         said = con.execute("SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = ?", [str(file), LABEL])
         label = said.fetchone()
     return columns, rows, json.loads(label[0]) if label else None
+
+
+def _whole(folder: Folder, place: str) -> bytes:
+    """The bytes of a file. Raises DamagedError where they are not those that were written."""
+    try:
+        data = folder.read(place)
+    except FileNotFoundError as error:
+        raise DamagedError(folder.place(place)) from error
+    if not place.endswith(f"-{hash_of(data)}.parquet"):
+        raise DamagedError(folder.place(place))
+    return data
 
 
 def _refuse_other(schema: int, place: str) -> None:

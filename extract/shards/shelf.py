@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from extract.addresses import Folder
     from extract.errors import ObiettiviError
     from extract.store import Failure, Saved
-    from extract.store.rows import ReportRows
+    from extract.store.shapes import ReportRows
 
 
 class Shelf:
@@ -41,17 +42,19 @@ class Shelf:
         """Nobody else is shut out."""
         return nullcontext()
 
-    def keep(self, _sha256: str, _path: str) -> Saved | None:
+    def keep(self, _sha256: str, _path: str, *, read_at: dt.datetime | None = None) -> Saved | None:
         """Known bytes at another path must be read for the shard that tells of it."""
         return None
 
-    def save_rows(self, rows: ReportRows, path: str, *, size: int | None = None) -> Saved:
+    def save_rows(
+        self, rows: ReportRows, path: str, *, size: int | None = None, read_at: dt.datetime | None = None
+    ) -> Saved:
         """Workers save rows."""
         raise AssertionError((path, size, rows.document_id))
 
     def save_failure(
         self, path: str, error: ObiettiviError, *, sha256: str | None = None, size: int | None = None,
-        digest: str | None = None, engine: str | None = None,
+        digest: str | None = None, engine: str | None = None, read_at: dt.datetime | None = None,
     ) -> str:
         """Workers have saved it."""
-        return ""
+        return path

@@ -27,7 +27,8 @@ LABEL = "obiettivi"  # the key of the Parquet metadata of ours
 # What `ingest` tells of a document, so that nothing else need be read to tell it again.
 _COUNTED = """
 SELECT d.*, (SELECT count(*) FROM store.objective o WHERE o.document_id = d.document_id) AS objectives,
-    (SELECT count(*) FROM store.value v WHERE v.document_id = d.document_id AND kind <> 'findings') AS "values",
+    (SELECT count(*) FROM store.value v WHERE v.document_id = d.document_id
+        AND kind NOT IN ('findings', 'confirmations')) AS "values",
     (SELECT count(*) FROM store.value v WHERE v.document_id = d.document_id AND kind = 'findings' AND field = 'check')
         AS findings
 FROM store.document d
@@ -56,7 +57,7 @@ def hash_of(data: bytes) -> str:
 @contextmanager
 def store_in_memory() -> Iterator[DuckDBPyConnection]:
     """The tables of a database, empty, in memory."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     config: dict[str, str | bool | int | float | list[str]] = {
         "threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,

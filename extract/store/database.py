@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import ObiettiviError, StoreError
 from extract.garbage import postponed
-from extract.store.documents import Standing, delete, failure_row, insert, name_of, now, settle, write
+from extract.store import template
+from extract.store.arrival import insert_many, make_room, unchanged
+from extract.store.decisions import Verdict, decision_row
+from extract.store.documents import failure_row, insert, name_of, newer_than, settle, write
 from extract.store.failed import FAILED, Failure, failures_of
 from extract.store.failures import HeldError, explained, speakable
-from extract.store.rows import ReportRows, document_id_of, number_of, rows_of, text_of
-from extract.store.saved import AS_BEFORE, COUNTS, KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
-from extract.store.schema import bring_up_to_date, refuse_others
+from extract.store.saved import KNOWN, UNCHANGED, Saved, saved_of, unchanged_of
+from extract.store.schema import bring_up_to_date, refuse_others, texts
+from extract.store.shapes import ReportRows, document_id_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from schemas.report import Report
-
-Verdict = Literal["confirmed", "corrected", "rejected"]
 
 # One engine thread of each kind: documents are small, and fewer threads open twice as fast.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -59,24 +61,31 @@ class Store:
         others hold it only for moments. Raises StoreError.
         """
         store = cls(os.fspath(path), read_only, wait)
-        if not read_only and not os.path.lexists(store.path):
-            store._appear()
-        with store._attached() as con:
-            if read_only:
-                refuse_others(con, store.path)
-            else:
-                bring_up_to_date(con, store.path)
+        if read_only or os.path.lexists(store.path) or not store._appear():
+            with store._attached() as con:
+                if read_only:
+                    refuse_others(con, store.path)
+                else:
+                    bring_up_to_date(con, store.path)
         store._wait = max(wait, _PATIENCE)
         return store
 
-    def _appear(self) -> None:
-        """Make the new database under another name first: a kill leaves that behind, and no half of a database."""
-        made = f"{self.path}.{os.getpid()}.new"
+    def _appear(self) -> bool:
+        """Make the new database under another name first: a kill leaves that behind, and no half of a database.
+
+        False where another process made one meanwhile, which stays.
+        """
+        made, schema = f"{self.path}.{os.getpid()}.new", texts()
         try:
+            is_copy = template.copied(made, schema)
             with Store(made, False, self._wait) as store, store._attached() as con:
                 bring_up_to_date(con, self.path)
+                if is_copy:
+                    template.begin(con)
+            if not is_copy:
+                template.keep(made, schema)
             with explained(self.path):
-                _rename(made, self.path)
+                return template.rename(made, self.path)
         except StoreError as error:
             raise StoreError(self.path, error.reason, error.remedy) from error
         finally:
@@ -98,46 +107,64 @@ class Store:
     @postponed()
     def save(self, report: Report, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
         """Save `report`, read from `path`; as `save_rows`."""
+        from extract.store.rows import rows_of
+
         return self.save_rows(rows_of(report), path, size=size)
 
     @postponed()
-    def save_rows(self, rows: ReportRows, path: str | os.PathLike[str], *, size: int | None = None) -> Saved:
+    def save_rows(
+        self, rows: ReportRows, path: str | os.PathLike[str], *, size: int | None = None,
+        read_at: dt.datetime | None = None,
+    ) -> Saved:
         """Save a report, read from `path`, in one transaction.
 
         A document is what stands at an absolute path: the version that stood there before is replaced. The same bytes
         read with the same rules are left as they are (`unchanged`), at another path too; read with others they replace
         the old values, and so they do where another engine may read pages that could not be read. A failure recorded
-        for the path or the bytes goes. Decisions of reviewers stay. Raises StoreError, and then nothing changed.
+        for the path or the bytes goes. Decisions of reviewers stay. What was read after `read_at` (UTC) at the path
+        or from these bytes stays as it is. Raises StoreError, and then nothing changed.
         """
         place = name_of(path)
         with self._transaction() as con:
-            standing = settle(con, rows.document["sha256"], place)
-            before = con.execute(AS_BEFORE, [rows.document_id, rows.digest, rows.document["engine"]]).fetchone()
-            if before == (True,):
-                return self._unchanged(con, rows.document_id, standing)
-            if before is not None:
-                delete(con, rows.document_id)
-            write(con, rows, standing.same_as or place, size)
+            standing = make_room(con, rows.document, place, read_at)
+            if isinstance(standing, Saved):
+                return standing
+            write(con, rows, standing.same_as or place, size, read_at=read_at)
             return saved_of(rows, standing)
 
-    def keep(self, sha256: str, path: str | os.PathLike[str]) -> Saved | None:
-        """As `save`, for the bytes at `path` that need not be read again; None where the database lacks them."""
+    def save_shard(self, documents: Sequence[Mapping[str, Any]], tables: Mapping[str, Path]) -> dict[str, Saved]:
+        """Save documents that stand in Parquet files, all in one transaction: each by its path, as `save_rows` would.
+
+        `documents` are their rows with counts, `tables` the files with the rows of the other tables. Raises StoreError.
+        """
+        with self._transaction() as con:
+            return insert_many(con, documents, tables)
+
+    def keep(self, sha256: str, path: str | os.PathLike[str], *, read_at: dt.datetime | None = None) -> Saved | None:
+        """As `save_rows`, for the bytes at `path` that need not be read again; None where the database lacks them."""
         document_id = document_id_of(sha256)
         with self._transaction() as con:
+            newer = newer_than(con, sha256, name_of(path), read_at)
+            if newer is not None and newer.document_id != document_id:  # other bytes stand there
+                return unchanged(con, newer.document_id, newer=newer.day)
             if not con.execute("SELECT 1 FROM store.document WHERE document_id = ?", [document_id]).fetchone():
                 return None
-            return self._unchanged(con, document_id, settle(con, sha256, name_of(path)))
+            return unchanged(con, document_id, settle(con, sha256, name_of(path)))
 
     def save_failure(
         self, path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None = None,
         size: int | None = None, digest: str | None = None, engine: str | None = None,
-    ) -> str:
+        read_at: dt.datetime | None = None,
+    ) -> str | None:
         """Record that `path` could not be read with the rules of `digest`, in place of an earlier failure.
 
-        `engine` would have recognised its pages (OCR), if there is one. Gives the id of its row.
+        `engine` would have recognised its pages (OCR), if there is one. Gives the id of its row; None where the path
+        or the bytes were read, or failed, after `read_at` (UTC), which stays.
         """
-        row = failure_row(path, error, sha256=sha256, size=size, digest=digest, engine=engine)
+        row = failure_row(path, error, sha256=sha256, size=size, digest=digest, engine=engine, read_at=read_at)
         with self._transaction() as con:
+            if newer_than(con, sha256, str(row["path"]), read_at, failed=True):
+                return None
             con.execute("DELETE FROM store.document WHERE document_id = ?", [row["document_id"]])
             insert(con, "document", row)
         return str(row["document_id"])
@@ -179,25 +206,8 @@ class Store:
         `item_id` and `field` as in the views (`value`, `target.value`, `title`, `results`). Raises StoreError where
         there is no such value, or where a correction brings none.
         """
-        if (decision == "corrected") != (value is not None):
-            remedy = "corrections, and only they, need a value"
-            raise StoreError(self.path, f"a decision {decision} with value {value!r}", remedy)
         with self._transaction() as con:
-            place = con.execute(
-                "SELECT d.sha256, v.kind, v.anchor, e.quote "
-                "FROM store.value v JOIN store.document d USING (document_id) "
-                "JOIN store.evidence e ON e.item_id = v.item_id AND e.field = v.shown_by AND e.ordinal = 0 "
-                "WHERE v.item_id = $1 AND (v.field = $2 OR ($2 = '*' AND v.shown_by = '')) LIMIT 1", [item_id, field]
-            ).fetchone()
-            if place is None:
-                raise StoreError(self.path, f"{item_id} has no value {field}", "take item_id and field from all_values")
-            sha256, kind, anchor, quote = place
-            row = {
-                "decided_at": now(), "reviewer": reviewer, "sha256": sha256, "kind": kind, "field": field,
-                "anchor": anchor, "quote": quote, "decision": decision, "note": note,
-                "value": None if value is None else text_of(value),
-                "number": None if value is None else number_of(value),
-            }
+            row = decision_row(con, self.path, item_id, field, decision, reviewer=reviewer, value=value, note=note)
             insert(con, "decision", row)
             number = con.execute("SELECT max(decision_id) FROM store.decision").fetchone()
             return int(number[0]) if number else 0
@@ -241,7 +251,7 @@ class Store:
                     self._abandon()
 
     def _attach(self) -> DuckDBPyConnection:
-        import duckdb
+        from extract.store.engine import duckdb
 
         speakable(self.path)
         if self._engine is None:
@@ -263,7 +273,7 @@ class Store:
 
     def _abandon(self) -> None:
         """Drop the engine with whatever it holds: DuckDB rolls back, and the next call starts afresh."""
-        import duckdb
+        from extract.store.engine import duckdb
 
         engine, self._engine = self._engine, None
         if engine is not None:
@@ -271,18 +281,3 @@ class Store:
                 engine.close()
             except duckdb.Error:  # the first error is the one to tell
                 return
-
-    def _unchanged(self, con: DuckDBPyConnection, document_id: str, standing: Standing) -> Saved:
-        objectives, values, findings, reasons = con.execute(COUNTS, [document_id]).fetchone() or (0, 0, 0, None)
-        return Saved(document_id, objectives, values, findings, True, *standing, tuple(reasons or ()))
-
-
-def _rename(made: str, path: str) -> None:
-    """Give a file its name, unless another process was faster."""
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        return
-    except OSError:  # a disk without links
-        if not os.path.lexists(path):
-            Path(made).rename(path)

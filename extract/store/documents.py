@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.addresses import absolute, is_address
 from extract.errors import ObiettiviError, printable
-from extract.store.rows import ReportRows, document_id_of, failure_id_of
+from extract.store.shapes import ReportRows, document_id_of, failure_id_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _TABLES = ("document", "text", "objective", "value", "evidence")
+_COUNTED = ("objectives", "values", "findings")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -30,6 +31,16 @@ class Standing(NamedTuple):
 
     same_as: str | None
     replaces: dt.date | None
+
+
+AS_IT_STANDS = Standing(None, None)
+
+
+class Newer(NamedTuple):
+    """A document that stays because it is newer, and the day (UTC) on which it was ingested."""
+
+    document_id: str
+    day: dt.date
 
 
 def name_of(path: str | os.PathLike[str]) -> str:
@@ -60,16 +71,39 @@ def settle(con: DuckDBPyConnection, sha256: str, path: str) -> Standing:
     return Standing(None, replaces)
 
 
+def newer_than(
+    con: DuckDBPyConnection, sha256: str | None, path: str, read_at: dt.datetime | None, *, failed: bool = False
+) -> Newer | None:
+    """What was read at `path`, or from these bytes, after `read_at` (UTC, None for just now).
+
+    With `failed` a later failure counts too.
+    """
+    if read_at is None:
+        return None
+    found = con.execute(
+        "SELECT document_id, ingested_at FROM store.document WHERE (path = $1 OR sha256 = $2) AND ingested_at > $3 "
+        "AND (outcome = 'read' OR $4) ORDER BY path = $1 DESC, ingested_at DESC LIMIT 1",
+        [path, sha256, read_at, failed],
+    ).fetchone()
+    return None if found is None else Newer(str(found[0]), found[1].date())
+
+
 def delete(con: DuckDBPyConnection, document_id: str) -> None:
     """Take a document out with all its rows; decisions of reviewers stay."""
     for table in _TABLES:
         con.execute(f"DELETE FROM store.{table} WHERE document_id = ?", [document_id])
 
 
-def write(con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None, *, alone: bool = False) -> None:
-    """Write a report, as it stands at `path`; the database must have nothing of it. `alone`: no more than its row."""
+def write(
+    con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None, *, alone: bool = False,
+    read_at: dt.datetime | None = None,
+) -> None:
+    """Write a report, as it stands at `path`, read at `read_at` or just now; the database must have nothing of it.
+
+    `alone`: no more than its row.
+    """
     insert(con, "document", {
-        **rows.document, "path": path, "source": Path(path).name, "bytes": size, "ingested_at": now(),
+        **rows.document, "path": path, "source": Path(path).name, "bytes": size, "ingested_at": read_at or now(),
     })
     if alone:
         return
@@ -80,16 +114,23 @@ def write(con: DuckDBPyConnection, rows: ReportRows, path: str, size: int | None
             appender.append_rows(batch)
 
 
+def insert_document(con: DuckDBPyConnection, row: Mapping[str, object], path: str) -> None:
+    """Insert the row of a document as it stands at `path`, less what was counted in it."""
+    columns = {name: value for name, value in row.items() if name not in _COUNTED}
+    insert(con, "document", {**columns, "path": path, "source": Path(path).name})
+
+
 def failure_row(
     path: str | os.PathLike[str], error: ObiettiviError, *, sha256: str | None, size: int | None, digest: str | None,
-    engine: str | None,
+    engine: str | None, read_at: dt.datetime | None = None,
 ) -> dict[str, object]:
     """The row that says that `path` could not be read with the rules of `digest`, nor its pages by `engine` (OCR)."""
     text = name_of(path)
     return {
         "document_id": failure_id_of(text), "sha256": sha256, "path": text, "source": Path(text).name,
         "outcome": "failed", "failure_kind": error.kind, "message": f"{error.reason}; {error.remedy}",
-        "page": error.page, "bytes": size, "rules_digest": digest, "engine": engine, "ingested_at": now(),
+        "page": error.page, "bytes": size, "rules_digest": digest, "engine": engine,
+        "ingested_at": read_at or now(),
     }
 
 

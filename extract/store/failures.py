@@ -81,7 +81,7 @@ def _named(holder: re.Match[str] | None) -> str:
 @contextmanager
 def explained(path: str) -> Iterator[None]:
     """Raises what DuckDB or the system raises inside as StoreError, and Ctrl-C as KeyboardInterrupt."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     try:
         yield

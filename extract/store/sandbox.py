@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import ObiettiviError, QueryError, StoreError
+from extract.store.child import child as started
 from extract.store.remedies import query_error
 
 
@@ -60,23 +60,13 @@ def ask(
     are taken, too.
     """
     limits = limits or Limits()
-    child = _start()
+    child = started()
     request = {"path": str(Path(path).absolute()), "sql": sql, "parameters": dict(parameters or {}), **asdict(limits)}
     messages = _messages(child, request, os.fspath(path), limits)
     first = next(messages)
     answer = Answer(tuple(first["columns"]), iter(()), snapshot=first["snapshot"], _child=child)
     answer.rows = _rows(answer, messages)
     return answer
-
-
-def _start() -> subprocess.Popen[str]:
-    # -P keeps the working folder out of what the child imports; the package is found where this one was.
-    home = str(Path(__file__).absolute().parents[2])
-    paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "extract.store.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths},
-    )
 
 
 def _messages(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.store.documents import Standing
-from extract.store.rows import ReportRows, document_id_of
+from extract.store.shapes import ReportRows, document_id_of
 
 # Of one document where $1 is its id. Every scan of the values takes longer the more documents there are.
 COUNTS = """
@@ -50,7 +50,7 @@ class Saved:
 
     `same_as` is the path of another file with the same bytes, which stands for both. `replaces` is the day (UTC) on
     which the version was ingested that stood at the path before. `reasons` say how the layout was known, or why none
-    was.
+    was. `newer` is the day (UTC) on which the reading was ingested that stays, because it is newer than this one.
     """
 
     document_id: str
@@ -61,6 +61,7 @@ class Saved:
     same_as: str | None = None
     replaces: dt.date | None = None
     reasons: tuple[str, ...] = ()
+    newer: dt.date | None = None
 
 
 def saved_of(rows: ReportRows, standing: Standing) -> Saved:

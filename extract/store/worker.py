@@ -31,10 +31,13 @@ _BATCH = 500
 
 def main() -> int:
     """Answer the request on standard input; always 0, errors are messages."""
-    import duckdb
-
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    request = json.loads(sys.stdin.readline())
+    from extract.store.engine import duckdb
+
+    line = sys.stdin.readline()
+    if not line:  # nothing was asked after all
+        return 0
+    request = json.loads(line)
     con = None
     try:
         with tempfile.TemporaryDirectory(prefix="obiettivi-") as folder:
@@ -71,13 +74,14 @@ def _connect(request: dict[str, Any], folder: str) -> tuple[DuckDBPyConnection, 
 
 
 def _open(path: str, request: dict[str, Any]) -> DuckDBPyConnection:
-    import duckdb
+    from extract.store.engine import duckdb
 
     try:
         return duckdb.connect(path, read_only=True, config={
             "enable_external_access": False, "autoinstall_known_extensions": False,
             "autoload_known_extensions": False, "allow_community_extensions": False,
-            "memory_limit": f"{request['memory']}B", "temp_directory": "", "lock_configuration": True,
+            "memory_limit": f"{request['memory']}B", "temp_directory": "", "async_threads": 1,
+            "lock_configuration": True,
         })
     except duckdb.Error as error:
         raise store_error(path, str(error)) from error
@@ -121,7 +125,7 @@ def _answer(con: DuckDBPyConnection, request: dict[str, Any], holder: str | None
 
 def _checked(con: DuckDBPyConnection, sql: str) -> str:
     """The SQL, if it is one statement that only reads."""
-    import duckdb
+    from extract.store.engine import duckdb
 
     statements = con.extract_statements(sql)
     if len(statements) != 1:
