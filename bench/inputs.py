@@ -17,8 +17,7 @@ from corpus.generator.long import long_grid
 
 SEED_REPORT = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.txt"
 LINES, WIDTH = 48, 100
-_HEADING = re.compile(r"^([ \t]*OBIETTIVO N\. ?)\d+", re.MULTILINE)
-_OBJECTIVE = re.compile(r"(?=^[ \t]*OBIETTIVO N\. ?\d+\s*$)", re.MULTILINE)
+_HEADING = re.compile(r"^(\s*OBIETTIVO N\. ?)\d+", re.MULTILINE)
 _FIGURE = re.compile(r"(?<![\d/.,A-Z])\d{2,3}(?![\d/.,%])")
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 
@@ -56,7 +55,7 @@ def many(count_: int, pages: int, folder: Path) -> list[Path]:
 
 def _lines(chance: Random) -> Iterator[str]:
     """The lines of a report without end."""
-    head, *objectives = _OBJECTIVE.split(_seed())
+    head, *objectives = re.split(rf"(?=^{_HEADING.pattern.removeprefix('^')}\s*$)", _seed(), flags=re.MULTILINE)
     yield from _wrapped(head)
     for number in count(1):
         text = objectives[(number - 1) % len(objectives)]
