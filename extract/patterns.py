@@ -58,9 +58,9 @@ class Pattern:
 
     def __init__(self, source: str, groups: Mapping[str, int] | None = None) -> None:
         self.source = source
-        self.groups: Mapping[str, int] = groups if groups is not None else {
-            name.decode(): at for name, at in self._compiled.groupindex.items()
-        }
+        if groups is None:
+            groups = {name.decode(): at for name, at in self._compiled.groupindex.items()}
+        self.groups: Mapping[str, int] = groups
 
     @cached_property
     def _compiled(self) -> Any:
