@@ -60,7 +60,7 @@ def test_the_same_value_as_far_as_it_is_printed_is_confirmed(tmp_path: Path, bef
 
 
 @pytest.mark.parametrize(("value", "unit", "words"), [
-    (92, None, "in un'altra scala"), (92, "%", "in un'altra scala"), (1, "months", "unità days"),
+    (92, None, "in un'altra scala"), (92, "%", "in un'altra scala"), (1, "months", "altra unità di misura, 30 giorni"),
 ])
 def test_another_scale_or_unit_breaks_the_series(tmp_path: Path, value: float, unit: str | None, words: str) -> None:
     before = (0.92, None) if "scala" in words else (30, "days")

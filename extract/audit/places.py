@@ -15,12 +15,16 @@ _REACH = 400  # characters a clause may have on either side
 
 def spot(value: Traced) -> tuple[int, int]:
     """Where the number of a value stands, in figures or spelled out, without what is quoted beside it."""
-    wanted = getattr(value, "value", None)
     for one in value.evidence:
-        for found in _FIGURES.finditer(one.quote):
-            if parse_number(found[0]) == wanted:
-                return one.start + found.start(), one.start + found.end()
+        if found := number_in(one.quote, getattr(value, "value", None)):
+            return one.start + found[0], one.start + found[1]
     return value.evidence[0].start, value.evidence[0].end
+
+
+def number_in(quote: str, wanted: float | None) -> tuple[int, int] | None:
+    """Where in a quote a number stands, in figures or spelled out."""
+    spans = (found.span() for found in _FIGURES.finditer(quote) if parse_number(found[0]) == wanted)
+    return next(spans, None)
 
 
 def place(value: Traced) -> int:
