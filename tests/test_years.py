@@ -184,3 +184,22 @@ def test_the_same_report_twice_is_compared_with_the_year_before_and_not_with_its
     with Store.open(path) as store:
         store.save(year_report(2020, [new], LONG + " ", "copia.txt"), tmp_path / "copia.txt")
     assert sorted(one["source"] for one in said(path)) == ["copia.txt", "relazione-2020.txt"]
+
+
+@pytest.mark.parametrize(("checks", "expected"), [
+    ("{}", ["years.restated", "years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, switched_off: [years.restated]}]", ["years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, switched_off: [years.restated, years.series-break]}]", []),
+    ("bodies: [{issuer: Alpi, switched_off: [years.restated]}]", ["years.restated", "years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, restated: 5}]", ["years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, restated: 0.5}]", ["years.restated", "years.series-break"]),
+])
+def test_what_packs_expect_holds_between_years(tmp_path: Path, checks: str, expected: list[str]) -> None:
+    pack = tmp_path / "attese"
+    pack.mkdir()
+    (pack / "pack.yml").write_text("id: attese\nversion: 1.0.0\ntitle: Prova\n", "utf-8")
+    (pack / "checks.yml").write_text(checks, "utf-8")
+    old = [Made(1, DESK, None, [("media dei giorni", 2019, 69.1, None), ("giorni di attesa", 2019, 3, None)])]
+    new = [Made(1, DESK, None, [("media dei giorni", 2019, 67.1, None)])]
+    found = between(tmp_path, old, new, "--pack", str(pack))
+    assert [one["check"] for one in found] == expected

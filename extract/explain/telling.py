@@ -125,5 +125,6 @@ def _caveats(tried: Tried, rules: RulePack | None) -> Iterator[Row]:
         yield absent("l'originale non è al suo posto: riprovato sul testo conservato, senza tabelle (original is gone)")
     if rules is not None and tried.digest not in (None, rules.digest):
         yield absent(
-            f"la relazione fu letta con altre regole, {rules.digest}, ora {tried.digest} (read with other rules)"
+            f"la relazione fu letta con altre regole o altri controlli, {rules.digest}, ora {tried.digest} "
+            "(read with other rules or checks)"
         )

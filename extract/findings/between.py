@@ -10,15 +10,19 @@ from extract.audit.kin import Shown
 from extract.audit.remarks import Remark
 from extract.audit.years import CHECKS, compared
 from extract.findings.dossier import Dossier, Subject, Told
-from extract.findings.stored import Database, Filed, literals, rows, shown
+from extract.findings.stored import Database, Expects, Filed, literals, rows, shown
 from extract.findings.volumes import volumes_of
 
 _SEVERITY = {check.id: check.severity for check in CHECKS}
 
 def with_years(
-    database: Database, batch: Sequence[Filed], dossiers: Mapping[str, Dossier], chosen: frozenset[str], *, held: bool
+    database: Database, batch: Sequence[Filed], dossiers: Mapping[str, Dossier], chosen: frozenset[str],
+    expects: Expects, *, held: bool,
 ) -> dict[str, Dossier]:
-    """The dossiers of a batch of bodies with what is said between years by the checks that are chosen."""
+    """The dossiers of a batch of bodies with what is said between years by the checks that are chosen.
+
+    What is expected is expected of the later report of each two.
+    """
     pairs = list(_pairs(batch))
     needed = {one.source.document_id for pair in pairs for one in pair}
     if not needed:
@@ -27,7 +31,10 @@ def with_years(
     remarks = [
         (before, after, remark)
         for before, after in pairs
-        for remark in compared(volumes[before.source.document_id], volumes[after.source.document_id])
+        for remark in compared(
+            volumes[before.source.document_id], volumes[after.source.document_id],
+            expects(after.layout, after.source.issuer),
+        )
         if remark.check in chosen and (held or not remark.held)
     ]
     return _joined(database, batch, dossiers, remarks)
