@@ -288,7 +288,7 @@ SANBIAGIO = {
     ],
 }
 
-OLMETO = {
+OLMETO: dict[str, Any] = {
     "name": "comune-olmetobasso-2019",
     "layout": "M",
     "program": "reportlab",
@@ -376,6 +376,9 @@ OLMETO = {
         )
     ],
 }
+
+for _place, _sheet in enumerate(OLMETO["objectives"], 1):
+    _sheet["plan_references"].append({"level": "operational", "code": f"01.0{_place}", "title": None, "category": None})
 
 VALFREDDA = {
     "name": "camera-valfredda-2022",
