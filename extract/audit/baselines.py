@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.audit.before import label_of, told_before
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import Terms, equal, only_says, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import end, place, said_around, years_at
+from extract.audit.places import clause_at, cut, end, place, said_around, years_at
 from extract.audit.ratios import EARLIER
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
-from schemas.report import Objective
+from schemas.report import Objective, Quantity
 
 _FAR = 3.0  # times that two values of one thing before may differ at most
 _MANY = 60  # values of one objective beyond which they are not compared with each other
+
+
+_MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
 
 
 class Before(NamedTuple):
@@ -37,7 +42,7 @@ class Before(NamedTuple):
 
 def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two values of the same thing before, told in two places."""
-    found = tuple(_before(objective, scene))
+    found = _together(_before(objective, scene))
     if len(found) > _MANY:
         return
     for at, one in enumerate(found):
@@ -59,14 +64,38 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 )
 
 
-def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
+def _together(found: list[Before]) -> tuple[Before, ...]:
+    """One for each place, value and name: a value that a section repeats is told once."""
+    kept: dict[tuple[str, float, str | None, Terms], Before] = {}
+    for one in found:
+        kept.setdefault((one.where, one.value, one.unit, one.names), one)
+    return tuple(kept.values())
+
+
+def _before(objective: Objective, scene: Scene) -> list[Before]:
+    """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
+    found = list(_read_before(objective, scene))
+    read = {place(one.source): one for one in found if isinstance(one.source, Quantity)}
+    for one in told_before(objective, scene.year):
+        if not any(one.start <= at < one.proof.start + one.figure.end for at in read):
+            label = label_of(one.figure)
+            proof = cut(one.proof, one.start, one.proof.start + one.figure.end)
+            source = Traced(evidence=(proof,))
+            found.append(Before(
+                one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
+                terms(clause_at(one.proof.quote, one.figure.start)),
+            ))
+    return found
+
+
+def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
         if one.role == "baseline":
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
-            label = "" if only_says(one.label or "", "times") else one.label or ""
+            label = "" if only_says(one.label or "", "times") or _is_verb(one, text) else one.label or ""
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
@@ -78,6 +107,11 @@ def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
             yield Before(
                 point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
             )
+
+
+def _is_verb(one: Quantity, text: str | None) -> bool:
+    """True for a label that is the verb that leads to the number: "si muove dal 62%"."""
+    return text is not None and _MOVING.match(one.label or "") is not None
 
 
 def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
@@ -112,7 +146,8 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
             told = bare.names[:1] == full.names[:1] and bool(bare.said)
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2
-            if told and full.where == "indicator" and one.value and 1 / _FAR <= bare.value / (full.value or 1) <= _FAR:
+            close = full.value != 0 and 1 / _FAR <= bare.value / full.value <= _FAR
+            if told and close and (full.where == "indicator" or touches(full.names[:1], bare.said)):
                 return True
         if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
             return True

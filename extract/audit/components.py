@@ -15,13 +15,17 @@ from schemas.report import Indicator, Measure, Objective, Quantity
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
 _NEARLY = 1.35
 _COUNTED = r"\s*(?:n\.?\s*|ben\s+|altr[ei]\s+|rispettivamente\s+)?"
-_OPENS = re.compile(rf"[^\d.;:()]{{0,60}}[:(]{_COUNTED}")
+_PARTED = (
+    r"(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|nello\s+specifico|in\s+dettaglio|in\s+particolare"
+    r"|(?:suddivis|ripartit|distint|articolat|distribuit|formul)\w+\s+(?:in|tra|fra)|compost\w+\s+da|fra\s+cui|tra\s+cui)"
+)
+_OPENS = re.compile(rf"(?i)[^\d.;:()]{{0,60}}(?:[:(]|,?\s\b{_PARTED})(?:\s+in)?{_COUNTED}")
 _BEHIND = re.compile(rf"[^\d.;:(),]{{0,40}},{_COUNTED}")
 _PARTITIVE = re.compile(rf"[^\d.;:()]{{0,60}}?,?{_COUNTED}")
 _GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpiù){_COUNTED}")
 # What a part is told by: what it is or was, where or how, a group of people; not another thing.
 _DESCRIBED = re.compile(
-    r"(?i)\s+(?:sono|erano|risultano|in|da|di|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
+    r"(?i)\s+(?:sono|erano|risultano|in|da|di|de(?:l|lla|gli|lle|i|ll[’'])|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
     r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|nt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
 )
 _OF_THEM = re.compile(

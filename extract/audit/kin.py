@@ -66,7 +66,7 @@ class Aim(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """An objective as the report of one year has it."""
+    """An objective as the report of one year has it; `told` shows its results."""
 
     objective_id: str
     number: int | None
@@ -76,6 +76,7 @@ class Edition(NamedTuple):
     outcome: str | None = None
     results: str = ""
     notes: str = ""
+    told: Shown = Shown("")
     facts: tuple[Fact, ...] = ()
     aims: tuple[Aim, ...] = ()
 

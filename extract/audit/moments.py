@@ -10,19 +10,27 @@ import re
 _SPAN, _GONE = r"(?:anno|esercizio|annualità|periodo)", r"(?:precedente|scors[oa]|passat[oa])"
 _LAST = rf"{_SPAN}\s+{_GONE}|{_GONE}\s+{_SPAN}"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/.,]\d|/)"
-_NAMED = rf"(?:{_YEAR}|{_LAST}|anno\s+prima)"
+_END = r"(?:(?:fine|chiusura|termine|conclusione)\s+(?:de(?:l|ll[’'])\s*)?|31[/.]12[/.]|31\s+dicembre\s+|dicembre\s+)"
+_NAMED = rf"(?:(?:{_END})?(?:anno\s+|esercizio\s+)?{_YEAR}|{_LAST}|anno\s+prima)"
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,4}?\b(?:(?:de|ne|da|su)(?:l|ll[’'])|registrat\w+\s+ne(?:l|ll[’'])|riferit\w+\s+a(?:l|ll[’'])|(?:l[’']|lo\s)(?=\s*(?:anno|scors)))\s*"
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,4}?\b(?:(?:de|ne|da|su|a)(?:l|ll[’']|lla)|di(?=\s+fine)|a(?=\s+(?:fine|dicembre))|registrat\w+\s+ne(?:l|ll[’'])|riferit\w+\s+a(?:l|ll[’'])|(?:l[’']|lo\s)(?=\s*(?:anno|scors)))\s*"
     rf"(?:l[’']\s*)?(?:corso\s+de(?:l|ll[’'])\s*)?(?:(?:anno|esercizio)\s+(?=\d))?{_NAMED}"
 )
-_MORE = re.compile(r"(?i)\b(?:più|meno|aument\w*|increment\w*|riduzion\w*|diminuzion\w*|calo|crescita|differenza)\b")
-_BEFORE = re.compile(rf"(?i)(?<![/.,\d]){_NAMED}")
+_MORE = re.compile(
+    r"(?i)\b(?:più|meno|aument\w*|increment\w*|riduzion\w*|diminuzion\w*|calo|crescita|differenza|rispetto|confronto|contro)\b"
+)
+_BY = re.compile(
+    r"(?i)\b(?:aument\w*|increment\w*|riduzion\w*|diminu\w*|cal(?:o|at\w+)|cresc\w*|ridott\w+"
+    r"|variazione)\s+(?:pari\s+a\w*|de\w{1,3}|di)?\s*\Z"
+)
+_BEFORE = re.compile(rf"(?i)(?<![/.,\d])(?:{_NAMED})")
 _COMPARED = re.compile(
     r"(?i)\b(?:rispetto|confronto|raffront\w+|paragon\w+|contro|fronte|sul|sull[’']|dal|dall[’']|più|meno)\b[^,;(]{0,24}\Z"
 )
 _SAYS = re.compile(r"(?i)\A\s*(?:\(|[:=]|\|?\s*,?\s*(?:quando|allorché|anno\s+in\s+cui|in\s+cui|che)\b)")
 _STOP = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NUMBER = re.compile(r"(?<![\w/.,])\d[\d.,]*(?![\w/])")
+_OF_DATES = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d[.,]?")
 _REACH = 120  # characters on either side in which a year belongs to a number
 _NEAREST = 60
 _HEAD = re.compile(
@@ -38,12 +46,14 @@ def year_of(text: str, start: int, end: int, year: int) -> int | None:
 
     `year` is that of the report: "nell'anno precedente" is the one before it.
     """
+    if _BY.search(text, max(0, start - _NEAREST), start):
+        return None
     behind = _BEHIND.match(text, end, min(len(text), end + _REACH))
     if behind and not _MORE.search(behind[0]) and not _STOP.search(behind[0]):
         return _said(behind, year)
     before = text[max(0, start - _REACH) : start]
     before = before[max((one.end() for one in _STOP.finditer(before)), default=0) :]
-    numbers = [one for one in _NUMBER.finditer(before) if not re.fullmatch(r"(?:19|20)\d\d[.,]?", one[0])]
+    numbers = [one for one in _NUMBER.finditer(before) if not _OF_DATES.fullmatch(one[0])]
     own = before[numbers[-1].end() :] if numbers else before
     for found in reversed(list(_BEFORE.finditer(own))):
         after = own[found.end() :]

@@ -32,6 +32,8 @@ _FORMS = tuple(
         rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_WITHIN}{_SAME}{_PERCENT}",
         rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
         rf"{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°)\s+(?:[^\W\d_]+\s+){{0,4}}?(?:de[il]|degli|delle|dell[’'])\s*{_COUNTED}{_WHOLE}"
+        rf"{_WORDS}{_SAME}{_PERCENT}",
         rf"{_PERCENT}{_WORDS}\(\s*(?:ossia|cioè|pari\s+a)?\s*{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF}\s*"
         rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
     )

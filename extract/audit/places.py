@@ -49,10 +49,19 @@ def cut(proof: Evidence, start: int, end: int) -> Evidence:
 
 def clause(text: str, one: Evidence) -> tuple[int, int]:
     """The clause around a place, as a range of the text."""
-    before = text[max(0, one.start - _REACH) : one.start]
-    start = one.start - len(before) + max((found.end() for found in _END.finditer(before)), default=0)
-    behind = _END.search(text, one.end, one.end + _REACH)
-    return start, behind.start() if behind else min(len(text), one.end + _REACH)
+    return _around(text, one.start, one.end)
+
+
+def clause_at(text: str, at: int) -> str:
+    """The words of the clause around a character of a text."""
+    return text[slice(*_around(text, at, at))]
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    before = text[max(0, start - _REACH) : start]
+    first = start - len(before) + max((found.end() for found in _END.finditer(before)), default=0)
+    behind = _END.search(text, end, end + _REACH)
+    return first, behind.start() if behind else min(len(text), end + _REACH)
 
 
 def apart(text: str, left: int, right: int) -> bool:

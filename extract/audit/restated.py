@@ -39,7 +39,7 @@ _CORRECTED = re.compile(
 def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects: Expectations) -> Iterator[Remark]:
     """Values of one year that both reports state, and the units of what each states of its own."""
     earlier, later = unique(old.facts), unique(new.facts)
-    corrected = any(map(_CORRECTED.search, (new.results, new.notes)))
+    corrected = is_corrected(new)
     for one, fact in matched(earlier, later):
         remark = _versus(before, after, one, fact, expects)
         told = corrected and not remark.held and remark.check == "years.restated"
@@ -91,6 +91,11 @@ def _changed(old: Fact, new: Fact) -> bool:
     return _SHARES[0] <= high / (low * 100) <= _SHARES[1]
 
 
+def is_corrected(new: Edition) -> bool:
+    """True where the later report says that a value of before was put right."""
+    return any(map(_CORRECTED.search, (new.results, new.notes)))
+
+
 def matched(earlier: Sequence[Fact], later: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Facts of one thing and one year: of the same name, then of what is left those that say more of it."""
     taken: set[Shown] = set()
@@ -131,7 +136,12 @@ def baselines(
     agreeing = [agree(one.value, aim.baseline or 0.0, expects.restated) for _, aim, one in found]
     usual = before.year == after.year - 1 and sum(agreeing) >= max(_USUAL, len(agreeing) / 2)
     for (new, aim, one), held in zip(found, agreeing, strict=True):
+        if not held and (_scaled(one.value, aim.baseline or 0.0) or not same_unit(one.unit, aim.unit)):
+            now = Fact(aim.label, before.year, aim.baseline or 0.0, aim.unit, Shown(aim.shown.item_id, "baseline"))
+            yield _unlike(before, after, one, now)._replace(objective_id=new.objective_id)
+            continue
         severity: Severity | None = None if held or usual or aim.since == before.year else "notice"
+        severity = "notice" if not held and is_corrected(new) else severity
         yield Remark(
             "years.restated",
             f"«{aim.label}»: valore storico {number(aim.baseline or 0.0)} nella relazione {after.year}, "
@@ -144,10 +154,9 @@ def baselines(
 
 def _result(before: Volume, old: Edition, aim: Aim) -> Fact | None:
     """The one value that the earlier report states of its own year for what an indicator measures."""
-    same = [
-        one for one in unique(old.facts)
-        if one.year == before.year and same_label(one.label, aim.label) and same_unit(one.unit, aim.unit)
-    ]
+    own = [one for one in unique(old.facts) if one.year == before.year]
+    same = [one for one in own if same_label(one.label, aim.label)]
+    same = same or [one for one in own if like_label(one.label, aim.label) and same_unit(one.unit, aim.unit)]
     return same[0] if len(same) == 1 else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.kin import Aim, Edition, Fact, Shown, like_label, same_label, same_unit, unique
+from extract.audit.likeness import terms, touches
 from extract.audit.measures import Bound, near, rising
 from extract.audit.sayings import number
 
@@ -66,6 +67,13 @@ def _told(aim: Aim, old: Edition, year: int) -> Fact | None:
     own = [one for one in unique(old.facts) if one.year == year and same_unit(one.unit, aim.unit)]
     same = [one for one in own if same_label(one.label, aim.label)]
     same = same or [one for one in own if like_label(one.label, aim.label)]
+    prose = [one for one in own if one.prose]
+    if not same and len(old.aims) == len(prose) == 1:
+        same = [one for one in prose if touches(terms(one.label), terms(aim.label))]
+    if not same and aim.unit is not None:  # the only one in its unit, of the same thing by a word at least
+        own = [one for one in own if one.unit == aim.unit]
+        alone = sum(one.unit == aim.unit and one.target is not None for one in old.aims) == len(own) == 1
+        same = [one for one in own if alone and touches(terms(one.label), terms(aim.label))]
     return same[0] if len(same) == 1 else None
 
 

@@ -88,7 +88,7 @@ def _copied(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterat
         "years.same-text",
         f"I risultati del {after.year} sono raccontati con le parole e i numeri di quelli del {before.year}.",
         f"The results of {after.year} are told in the same words and numbers as those of {before.year}.",
-        (Shown(f"{old.objective_id}:sections.{name}"), Shown(f"{new.objective_id}:sections.{name}")),
+        tuple(one.told if new.results else Shown(f"{one.objective_id}:sections.notes") for one in (old, new)),
         new.objective_id,
     )
 

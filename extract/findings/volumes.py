@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.audit.figures import figures
 from extract.audit.kin import Aim, Edition, Fact, Shown, Volume, bare
+from extract.audit.likeness import only_says, terms
 from extract.audit.measures import timed
 from extract.audit.moments import column_year, year_of
-from extract.audit.places import number_in
+from extract.audit.places import clause_at, number_in
 from extract.findings.stored import Database, Filed, Row, literals, rows
 
 _TEXTS = "SELECT document_id, text FROM store.text WHERE document_id IN ({documents})"
@@ -55,6 +58,13 @@ SELECT i.*, e.places FROM (
 ORDER BY document_id, ordinal, item_id"""
 _TOLD = ("results", "notes")  # where a number of no year is of the year of the report
 _BEFORE = ("baseline", "base")
+_SENTENCE = 40  # characters of a text that may be one
+_VERB = re.compile(r"(?i)\b(?:è|sono|era|erano|ha|hanno|stat[oaie])\b|;")
+_LEAD = 24
+_NO_RESULT = re.compile(
+    r"(?i)\b(?:almeno|target|previst\w+|programmat\w+|attes\w+|su|di\s+cui|oltre|circa|articol[oi]|n\.)\W*\Z"
+)
+_LINKS = re.compile(r"(?i)(?:fronte|confronto|rispetto|contro|paragone|muove|partiva|partito|partiti)")
 
 
 def volumes_of(database: Database, filed: Sequence[Filed]) -> dict[str, Volume]:
@@ -79,12 +89,35 @@ def _volume(document_id: str, year: int, own: Sequence[Row], text: str) -> Volum
 
 
 def _edition(row: Row, items: Sequence[Row], year: int, text: str) -> Edition:
+    results, told = _account(row, items)
+    facts = [*_facts(items, year), *_told(items, year, text)]
+    read = {one.value for one in facts}
+    facts += (one for one in _unread(results, told, year) if one.value not in read)
     return Edition(
         row["objective_id"], row["number"], row["title"] or "", frozenset(row["codes"] or ()), row["status"],
-        row["outcome"], row["results"] or "", row["notes"] or "",
-        (*_facts(items, year), *_told(items, year, text)),
-        tuple(_aims(items, year, text)),
+        row["outcome"], results, row["notes"] or "", told, tuple(facts), tuple(_aims(items, year, text)),
     )
+
+
+def _account(row: Row, items: Sequence[Row]) -> tuple[str, Shown]:
+    """What tells the results, and what shows it: their section, else an indicator that is a whole sentence."""
+    if row["results"]:
+        return row["results"], Shown(f"{row['objective_id']}:sections.results")
+    for one in items:
+        bare_text = one["what"] == "indicators" and one["target"] is None and one["result"] is None and one["label"]
+        if bare_text and len(bare_text) >= _SENTENCE and _VERB.search(bare_text):
+            return bare_text, Shown(one["item_id"])
+    return "", Shown("")
+
+
+def _unread(results: str, told: Shown, year: int) -> Iterator[Fact]:
+    """Numbers of the results that the grammar read as no values: spelled out, or with their name before them."""
+    for one in figures(results):
+        label = one.label if terms(one.label) else clause_at(results, one.start)
+        lead = results[max(0, one.start - _LEAD) : one.start]
+        if not _NO_RESULT.search(lead):
+            of = year_of(results, one.start, one.end, year)
+            yield Fact(label, of or year, one.value, one.unit, told, prose=True)
 
 
 def _facts(items: Sequence[Row], year: int) -> Iterator[Fact]:
@@ -105,13 +138,14 @@ def _told(items: Sequence[Row], year: int, text: str) -> Iterator[Fact]:
     for (start, end), item_id in spoken:
         row = by_id[item_id]
         key = (row["section"], row["unit"])
-        label = row["label"] or named.get(key)
+        own = None if only_says(row["label"] or "", "times") or _LINKS.fullmatch(row["label"] or "") else row["label"]
+        label = own or named.get(key)
         if row["value"] is None or not label:
             continue
-        if row["role"] == "actual" and row["label"]:
-            named[key] = row["label"]
+        if own:
+            named[key] = own
         of = year_of(text, start, end, year) if text else None
-        if of is None and row["role"] == "actual" and row["section"] in _TOLD and row["label"]:
+        if of is None and row["role"] == "actual" and row["section"] in _TOLD and own:
             of = year
         if of is not None and (row["role"] == "actual" or (row["role"] in _BEFORE and of < year)):
             yield Fact(label, of, row["value"], row["unit"], Shown(item_id), prose=True)
