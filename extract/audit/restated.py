@@ -20,6 +20,7 @@ from extract.audit.kin import (
     same_unit,
     unique,
 )
+from extract.audit.likeness import same, terms
 from extract.audit.remarks import Remark
 from extract.audit.sayings import number
 from extract.audit.wording import english, italian
@@ -40,7 +41,7 @@ def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects:
     """Values of one year that both reports state, and the units of what each states of its own."""
     earlier, later = unique(old.facts), unique(new.facts)
     corrected = is_corrected(new)
-    for one, fact in matched(earlier, later):
+    for one, fact in matched(earlier, later, [aim.label for aim in new.aims if aim.listed]):
         remark = _versus(before, after, one, fact, expects)
         told = corrected and not remark.held and remark.check == "years.restated"
         yield remark._replace(objective_id=new.objective_id, severity="notice" if told else remark.severity)
@@ -96,8 +97,13 @@ def is_corrected(new: Edition) -> bool:
     return any(map(_CORRECTED.search, (new.results, new.notes)))
 
 
-def matched(earlier: Sequence[Fact], later: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Facts of one thing and one year: of the same name, then of what is left those that say more of it."""
+def matched(
+    earlier: Sequence[Fact], later: Sequence[Fact], measured: Sequence[str] = ()
+) -> Iterator[tuple[Fact, Fact]]:
+    """Facts of one thing and one year: of the same name, then of what is left those that say more of it.
+
+    A bare noun ("31 telecamere") is what an indicator of that noun measures.
+    """
     taken: set[Shown] = set()
     left: list[Fact] = []
     for fact in later:
@@ -108,14 +114,18 @@ def matched(earlier: Sequence[Fact], later: Sequence[Fact]) -> Iterator[tuple[Fa
         elif not same:
             left.append(fact)
     for fact in left:
-        like = [one for one in earlier if one.shown not in taken and _may_be_one(one, fact)]
-        rivals = [one for one in left if len(like) == 1 and _may_be_one(like[0], one)]
+        like = [one for one in earlier if one.shown not in taken and _may_be_one(one, fact, measured)]
+        rivals = [one for one in left if len(like) == 1 and _may_be_one(like[0], one, measured)]
         if len(like) == 1 and len(rivals) == 1:
             yield like[0], fact
 
 
-def _may_be_one(old: Fact, new: Fact) -> bool:
-    if old.year != new.year or not same_unit(old.unit, new.unit) or not like_label(old.label, new.label):
+def _may_be_one(old: Fact, new: Fact, measured: Sequence[str]) -> bool:
+    if old.year != new.year or not same_unit(old.unit, new.unit):
+        return False
+    words, others = terms(old.label), terms(new.label)
+    both = any(same(terms(one), words) and same(terms(one), others) for one in measured)
+    if not like_label(old.label, new.label) and not (both and same(words, others)):
         return False
     least, most = sorted((abs(old.value), abs(new.value)))
     return most <= least * _TIMES
