@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.audit.before import label_of, told_before
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, equal, only_says, same, terms, touches
+from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
 from extract.audit.measures import near
 from extract.audit.places import clause_at, cut, end, place, said_around, years_at
 from extract.audit.ratios import EARLIER
@@ -78,7 +78,7 @@ def _before(objective: Objective, scene: Scene) -> list[Before]:
     read = {place(one.source): one for one in found if isinstance(one.source, Quantity)}
     for one in told_before(objective, scene.year):
         if not any(one.start <= at < one.proof.start + one.figure.end for at in read):
-            label = label_of(one.figure)
+            label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
             proof = cut(one.proof, one.start, one.proof.start + one.figure.end)
             source = Traced(evidence=(proof,))
             found.append(Before(
@@ -95,12 +95,13 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
         if one.role == "baseline":
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
-            label = "" if only_says(one.label or "", "times") or _is_verb(one, text) else one.label or ""
+            label = "" if _is_no_name(one.label or "") else one.label or ""
+            label = label or _named_before(place(one), one.section, one.unit, objective)
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
         if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
-            name = indicator.text
+            name = "" if _is_no_name(indicator.text) and len(terms(indicator.text)) == 1 else indicator.text
             yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
     for point in objective.series:
         if year is not None and point.year == year - 1:
@@ -109,9 +110,19 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
             )
 
 
-def _is_verb(one: Quantity, text: str | None) -> bool:
-    """True for a label that is the verb that leads to the number: "si muove dal 62%"."""
-    return text is not None and _MOVING.match(one.label or "") is not None
+def _is_no_name(label: str) -> bool:
+    """True for what is no name of a thing: words of time and change, the verb that leads to a number."""
+    return only_says(label, "times") or opens(label, "change") or _MOVING.match(label) is not None
+
+
+def _named_before(at: int, section: str, unit: str | None, objective: Objective) -> str:
+    """What the last number before a place counts, in the same section and unit."""
+    before = [
+        one for one in objective.quantities
+        if one.section == section and one.unit == unit and place(one) < at and one.label
+        and not _is_no_name(one.label)
+    ]
+    return max(before, key=place).label or "" if before else ""
 
 
 def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
@@ -147,7 +158,7 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2
             close = full.value != 0 and 1 / _FAR <= bare.value / full.value <= _FAR
-            if told and close and (full.where == "indicator" or touches(full.names[:1], bare.said)):
+            if told and close and ("indicator" in (full.where, bare.where) or touches(full.names[:1], bare.said)):
                 return True
         if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
             return True

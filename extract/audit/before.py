@@ -16,14 +16,14 @@ from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _LEADS = re.compile(
-    r"(?i)(?:\b(?:si\s+(?:partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
+    r"(?i)(?:\b(?:si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
     r"|muovendo\w*)"
     r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?|\bgià"
-    r"|\b(?:valore|dato|situazione|livello|quota)\s+(?:iniziale|di\s+partenza)"
-    r"\s*(?:era|di|pari\s+a|:|=|è)*)\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
+    r"|\b\w+\s+(?:iniziale|inizial[ei]|di\s+partenza)"
+    r"\s*(?:\b(?:era|erano|di|pari\s+a|è|sono)\b\s*|[:=]\s*)*)\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
 )
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+prima\b"
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+prima\b|(?:all[’']|a\s+)inizio\s+(?:dell[’'])?anno\b"
     r"|(?:dell[’']|nell[’'])anno\s+(?:precedente|scorso|prima))"
 )
 _FROM = re.compile(r"(?i)\bda(?:i|l|lle|gli|lla|ll[’'])?\s*(?:n\.?\s*|€\s*)?\Z")

@@ -33,7 +33,7 @@ _UNITS = {
 _TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
 _YEARS = range(1990, 2100)
 _NOUN = 3  # letters of a word that may name something
-_COUNTED = re.compile(r"\s+(?:(?:le|i|gli|l[’'])\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})")
+_COUNTED = re.compile(r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})")
 _DATE_BEHIND = re.compile(
     r"(?i)\s*(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
 )

@@ -28,10 +28,11 @@ _COMPARED = re.compile(
     r"(?i)\b(?:rispetto|confronto|raffront\w+|paragon\w+|contro|fronte|sul|sull[’']|dal|dall[’']|più|meno)\b[^,;(]{0,24}\Z"
 )
 _WHEN = re.compile(
-    r"(?i)(?:\b(?:nel|nell[’']|al|alla|a|anno|esercizio|corso\s+del|corso\s+dell[’']|da|durante\s+il|già)\s*"
+    r"(?i)(?:\b(?:nel|nell[’']|al|alla|a|anno|esercizio|corso\s+del|corso\s+dell[’']|da|durante\s+il|già|dat[oi]|valore|consuntivo|risultato)\s*"
     r"(?:anno\s+|esercizio\s+)?|[(|:]\s*|\A\W*)\Z"
 )
 _WAS = re.compile(r"(?i)\b(?:er[ao]|erano|fu|furono|ammontava\w*|contava\w*|risultava\w*|registrava\w*|aveva\w*)\b")
+_RIGHT_AWAY = re.compile(r"\s*[,(:]\s*")
 _SAYS = re.compile(r"(?i)\A\s*(?:\(|[:=]|\|?\s*,?\s*(?:quando|allorché|anno\s+in\s+cui|in\s+cui|che)\b)")
 _STOP = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NUMBER = re.compile(r"(?<![\w/.,])\d[\d.,]*(?![\w/])")
@@ -64,6 +65,8 @@ def year_of(text: str, start: int, end: int, year: int) -> int | None:
         after = own[found.end() :]
         if _COMPARED.search(own[: found.start()]) and not _SAYS.match(after):
             return None
+        if _RIGHT_AWAY.fullmatch(after):
+            return _said(found, year)
         if found["year"] and not _WHEN.search(own[: found.start()]) and not _WAS.search(after):
             return None  # "gli eventi dell'ottobre 2018": a year of something else
         return _said(found, year) if len(after) <= _NEAREST else None
