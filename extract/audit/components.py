@@ -31,6 +31,12 @@ _DESCRIBED = re.compile(
 _OF_THEM = re.compile(
     r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
 )
+_IN_ALL = re.compile(
+    r"(?i)\b(?:per\s+(?:un\s+)?(?:totale|complessiv\w+)(?:\s+complessivo)?(?:\s+di)?|in\s+tutto|in\s+totale|complessivamente"
+    r"|totale)\s*(?:n\.\s*|di\s+|€\s*)?\Z"
+)
+_AND = re.compile(r"(?i)(?:,|\be|\bed)\s*(?:n\.\s*|altr[ei]\s+)?\Z")
+_LEAD, _FAR = 40, 70  # characters in which a word of totals stands, and parts of one list from each other
 _AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
 
@@ -38,26 +44,50 @@ def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """The sum of the parts of a number against the number."""
     text = scene.report.report.text
     for total, listed in _totals(objective, text):
+        yield from _against(text, total, listed)
+
+
+def _against(text: str | None, total: Quantity, listed: list[Quantity]) -> Iterator[Verdict]:
+    total_sum = sum(one.value for one in listed)
+    evidence = shown(total, *listed)
+    it = " + ".join(italian(one.value) for one in listed)
+    en = " + ".join(english(one.value) for one in listed)
+    if near(total_sum, total.value):
+        if len(listed) > 1:
+            yield Verdict(f"{it} = {italian(total.value)}.", f"{en} = {english(total.value)}.", evidence, held=True)
+    elif total_sum > total.value:
+        shared = len(listed) > 1 and _may_overlap(text, total, listed)
+        yield Verdict(
+            f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
+            f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
+            evidence, severity="warning" if shared else None,
+        )
+    elif len(listed) > 1:
+        yield Verdict(
+            f"Le parti non danno il totale: {it} = {italian(total_sum)} contro {italian(total.value)}.",
+            f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
+            evidence, severity="notice",
+        )
+
+
+def trailing(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A total that is told behind its parts: "7 corsi in presenza e 5 a distanza, per un totale di 12"."""
+    text = scene.report.report.text
+    told = sorted((one for one in objective.quantities if one.role in ("actual", "component")), key=place)
+    for at, total in enumerate(told):
+        if text is None or not _IN_ALL.search(text, max(0, place(total) - _LEAD), place(total)):
+            continue
+        listed: list[Quantity] = []
+        for one in reversed(told[:at]):
+            behind = place(listed[0]) if listed else place(total)
+            between = text[end(one) : behind]
+            linked = _AND.search(between) if listed else _IN_ALL.search(between)
+            if one.unit != total.unit or one.section != total.section or len(between) > _FAR or not linked:
+                break
+            listed.insert(0, one)
         total_sum = sum(one.value for one in listed)
-        evidence = shown(total, *listed)
-        it = " + ".join(italian(one.value) for one in listed)
-        en = " + ".join(english(one.value) for one in listed)
-        if near(total_sum, total.value):
-            if len(listed) > 1:
-                yield Verdict(f"{it} = {italian(total.value)}.", f"{en} = {english(total.value)}.", evidence, held=True)
-        elif total_sum > total.value:
-            shared = len(listed) > 1 and _may_overlap(text, total, listed)
-            yield Verdict(
-                f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
-                f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
-                evidence, severity="warning" if shared else None,
-            )
-        elif len(listed) > 1:
-            yield Verdict(
-                f"Le parti non danno il totale: {it} = {italian(total_sum)} contro {italian(total.value)}.",
-                f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
-                evidence, severity="notice",
-            )
+        if len(listed) > 1 and total.value / _NEARLY <= total_sum <= total.value * _NEARLY:
+            yield from _against(text, total, listed)
 
 
 def of_results(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -163,6 +193,7 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
 
 def _every(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     yield from parts(objective, scene)
+    yield from trailing(objective, scene)
     yield from of_results(objective, scene)
 
 

@@ -33,13 +33,16 @@ _UNITS = {
 _TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
 _YEARS = range(1990, 2100)
 _NOUN = 3  # letters of a word that may name something
-_COUNTED = re.compile(r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})")
+_COUNTED = re.compile(
+    r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
+)
 _DATE_BEHIND = re.compile(
     r"(?i)\s*(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
 )
 _NAMED = re.compile(
     r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*)?"
-    r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
+    r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
+    r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
     r"|divent\w+|ospit\w+|già|prima|inizialmente)\b|[:(=])"
 )
 _DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
@@ -120,3 +123,19 @@ def _stops() -> frozenset[str]:
     said = {word for key in keys for word in lexicon.words("words", key)}
     into = {word for key in ("in", "a", "su") for word in lexicon.prepositions(key)}
     return frozenset(said | into | _ENDING)
+
+
+def in_digits(text: str) -> tuple[str, list[int]]:
+    """A text with its spelled numbers in digits, and for each of its places, the end included, the one it had."""
+    written: list[str] = []
+    places: list[int] = []
+    at = 0
+    for one in _WORD.finditer(text):
+        value = parse_number(one[0].lower())
+        if value is None:
+            continue
+        digits = str(value)
+        written += (text[at : one.start()], digits)
+        places += [*range(at, one.start()), *[one.start()] * len(digits)]
+        at = one.end()
+    return "".join((*written, text[at:])), [*places, *range(at, len(text) + 1)]
