@@ -170,7 +170,8 @@ SARIF: dict[str, tuple[set[str], set[str], dict[str, str]]] = {
         {"rules": "reportingDescriptor"},
     ),
     "reportingDescriptor": (
-        {"name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"}, {"id"},
+        {"name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"},
+        {"id"},
         {
             "shortDescription": "multiformatMessageString", "fullDescription": "multiformatMessageString",
             "help": "multiformatMessageString", "defaultConfiguration": "reportingConfiguration",

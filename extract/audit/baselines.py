@@ -11,7 +11,7 @@ from extract.audit.before import label_of, told_before
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import clause_at, cut, end, place, said_around, years_at
+from extract.audit.places import clause, clause_at, cut, end, place, said_around, years_at
 from extract.audit.ratios import EARLIER
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
@@ -21,6 +21,7 @@ _FAR = 3.0  # times that two values of one thing before may differ at most
 _MANY = 60  # values of one objective beyond which they are not compared with each other
 
 
+_IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
 _MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
 
 
@@ -92,7 +93,7 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
-        if one.role == "baseline":
+        if one.role == "baseline" and not _behind_brackets(one, text):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = "" if _is_no_name(one.label or "") else one.label or ""
@@ -108,6 +109,14 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
             yield Before(
                 point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
             )
+
+
+def _behind_brackets(one: Quantity, text: str | None) -> bool:
+    """True where the only year before a number stands in brackets of another: "410 (320 nel 2017), i volontari 48"."""
+    if text is None:
+        return False
+    said = text[clause(text, one.evidence[0])[0] : place(one)]
+    return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
 
 
 def _is_no_name(label: str) -> bool:

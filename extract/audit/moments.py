@@ -69,7 +69,8 @@ def year_of(text: str, start: int, end: int, year: int) -> int | None:
             return _said(found, year)
         if found["year"] and not _WHEN.search(own[: found.start()]) and not _WAS.search(after):
             return None  # "gli eventi dell'ottobre 2018": a year of something else
-        return _said(found, year) if len(after) <= _NEAREST else None
+        closed = ")" in after and "(" not in after  # "410 (320 nel 2017), i volontari 48"
+        return _said(found, year) if len(after) <= _NEAREST and not closed else None
     return None
 
 
