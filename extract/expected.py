@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from extract.errors import RuleError
 from extract.rulefile import EXPECTED, Folder, faults_of, loaded, source_of
-from schemas.expectations import ChecksFile, Expectations
+from schemas.expectations import BodyExpectations, ChecksFile, Expectations
 
 
 def expected_in(folder: Folder, pack: str) -> tuple[ChecksFile, list[RuleError]]:
@@ -33,3 +34,32 @@ def together(files: Sequence[ChecksFile]) -> ChecksFile:
         expects = expects.but(one)
     said = {name: getattr(expects, name) for name in expects.model_fields_set}
     return ChecksFile.model_validate({**said, "bodies": files[-1].bodies})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the packs expect: of all reports, of those of a layout by the id of its pack, and of those of bodies.
+
+    `bodies` are those of all packs, of a person's own last.
+    """
+
+    report: ChecksFile
+    layouts: Mapping[str, ChecksFile]
+    bodies: tuple[BodyExpectations, ...]
+
+    def of(self, layout: str | None, issuer: str | None) -> Expectations:
+        """What is expected of a report of a layout and a body; the body's word holds before the layout's."""
+        expects = Expectations().but(self.report)
+        if layout is not None and layout in self.layouts:
+            expects = expects.but(self.layouts[layout])
+        for body in self.bodies:
+            if body.speaks_of(issuer):
+                expects = expects.but(body)
+        return expects
+
+
+def expected_by(report: ChecksFile, packs: Iterable[tuple[str, bool, ChecksFile]]) -> Expected:
+    """What packs expect together: each its id, whether it is a person's own, and its file."""
+    every = list(packs)
+    bodies = [body for _, _, one in sorted(every, key=lambda pack: pack[1]) for body in one.bodies]
+    return Expected(report, {name: one for name, _, one in every}, tuple(bodies))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from extract.assemble import Assembler
 from extract.audit import audited
+from extract.audit.fingerprint import checks_digest
 from extract.audit.reading import doubtful_pages, unread_pages
 from extract.audit.stray import stray_cells
 from extract.audit.structure import stray_headings
@@ -40,7 +42,8 @@ def extract_report(
     document = source if isinstance(source, Document) else read(source, options)
     rules = rulebook or load()
     division = divide(document, rules)
-    prove = Prover(document, rules.digest)
+    digest = rules_digest(rules)
+    prove = Prover(document, digest)
     header, evidence = read_header(document, division, rules.report, prove)
     objectives = tuple(_objectives(document, division, header.get("year"), prove))
     findings = (
@@ -53,7 +56,7 @@ def extract_report(
             unread_pages=document.unread, findings=findings,
             engine=document.engine, layout=division.pack.header.id if division.pack else None,
             layout_confidence=division.confidence, layout_reasons=division.reasons,
-            rules=rules.identity(division.pack), text=document.text, evidence=evidence,
+            rules=rules.identity(division.pack, digest), text=document.text, evidence=evidence,
         ),
         objectives=objectives,
     )
@@ -87,8 +90,9 @@ def _document(data: bytes, path: str | os.PathLike[str], options: Options | None
 
 
 def rules_digest(rulebook: Rulebook | None = None) -> str:
-    """The hash of the rule packs in force: a report read with others is read again."""
-    return (rulebook or load()).digest
+    """The hash of the rule packs in force and of the checks: a report that others read or checked is read again."""
+    both = f"{(rulebook or load()).digest}\0{checks_digest()}"
+    return hashlib.sha256(both.encode()).hexdigest()[:16]
 
 
 def _objectives(document: Document, division: Division, year: int | None, prove: Prover) -> Sequence[Objective]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from extract.errors import RuleError
-from extract.expected import expected_in, together
+from extract.expected import Expected, expected_by, expected_in, together
 from extract.patterns import Pattern, Proved, Sieve, Sieves
 from extract.rulecompose import Lexicon
 from extract.rulefile import FILES, HEADER, PACK_FILES, Folder, PackError, Place, header_of, near, rules_of, source_of
@@ -111,19 +111,13 @@ class Rulebook:
 
     def expectations(self, pack: Pack | None, issuer: str | None) -> Expectations:
         """What the audit expects of a report: what packs say of all, of those of its layout, of those of its body."""
-        expects = Expectations().but(self.report.expects)
-        if pack is not None:
-            expects = expects.but(pack.expects)
-        for one in sorted(self.packs(), key=lambda one: one.folder.own):
-            for body in one.expects.bodies:
-                if body.speaks_of(issuer):
-                    expects = expects.but(body)
-        return expects
+        packs = ((one.header.id, one.folder.own, one.expects) for one in self.packs())
+        return expected_by(self.report.expects, packs).of(pack.header.id if pack else None, issuer)
 
-    def identity(self, pack: Pack | None) -> RulePack:
-        """What a report says of the rules that read it."""
+    def identity(self, pack: Pack | None, digest: str) -> RulePack:
+        """What a report says of the rules that read it; `digest` names these and the checks."""
         chosen = pack or self.report
-        return RulePack(name=chosen.header.id, version=chosen.header.version, digest=self.digest)
+        return RulePack(name=chosen.header.id, version=chosen.header.version, digest=digest)
 
 
 def load(*own: Path) -> Rulebook:
@@ -136,9 +130,9 @@ def _loaded_once(own: tuple[Path, ...]) -> Rulebook:
     return load_from(resources.files("rules"), own)
 
 
-def shipped() -> Shelf:
-    """The shipped packs, none of them loaded yet."""
-    return Shelf(resources.files("rules"))
+def shipped(*own: Path) -> Shelf:
+    """The shipped packs and a person's own, none of them loaded yet. Raises RuleError for folders that are none."""
+    return Shelf(resources.files("rules"), own)
 
 
 def load_from(root: Traversable, own: Iterable[Path] = ()) -> Rulebook:
@@ -220,6 +214,12 @@ class Shelf:
             places={name: one.place for name, one in ready.items()}, replaces=replaces,
             expects=together([self._expected(each) for each in chain]), digest=digest_of(texts), folder=folder,
         )
+
+    def expected(self) -> Expected:
+        """What all packs expect, without their rules, which take long to load. Raises RuleError."""
+        chains = {name: self._chain(folder, ()) for name, folder in self.folders.items()}
+        files = {name: together([self._expected(each) for each in chain]) for name, chain in chains.items()}
+        return expected_by(files[REPORT], ((name, self.folders[name].own, one) for name, one in files.items()))
 
     def _expected(self, folder: Folder) -> ChecksFile:
         """What the folder of a pack expects. Raises PackError."""

@@ -29,14 +29,16 @@ class Expectations(Frozen):
     """`rounding`: points of percent by which a printed percentage may differ from the exact one.
 
     `weights`: points by which weights may differ from 100 in sum. `full_score`: the share of its maximum, in percent,
-    from which a score counts as full. `grace`: days by which a result may be late. `required`: sections that every
-    objective is to have. `ranges`: what values may be. `switched_off`: ids of checks that are not made.
+    from which a score counts as full. `grace`: days by which a result may be late. `restated`: percent by which a value
+    may differ from what the report of its own year said. `required`: sections that every objective is to have.
+    `ranges`: what values may be. `switched_off`: ids of checks that are not made.
     """
 
     rounding: float = Field(default=0.5, ge=0)
     weights: float = Field(default=0.5, ge=0)
     full_score: float = Field(default=100, gt=0, le=100)
     grace: int = Field(default=0, ge=0)
+    restated: float = Field(default=0, ge=0, le=100)
     required: tuple[SectionName, ...] = ()
     ranges: dict[Ranged, Range] = Field(default_factory=dict)
     switched_off: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from examples import ROOT
@@ -155,6 +156,89 @@ def test_sarif_says_what_its_standard_asks(database: Path) -> None:
     assert kinds == {"fail", "pass"}
 
 
+# Of SARIF 2.1.0 (OASIS standard, section 3): what an object may have and must have, and what its properties are, where
+# they are objects. Nothing else may stand in an object but in `properties`.
+SARIF: dict[str, tuple[set[str], set[str], dict[str, str]]] = {
+    "sarifLog": ({"$schema", "inlineExternalProperties", "properties"}, {"version", "runs"}, {"runs": "run"}),
+    "run": (
+        {"columnKind", "language", "invocations", "properties"}, {"tool", "results", "artifacts"},
+        {"tool": "tool", "results": "result", "artifacts": "artifact"},
+    ),
+    "tool": ({"extensions", "properties"}, {"driver"}, {"driver": "toolComponent"}),
+    "toolComponent": (
+        {"version", "semanticVersion", "language", "informationUri", "fullName", "rules", "properties"}, {"name"},
+        {"rules": "reportingDescriptor"},
+    ),
+    "reportingDescriptor": (
+        {"name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"},
+        {"id"},
+        {
+            "shortDescription": "multiformatMessageString", "fullDescription": "multiformatMessageString",
+            "help": "multiformatMessageString", "defaultConfiguration": "reportingConfiguration",
+        },
+    ),
+    "multiformatMessageString": ({"markdown", "properties"}, {"text"}, {}),
+    "reportingConfiguration": ({"enabled", "level", "rank", "parameters", "properties"}, set(), {}),
+    "result": (
+        {"ruleId", "ruleIndex", "level", "kind", "locations", "relatedLocations", "properties"}, {"message"},
+        {"message": "message", "locations": "location", "relatedLocations": "location"},
+    ),
+    "message": ({"markdown", "id", "arguments", "properties"}, {"text"}, {}),
+    "location": (
+        {"id", "physicalLocation", "logicalLocations", "message", "annotations", "properties"}, set(),
+        {"physicalLocation": "physicalLocation", "logicalLocations": "logicalLocation", "message": "message"},
+    ),
+    "physicalLocation": (
+        {"region", "contextRegion", "address", "properties"}, {"artifactLocation"},
+        {"artifactLocation": "artifactLocation", "region": "region"},
+    ),
+    "artifactLocation": ({"uri", "uriBaseId", "index", "description", "properties"}, set(), {}),
+    "region": ({"startColumn", "endLine", "endColumn", "snippet", "properties"}, {"startLine"}, {"snippet": "content"}),
+    "content": ({"text", "binary", "rendered", "properties"}, set(), {}),
+    "logicalLocation": ({"name", "index", "fullyQualifiedName", "kind", "properties"}, set(), {}),
+    "artifact": (
+        {"mimeType", "hashes", "roles", "length", "encoding", "properties"}, {"location"},
+        {"location": "artifactLocation"},
+    ),
+}
+SARIF_ENUMS = {
+    "level": {"none", "note", "warning", "error"}, "columnKind": {"utf16CodeUnits", "unicodeCodePoints"},
+    "kind": {"notApplicable", "pass", "fail", "review", "open", "informational"}, "version": None,
+}
+
+
+def _faults(value: Any, kind: str, path: str) -> list[str]:
+    """Where a SARIF object is not as the standard has it."""
+    if isinstance(value, list):
+        return [fault for at, one in enumerate(value) for fault in _faults(one, kind, f"{path}[{at}]")]
+    may, must, parts = SARIF[kind]
+    found = [f"{path}: no {name}" for name in must - value.keys()]
+    found += [f"{path}: {name} is unknown" for name in value.keys() - may - must]
+    for name, one in value.items():
+        allowed = SARIF_ENUMS.get(name)
+        if allowed is not None and one not in allowed:
+            found.append(f"{path}.{name}: {one!r}")
+        if name in ("index", "ruleIndex", "id") and isinstance(one, int) and one < 0:
+            found.append(f"{path}.{name} is {one}")
+        if name == "properties" and not isinstance(one, dict):
+            found.append(f"{path}.properties is no object")
+        if name in parts:
+            found += _faults(one, parts[name], f"{path}.{name}")
+    return found
+
+
+def test_sarif_has_only_what_its_standard_knows(database: Path) -> None:
+    log = json.loads(audit("--db", database, "--format", "sarif", "--confirmed").stdout)
+    assert _faults(log, "sarifLog", "log") == []
+    assert {type(one) for one in log["runs"][0]["results"]} == {dict}
+    hashes = [one["hashes"] for one in log["runs"][0]["artifacts"]]
+    assert all(set(one) == {"sha-256"} and len(one["sha-256"]) == 64 for one in hashes)
+    broken = {**log, "runs": [{**log["runs"][0], "results": [{"level": "grave"}], "colour": 1}]}
+    assert sorted(_faults(broken, "sarifLog", "log")) == [
+        "log.runs[0].results[0].level: 'grave'", "log.runs[0].results[0]: no message", "log.runs[0]: colour is unknown",
+    ]
+
+
 class Page(HTMLParser):
     """What a browser would make of the page, as far as tests ask."""
 
@@ -218,6 +302,23 @@ def test_the_bundle_has_hashes_versions_values_findings_and_confirmations(databa
     for text in ("Il punteggio 100/100 vale con una riserva", "Conferma. «eventi» 2019: 3 in entrambe le relazioni",
                  "procedimenti attivati", "Copertura", "Firma"):
         assert text in words
+
+
+def test_the_bundle_says_what_was_searched_in_vain(tmp_path: Path) -> None:
+    source = tmp_path / "relazione.txt"
+    source.write_text(
+        "COMUNE DI PROVA\nRelazione sulla performance 2018\n\nOBIETTIVO N. 1\nSPORTELLO\nDescrizione\n"
+        "Il servizio è attivo nei 30 giorni di fiera.\nRisultati\nServite 12 imprese. Valutazione OIV = 80/100\n",
+        encoding="utf-8",
+    )
+    path = tmp_path / "verbale.html"
+    assert audit(source, "--bundle", path).returncode == 0
+    words = " ".join(Page(path.read_text(encoding="utf-8")).words.split())
+    _, _, sought = words.partition("Cercato e non trovato, e numeri non letti")
+    assert re.search(r"scadenze / deadlines ?(?:titolo, )?descrizione, risultati", sought)
+    assert re.search(r"indicatori / indicators ?nessuna / none", sought)
+    assert re.search(r"not read ?: «30 giorni» ?riga", sought)
+    assert "punteggio" not in sought.partition("non letto")[0]
 
 
 def test_pieces_of_pages_are_shown_while_the_original_is_there(database: Path, bundle: str, tmp_path: Path) -> None:

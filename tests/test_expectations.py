@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from audits import told
 from test_rules_command import HEADER, obiettivi
 
 from extract import extract_report
+from extract.audit import fingerprint
 from extract.errors import RuleError
-from extract.rulebook import Rulebook, load
+from extract.pipeline import rules_digest
+from extract.rulebook import Rulebook, load, shipped
+from extract.store import Store
 from schemas.expectations import BodyExpectations, ChecksFile, Expectations, Range
 
 REPORT = (
@@ -154,3 +158,41 @@ def test_shipped_files_are_read() -> None:
     university = next(pack for pack in rulebook.layouts if pack.header.id == "university")
     assert rulebook.expectations(university, None).ranges["score"] == Range(least=0, most=3)
     assert isinstance(university.expects, ChecksFile)
+
+
+def test_what_is_expected_is_the_same_without_loading_rules(tmp_path: Path) -> None:
+    mine = own(tmp_path, "grace: 3\nbodies:\n  - issuer: Prova\n    restated: 2\n")
+    light, whole = shipped(mine).expected(), load(mine)
+    for issuer in ("Comune di Prova", "Comune di Rio", None):
+        assert light.of(None, issuer) == whole.expectations(None, issuer)
+        for pack in whole.layouts:
+            assert light.of(pack.header.id, issuer) == whole.expectations(pack, issuer)
+    assert light.of(None, "Comune di Prova").restated == 2
+
+
+def test_checks_are_part_of_what_a_report_was_read_with(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database whose findings other checks made is made anew."""
+    before = rules_digest()
+    with Store.open(tmp_path / "prova.duckdb") as store:
+        first = store.save(extract_report(source), source)
+        again = store.save(extract_report(source), source)
+        monkeypatch.setattr("extract.pipeline.checks_digest", lambda: "other checks")
+        changed = store.save(extract_report(source), source)
+    assert (first.unchanged, again.unchanged, changed.unchanged) == (False, True, False)
+    assert before != rules_digest()
+
+
+def test_the_hash_of_the_checks_is_that_of_their_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, copy = Path(fingerprint.__file__).parent, tmp_path / "audit"
+    shutil.copytree(real, copy)
+    before = fingerprint.checks_digest()
+    monkeypatch.setattr("extract.audit.fingerprint.resources.files", lambda _: copy)
+    fingerprint.checks_digest.cache_clear()
+    assert fingerprint.checks_digest() == before
+    (copy / "time.py").write_text((copy / "time.py").read_text("utf-8") + "\n# changed\n", "utf-8")
+    fingerprint.checks_digest.cache_clear()
+    assert fingerprint.checks_digest() != before
+    monkeypatch.undo()
+    fingerprint.checks_digest.cache_clear()

@@ -52,6 +52,24 @@ def test_why_a_field_is_empty(database: Path) -> None:
     assert "sections it lacks: azione, descrizione, benefici attesi, indicatore, risultati, note" in cancelled
 
 
+def test_what_is_empty_and_what_was_not_read_is_told_together(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "COMUNE DI PROVA\nRelazione sulla performance 2018\n\nOBIETTIVO N. 1\nTITOLO\nDescrizione\n"
+        "Il servizio è attivo nei 30 giorni di fiera.\nRisultati\nServite 12 imprese. Valutazione OIV = 80/100\n",
+        encoding="utf-8",
+    )
+    flat = " ".join(explain(report, 1, "coverage").stdout.split())
+    unread, _, empty = flat.partition("searched and not found")
+    assert "numbers that no rule read 30 giorni «30 giorni» riga" in unread
+    assert "scadenze / deadlines: descrizione, risultati" in empty
+    assert "indicatori / indicators: nessuna / none" in empty
+    assert "punteggio" not in empty
+    flat = " ".join(explain(report, 1, "dates").stdout.split())
+    assert "sections searched: descrizione, risultati" in flat
+    assert "«30 giorni» riga" in flat
+
+
 def test_what_lost_is_named_with_its_rule(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text(

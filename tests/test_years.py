@@ -60,7 +60,7 @@ def test_the_same_value_as_far_as_it_is_printed_is_confirmed(tmp_path: Path, bef
 
 
 @pytest.mark.parametrize(("value", "unit", "words"), [
-    (92, None, "in un'altra scala"), (92, "%", "in un'altra scala"), (1, "months", "unità days"),
+    (92, None, "in un'altra scala"), (92, "%", "in un'altra scala"), (1, "months", "altra unità di misura, 30 giorni"),
 ])
 def test_another_scale_or_unit_breaks_the_series(tmp_path: Path, value: float, unit: str | None, words: str) -> None:
     before = (0.92, None) if "scala" in words else (30, "days")
@@ -184,3 +184,22 @@ def test_the_same_report_twice_is_compared_with_the_year_before_and_not_with_its
     with Store.open(path) as store:
         store.save(year_report(2020, [new], LONG + " ", "copia.txt"), tmp_path / "copia.txt")
     assert sorted(one["source"] for one in said(path)) == ["copia.txt", "relazione-2020.txt"]
+
+
+@pytest.mark.parametrize(("checks", "expected"), [
+    ("{}", ["years.restated", "years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, switched_off: [years.restated]}]", ["years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, switched_off: [years.restated, years.series-break]}]", []),
+    ("bodies: [{issuer: Alpi, switched_off: [years.restated]}]", ["years.restated", "years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, restated: 5}]", ["years.series-break"]),
+    ("bodies: [{issuer: Riviere di Liguria, restated: 0.5}]", ["years.restated", "years.series-break"]),
+])
+def test_what_packs_expect_holds_between_years(tmp_path: Path, checks: str, expected: list[str]) -> None:
+    pack = tmp_path / "attese"
+    pack.mkdir()
+    (pack / "pack.yml").write_text("id: attese\nversion: 1.0.0\ntitle: Prova\n", "utf-8")
+    (pack / "checks.yml").write_text(checks, "utf-8")
+    old = [Made(1, DESK, None, [("media dei giorni", 2019, 69.1, None), ("giorni di attesa", 2019, 3, None)])]
+    new = [Made(1, DESK, None, [("media dei giorni", 2019, 67.1, None)])]
+    found = between(tmp_path, old, new, "--pack", str(pack))
+    assert [one["check"] for one in found] == expected

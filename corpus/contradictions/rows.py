@@ -77,3 +77,26 @@ def wide_row(area: tuple[str, str], code: str, title: str, weight: str, rows: li
     """An objective of layout T."""
     refs = [("area", *area), ("operational", code)]
     return ob(None, title, refs=refs, weight=weight, print_weight=weight, ind=rows, **more)
+
+
+def block(
+    number: int | str,
+    title: str,
+    code: str,
+    area: str,
+    what: str,
+    indicator: str,
+    results: str,
+    points: Any,
+    **more: Any,
+) -> dict[str, Any]:
+    """An objective of layout A; `area` is the title of the strategic objective, whose code begins `code`."""
+    below = title.capitalize() if title.isupper() else title
+    refs = [("strategic", code.split(".")[0], area), ("operational", code, below)]
+    more = {"action": "mantenimento", "expected_benefits": "un servizio più vicino a chi lo usa"} | more
+    return ob(number, title, refs=refs, description=what, indicator=indicator, results=results, points=points, **more)
+
+
+def at(number: int | None, title: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a pair's gold, at an objective."""
+    return {"objective": {"number": number, "title": title}} | entry

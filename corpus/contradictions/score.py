@@ -131,7 +131,7 @@ def _years(paths: list[Path]) -> tuple[list[Finding], str]:
         )
         if read.returncode:
             return [], f"ingest exits with {read.returncode}: {read.stderr.strip()[-200:]}"
-        asked = [program, "audit", "--format", "json", "--db", base]
+        asked = [program, "audit", "--confirmed", "--format", "json", "--db", base]
         done = subprocess.run(asked, capture_output=True, text=True, check=False)
     data = _parsed(done.stdout)
     if data is None:

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms
 from extract.audit.measures import Bound, agree, bound_of, timed
-from extract.audit.places import said_near
+from extract.audit.places import said_around, said_near
 from extract.audit.ratios import Ratio, ratios, written
 from schemas.evidence import Evidence, Traced
-from schemas.report import Indicator, Objective, Target
+from schemas.report import Indicator, Objective, Quantity, Target
 
 _LATER = re.compile(
     r"(?i)[^.;:,\d]{0,40}?\b(?:nel|del|in\s+un|entro\s+il|nell[’']arco\s+del|nel\s+corso\s+del)\s+"
@@ -26,15 +26,16 @@ _LATER = re.compile(
 
 
 class Asked(NamedTuple):
-    """A target with a number: what it is of, where it stands; `wishes` are all places that ask the same."""
+    """A target with a number: what it is of, where it stands, the words around it."""
 
     bound: Bound
     label: str
     names: Terms
     section: str
     evidence: tuple[Evidence, ...]
-    source: Indicator | Target
+    source: Indicator | Target | Quantity
     changing: bool = False
+    said: Terms = ()
 
 
 class Answer(NamedTuple):
@@ -73,6 +74,7 @@ def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
             found.append(Asked(
                 bound, label, terms(label), target.section, shown(target), target,
                 target.unit == "%" and speaks_of(said_near(text, target), "changing"),
+                () if label else terms(said_around(text, target)),
             ))
     return tuple(found)
 
@@ -106,6 +108,7 @@ class _Values:
                 self._add(point.label, point.unit, point.value, point, True)
 
     def _add(self, label: str, unit: str | None, value: float, source: Traced, told: bool) -> None:
+        unit = unit or timed(label)
         self.candidates.append((terms(label), unit, Answer(value, unit, shown(source)), told))
 
     def answer(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.audit.before import label_of, told_before
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, equal, only_says, same, terms, touches
+from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import end, place, said_around, years_at
+from extract.audit.places import clause, clause_at, cut, end, place, said_around, years_at
 from extract.audit.ratios import EARLIER
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
-from schemas.report import Objective
+from schemas.report import Objective, Quantity
 
 _FAR = 3.0  # times that two values of one thing before may differ at most
 _MANY = 60  # values of one objective beyond which they are not compared with each other
+
+
+_IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
+_MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
 
 
 class Before(NamedTuple):
@@ -37,7 +43,7 @@ class Before(NamedTuple):
 
 def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two values of the same thing before, told in two places."""
-    found = tuple(_before(objective, scene))
+    found = _together(_before(objective, scene))
     if len(found) > _MANY:
         return
     for at, one in enumerate(found):
@@ -59,25 +65,73 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 )
 
 
-def _before(objective: Objective, scene: Scene) -> Iterator[Before]:
+def _together(found: list[Before]) -> tuple[Before, ...]:
+    """One for each place, value and name: a value that a section repeats is told once."""
+    kept: dict[tuple[str, float, str | None, Terms], Before] = {}
+    for one in found:
+        kept.setdefault((one.where, one.value, one.unit, one.names), one)
+    return tuple(kept.values())
+
+
+def _before(objective: Objective, scene: Scene) -> list[Before]:
+    """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
+    found = list(_read_before(objective, scene))
+    read = {place(one.source): one for one in found if isinstance(one.source, Quantity)}
+    for one in told_before(objective, scene.year):
+        if not any(one.start <= at < one.proof.start + one.figure.end for at in read):
+            label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
+            proof = cut(one.proof, one.start, one.proof.start + one.figure.end)
+            source = Traced(evidence=(proof,))
+            found.append(Before(
+                one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
+                terms(clause_at(one.proof.quote, one.figure.start)),
+            ))
+    return found
+
+
+def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
-        if one.role == "baseline":
+        if one.role == "baseline" and not _behind_brackets(one, text):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
-            label = "" if only_says(one.label or "", "times") else one.label or ""
+            label = "" if _is_no_name(one.label or "") else one.label or ""
+            label = label or _named_before(place(one), one.section, one.unit, objective)
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
         if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
-            name = indicator.text
+            name = "" if _is_no_name(indicator.text) and len(terms(indicator.text)) == 1 else indicator.text
             yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
     for point in objective.series:
         if year is not None and point.year == year - 1:
             yield Before(
                 point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
             )
+
+
+def _behind_brackets(one: Quantity, text: str | None) -> bool:
+    """True where the only year before a number stands in brackets of another: "410 (320 nel 2017), i volontari 48"."""
+    if text is None:
+        return False
+    said = text[clause(text, one.evidence[0])[0] : place(one)]
+    return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
+
+
+def _is_no_name(label: str) -> bool:
+    """True for what is no name of a thing: words of time and change, the verb that leads to a number."""
+    return only_says(label, "times") or opens(label, "change") or _MOVING.match(label) is not None
+
+
+def _named_before(at: int, section: str, unit: str | None, objective: Objective) -> str:
+    """What the last number before a place counts, in the same section and unit."""
+    before = [
+        one for one in objective.quantities
+        if one.section == section and one.unit == unit and place(one) < at and one.label
+        and not _is_no_name(one.label)
+    ]
+    return max(before, key=place).label or "" if before else ""
 
 
 def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
@@ -112,7 +166,8 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
             told = bare.names[:1] == full.names[:1] and bool(bare.said)
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2
-            if told and full.where == "indicator" and one.value and 1 / _FAR <= bare.value / (full.value or 1) <= _FAR:
+            close = full.value != 0 and 1 / _FAR <= bare.value / full.value <= _FAR
+            if told and close and ("indicator" in (full.where, bare.where) or touches(full.names[:1], bare.said)):
                 return True
         if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
             return True

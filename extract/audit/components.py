@@ -15,18 +15,28 @@ from schemas.report import Indicator, Measure, Objective, Quantity
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
 _NEARLY = 1.35
 _COUNTED = r"\s*(?:n\.?\s*|ben\s+|altr[ei]\s+|rispettivamente\s+)?"
-_OPENS = re.compile(rf"[^\d.;:()]{{0,60}}[:(]{_COUNTED}")
+_PARTED = (
+    r"(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|nello\s+specifico|in\s+dettaglio|in\s+particolare"
+    r"|(?:suddivis|ripartit|distint|articolat|distribuit|formul)\w+\s+(?:in|tra|fra)|compost\w+\s+da|fra\s+cui|tra\s+cui)"
+)
+_OPENS = re.compile(rf"(?i)[^\d.;:()]{{0,60}}(?:[:(]|,?\s\b{_PARTED})(?:\s+in)?{_COUNTED}")
 _BEHIND = re.compile(rf"[^\d.;:(),]{{0,40}},{_COUNTED}")
 _PARTITIVE = re.compile(rf"[^\d.;:()]{{0,60}}?,?{_COUNTED}")
 _GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpiù){_COUNTED}")
 # What a part is told by: what it is or was, where or how, a group of people; not another thing.
 _DESCRIBED = re.compile(
-    r"(?i)\s+(?:sono|erano|risultano|in|da|di|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
+    r"(?i)\s+(?:sono|erano|risultano|in|da|di|de(?:l|lla|gli|lle|i|ll[’'])|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
     r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|nt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
 )
 _OF_THEM = re.compile(
     r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
 )
+_IN_ALL = re.compile(
+    r"(?i)\b(?:per\s+(?:un\s+)?(?:totale|complessiv\w+)(?:\s+complessivo)?(?:\s+di)?|in\s+tutto|in\s+totale|complessivamente"
+    r"|totale)\s*(?:n\.\s*|di\s+|€\s*)?\Z"
+)
+_AND = re.compile(r"(?i)(?:,|\be|\bed)\s*(?:n\.\s*|altr[ei]\s+)?\Z")
+_LEAD, _FAR = 40, 70  # characters in which a word of totals stands, and parts of one list from each other
 _AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
 
@@ -34,26 +44,50 @@ def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """The sum of the parts of a number against the number."""
     text = scene.report.report.text
     for total, listed in _totals(objective, text):
+        yield from _against(text, total, listed)
+
+
+def _against(text: str | None, total: Quantity, listed: list[Quantity]) -> Iterator[Verdict]:
+    total_sum = sum(one.value for one in listed)
+    evidence = shown(total, *listed)
+    it = " + ".join(italian(one.value) for one in listed)
+    en = " + ".join(english(one.value) for one in listed)
+    if near(total_sum, total.value):
+        if len(listed) > 1:
+            yield Verdict(f"{it} = {italian(total.value)}.", f"{en} = {english(total.value)}.", evidence, held=True)
+    elif total_sum > total.value:
+        shared = len(listed) > 1 and _may_overlap(text, total, listed)
+        yield Verdict(
+            f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
+            f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
+            evidence, severity="warning" if shared else None,
+        )
+    elif len(listed) > 1:
+        yield Verdict(
+            f"Le parti non danno il totale: {it} = {italian(total_sum)} contro {italian(total.value)}.",
+            f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
+            evidence, severity="notice",
+        )
+
+
+def trailing(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A total that is told behind its parts: "7 corsi in presenza e 5 a distanza, per un totale di 12"."""
+    text = scene.report.report.text
+    told = sorted((one for one in objective.quantities if one.role in ("actual", "component")), key=place)
+    for at, total in enumerate(told):
+        if text is None or not _IN_ALL.search(text, max(0, place(total) - _LEAD), place(total)):
+            continue
+        listed: list[Quantity] = []
+        for one in reversed(told[:at]):
+            behind = place(listed[0]) if listed else place(total)
+            between = text[end(one) : behind]
+            linked = _AND.search(between) if listed else _IN_ALL.search(between)
+            if one.unit != total.unit or one.section != total.section or len(between) > _FAR or not linked:
+                break
+            listed.insert(0, one)
         total_sum = sum(one.value for one in listed)
-        evidence = shown(total, *listed)
-        it = " + ".join(italian(one.value) for one in listed)
-        en = " + ".join(english(one.value) for one in listed)
-        if near(total_sum, total.value):
-            if len(listed) > 1:
-                yield Verdict(f"{it} = {italian(total.value)}.", f"{en} = {english(total.value)}.", evidence, held=True)
-        elif total_sum > total.value:
-            shared = len(listed) > 1 and _may_overlap(text, total, listed)
-            yield Verdict(
-                f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
-                f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
-                evidence, severity="warning" if shared else None,
-            )
-        elif len(listed) > 1:
-            yield Verdict(
-                f"Le parti non danno il totale: {it} = {italian(total_sum)} contro {italian(total.value)}.",
-                f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
-                evidence, severity="notice",
-            )
+        if len(listed) > 1 and total.value / _NEARLY <= total_sum <= total.value * _NEARLY:
+            yield from _against(text, total, listed)
 
 
 def of_results(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -159,6 +193,7 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
 
 def _every(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     yield from parts(objective, scene)
+    yield from trailing(objective, scene)
     yield from of_results(objective, scene)
 
 

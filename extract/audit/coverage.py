@@ -58,10 +58,12 @@ class ObjectiveCoverage(NamedTuple):
 
 def coverage(report: Report) -> tuple[ObjectiveCoverage, ...]:
     """What of each objective was not read, and where was looked for what it does not have."""
-    return tuple(
-        ObjectiveCoverage(place, one.number, tuple(unread(one)), absent(one))
-        for place, one in enumerate(report.objectives)
-    )
+    return tuple(coverage_of(one, place) for place, one in enumerate(report.objectives))
+
+
+def coverage_of(objective: Objective, place: int = 0) -> ObjectiveCoverage:
+    """What of one objective, at that place of its report, was not read, and what it does not have."""
+    return ObjectiveCoverage(place, objective.number, tuple(unread(objective)), absent(objective))
 
 
 def unread(objective: Objective) -> Iterator[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.audit.undated import done_unread, due_unread
 from extract.audit.when import When, told_together, when
 from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective
@@ -66,6 +67,7 @@ def _deadlines(objective: Objective) -> list[When]:
     stated = [(one, found) for one in objective.dates if one.role == "deadline" and (found := when(one))]
     planned = [found for one, found in stated if one.section not in TOLD]
     planned += [due for one in objective.indicators if one.result is None and (due := _due(one))]
+    planned += due_unread(objective)
     return told_together(planned or [found for _, found in stated])
 
 
@@ -74,6 +76,7 @@ def completions(objective: Objective) -> list[When]:
     told = [found for one in objective.dates if one.role == "achieved" and one.section in TOLD and (found := when(one))]
     status = objective.evidence.get("status_note", ())
     told = [one for one in told if not _inside(one.evidence, status)]
+    told = told or list(done_unread(objective))
     own = [done for one in objective.indicators if _due(one) is None and (done := when(one.result))]
     return told_together(told + own)
 

@@ -16,7 +16,7 @@ from schemas.report import Measure, Target
 
 _NEAR = 1e-6
 _FIRST = re.compile(r"(?i)\W*(?:n\.|numero\s+(?:di|delle|dei)\s+)?\s*(\w+)")
-_TIMES = {"ore": "hours", "giorni": "days", "mesi": "months", "minuti": "minutes"}
+_TIMES = {"ore": "hours", "giorni": "days", "giornate": "days", "mesi": "months", "minuti": "minutes"}
 
 
 class Bound(NamedTuple):

@@ -36,10 +36,13 @@ _CAP = re.compile(
     r"|limite|tetto|massimo|al\s+pi[uù]|fino\s+a\w*|entro|limitat\w+|ferma\w*|arresta\w*|troncat\w+|ricondott\w+|ridott\w+"
     rf"|(?:da|tra|fra)\s+(?:0|zero)\s+[ae])\b.{{0,24}}?\b{_MOST}|\b{_MOST}.{{0,16}}?\b(?:al|come|quale)\s+(?:limite|massimo)\b"
 )
+_FROM_TO = re.compile(
+    r"(?is)\b(?:v[ae]|vanno|vari\w+|oscill\w+|compres\w+|espress\w+|misurat\w+|calcolat\w+)\s+(?:\w+\s+){0,2}?(?:da|tra|fra)\s+(?:0|zero)\s*%?\s+[ae]d?\s+(?:100|cento)\b"
+)
 _NEVER = re.compile(
     rf"(?is)\b(?:non|mai)\s+(?:\w+\s+){{0,2}}(?:supera\w*|eccede\w*|superior\w*|oltre)\b.{{0,12}}?\b{_MOST}"
 )
-_SAYS = re.compile(r"(?i)(?:\bè\b|\b(?:sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|=)")
+_SAYS = re.compile(r"(?i)(?:\bè\b|\b(?:va|vanno|varia|sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|=)")
 _BANDED = re.compile(r"(?i)\b(?:fasc[ei]|scaglion\w+|sogli[ae]|arrotondat\w+)\b")
 _OF_SCORES = re.compile(r"(?i)\bpunteggi\w*\b")
 
@@ -87,7 +90,9 @@ def _read(front: str) -> Method:
     said = [one for one in sentences if _NAMED.search(one) and _SAYS.search(one) and not _OF_SCORES.search(one)]
     formulas = [one for one in said if _FORMULA.search(one)]
     behind = [after for one, after in pairwise(sentences) if one in formulas]
-    capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said)))
+    capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
+        map(_FROM_TO.search, said)
+    )
     scales = {_PARTS.get(found.lower()) or parse_number(found) for form in _SCALES for found in form.findall(front)}
     scales -= {None}
     return Method(

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extract.audit.figures import in_digits
 from extract.language import parse_number
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
@@ -32,6 +33,12 @@ _FORMS = tuple(
         rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_WITHIN}{_SAME}{_PERCENT}",
         rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
         rf"{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°)\s+(?:[^\W\d_]+\s+){{0,4}}?(?:de[il]|degli|delle|dell[’'])\s*{_COUNTED}{_WHOLE}"
+        rf"{_WORDS}{_SAME}{_PERCENT}",
+        rf"(?<=[:=]\s)(?P<whole>{_NUMBER})\s*[;,]\s*[^\d.;:()%/]{{3,50}}[:=]\s*(?P<part>{_NUMBER})\s*[;,]\s*"
+        rf"(?:percentuale|quota|tasso|indice|rapporto|%)[^\d.;:()/]{{0,40}}[:=]\s*{_PERCENT}",
+        rf"{_EDGE}{_WHOLE}{_WORDS}\bne\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_PART}{_WORDS}{_SAME}{_PERCENT}\s+(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)\s*{_COUNTED}{_WHOLE}",
         rf"{_PERCENT}{_WORDS}\(\s*(?:ossia|cioè|pari\s+a)?\s*{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF}\s*"
         rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
     )
@@ -54,13 +61,13 @@ class Told(NamedTuple):
 
 def told(text: str) -> Iterator[Told]:
     """Each ratio of a text with its percentage, once."""
-    text = text[:_LONGEST]
+    text, places = in_digits(text[:_LONGEST])
     if "%" not in text and "cento" not in text:
         return
     taken: set[int] = set()
     for form in _FORMS:
         for found in form.finditer(text):
-            one = _of(found, text)
+            one = _of(found, text, places)
             if one is not None and one.whole_at < one.part_at and one.part > one.whole:
                 continue  # "delle 12 sedi, 340 pratiche evase": no share of them
             if one is not None and not {one.part_at[0], one.percent_at[0]} & taken:
@@ -68,7 +75,7 @@ def told(text: str) -> Iterator[Told]:
                 yield one
 
 
-def _of(found: re.Match[str], text: str) -> Told | None:
+def _of(found: re.Match[str], text: str, places: Sequence[int]) -> Told | None:
     part, whole, percent = (parse_number(found[name]) for name in ("part", "whole", "percent"))
     if not part or not whole or percent is None or part in _YEARS or whole in _YEARS or part == whole == 1:
         return None
@@ -77,6 +84,5 @@ def _of(found: re.Match[str], text: str) -> Told | None:
     before_percent = _BOUND.search(text[max(0, found.start("percent") - 30) : found.start("percent")])
     if before_percent and found.start("percent") < found.start("part"):
         return None
-    return Told(
-        float(part), float(whole), float(percent), found.span("part"), found.span("whole"), found.span("percent")
-    )
+    spans = ((places[found.start(name)], places[found.end(name)]) for name in ("part", "whole", "percent"))
+    return Told(float(part), float(whole), float(percent), *spans)

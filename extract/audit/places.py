@@ -17,17 +17,17 @@ _REACH = 400  # characters a clause may have on either side
 
 def spot(value: Traced) -> tuple[int, int]:
     """Where the number of a value stands, in figures or spelled out, without what is quoted beside it."""
-    wanted = getattr(value, "value", None)
     for one in value.evidence:
-        if found := _found_in(one.quote, wanted):
+        if found := number_in(one.quote, getattr(value, "value", None)):
             return one.start + found[0], one.start + found[1]
     return value.evidence[0].start, value.evidence[0].end
 
 
 @lru_cache(_REMEMBERED)
-def _found_in(quote: str, wanted: object) -> tuple[int, int] | None:
-    figures = (found.span() for found in _FIGURES.finditer(quote) if parse_number(found[0]) == wanted)
-    return next(figures, None)
+def number_in(quote: str, wanted: float | None) -> tuple[int, int] | None:
+    """Where in a quote a number stands, in figures or spelled out."""
+    spans = (found.span() for found in _FIGURES.finditer(quote) if parse_number(found[0]) == wanted)
+    return next(spans, None)
 
 
 def place(value: Traced) -> int:
@@ -52,10 +52,19 @@ def cut(proof: Evidence, start: int, end: int) -> Evidence:
 
 def clause(text: str, one: Evidence) -> tuple[int, int]:
     """The clause around a place, as a range of the text."""
-    before = text[max(0, one.start - _REACH) : one.start]
-    start = one.start - len(before) + max((found.end() for found in _END.finditer(before)), default=0)
-    behind = _END.search(text, one.end, one.end + _REACH)
-    return start, behind.start() if behind else min(len(text), one.end + _REACH)
+    return _around(text, one.start, one.end)
+
+
+def clause_at(text: str, at: int) -> str:
+    """The words of the clause around a character of a text."""
+    return text[slice(*_around(text, at, at))]
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    before = text[max(0, start - _REACH) : start]
+    first = start - len(before) + max((found.end() for found in _END.finditer(before)), default=0)
+    behind = _END.search(text, end, end + _REACH)
+    return first, behind.start() if behind else min(len(text), end + _REACH)
 
 
 def apart(text: str, left: int, right: int) -> bool:

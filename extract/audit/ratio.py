@@ -158,7 +158,9 @@ def _claimed(objective: Objective, pair: Pair) -> str:
     """What the report makes of a target that was missed."""
     source = pair.asked.source
     if isinstance(source, Indicator) and source.achievement is not None:
-        return "full" if source.achievement >= _WHOLE else ""
+        if source.achievement >= _WHOLE:
+            return "full"
+        return "achieved" if objective.outcome == "achieved" and len(objective.indicators) == 1 else ""
     if objective.outcome == "achieved":
         return "achieved"
     return "full" if objective.achievement is not None and objective.achievement >= _WHOLE else ""

@@ -30,6 +30,7 @@ _OF_ITSELF = re.compile(
     r"(?i)\b(?:obiettivo|valutazion\w+|punteggio|oiv|nucleo|scheda)\b"
     r"|\b(?:progetto|intervento|iniziativa|azione|attività)\s+(?:\w+\s+){0,2}stat[oa]\s+(?:\w+\s+)?\w+[oa]\b"
 )
+_NOT_JUDGED = re.compile(r"(?i)(?<![\w.])n\.?\s?v\.?(?!\s?\.?\w)")  # "n.v.", not "N.V.P.", which is a body
 _RUN = 3  # so many in a row are another part of the report
 
 
@@ -165,14 +166,18 @@ def _withdrawn(report: Report, at: int) -> bool:
     return _tells_why(text[start : min(stop or len(text), start + _LONG)])
 
 
+def _is_withdrawn(said: str) -> bool:
+    return speaks_of(said, "withdrawn") or _NOT_JUDGED.search(said) is not None
+
+
 def _tells_why(said: str) -> bool:
     """True where a short note, or a clause that speaks of the objective or its score, says it was withdrawn.
 
     "Sono stati eliminati gli arretrati" says nothing of the objective.
     """
     if len(said) <= _NOTE:
-        return speaks_of(said, "withdrawn")
-    return any(speaks_of(one, "withdrawn") and _OF_ITSELF.search(one) for one in _CLAUSE.split(said))
+        return _is_withdrawn(said)
+    return any(_is_withdrawn(one) and _OF_ITSELF.search(one) for one in _CLAUSE.split(said))
 
 
 def _start(objective: Objective) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.audit.answers import Asked, asked_by
 from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.intents import meant_by
 from extract.audit.likeness import equal, same, speaks_of, terms, touches
 from extract.audit.measures import agree
 from extract.audit.percentages import CHECKS as PERCENTAGES
@@ -23,7 +24,7 @@ _TIMES = ("days", "hours", "minutes", "months")
 
 def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two targets for the same thing, stated in two places."""
-    asked = asked_by(objective, scene)
+    asked = (*asked_by(objective, scene), *meant_by(objective, scene))
     if len(asked) > _MANY:
         return
     text = scene.report.report.text
@@ -53,11 +54,18 @@ def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
         return False
     if equal(one.names, other.names):
         return True
-    if one.bound.unit in _TIMES and sum(two.bound.unit == one.bound.unit for two in asked) == 2:
-        return touches(one.names, other.names)
+    if one.bound.unit in (*_TIMES, "%") and sum(two.bound.unit == one.bound.unit for two in asked) == 2:
+        return touches(one.names, other.names) or _spoken(one, other) or _spoken(other, one)
     if not same(one.names, other.names):
         return False
     return not any(_rival(one, other, rival) for rival in asked)
+
+
+def _spoken(one: Asked, other: Asked) -> bool:
+    """True where the clause of a target without a name speaks of most of what the other names."""
+    if one.names or not other.names:
+        return False
+    return sum(touches((name,), one.said) for name in other.names) * 2 >= len(other.names)
 
 
 def _rival(one: Asked, other: Asked, rival: Asked) -> bool:

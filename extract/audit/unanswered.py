@@ -137,7 +137,7 @@ def _unanswered(one: Asked, results: Section, objective: Objective, used: set[in
     return Verdict(
         f"Nessun risultato risponde al target {one.bound.italian()} ({named(one.label)}).",
         f"No result answers the target {one.bound.english()} ({named(one.label)}).",
-        (*one.evidence, *shown(results)), severity=severity,
+        (*shown(one.source, one.evidence), *shown(results)), severity=severity,
     )
 
 

@@ -1,111 +1,67 @@
 """Years: what a report says against what the report of the year before said of the same objective.
 
-Both reports must be in the database. Values are the same if rounding one to the digits of the other gives the other.
+Both reports must be in the database.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from extract.audit.check import Check
-from extract.audit.kin import Edition, Fact, Shown, Volume, folded, same_label, same_unit, successors, unique
-from extract.audit.sayings import number
+from extract.audit.kin import Edition, Shown, Volume, folded, like_label, same_label, successors
+from extract.audit.remarks import Remark
+from extract.audit.restated import baselines, restated
 from extract.audit.targets_moved import lowered_targets
+from extract.language import parse_number
+from schemas.expectations import Expectations
 from schemas.finding import Severity
 
 _FEW = 2  # objectives that are told one by one even where they are most of a plan
 _LEAST_TEXT = 80  # characters from which a text is no formula
-_SCALES = (10.0, 100.0, 1000.0)
+_ALMOST = 97.0  # likeness of two texts of which one is a copy
 
 
-class Remark(NamedTuple):
-    """What a check between years says of an objective of the later report; of the report where there is none.
-
-    `shown` are the values compared, those of the earlier report first.
-    """
-
-    check: str
-    message: str
-    message_en: str
-    shown: tuple[Shown, ...]
-    objective_id: str | None
-    held: bool = False
-    severity: Severity | None = None
+def compared(before: Volume, after: Volume, expects: Expectations | None = None) -> Iterator[Remark]:
+    """All that the checks between years say of `after`, in the light of `before`, less those switched off."""
+    expects = expects or Expectations()
+    for remark in _every(before, after, expects):
+        if remark.check not in expects.switched_off:
+            yield remark
 
 
-def compared(before: Volume, after: Volume) -> Iterator[Remark]:
-    """All that the checks between years say of `after`, in the light of `before`."""
+def _every(before: Volume, after: Volume, expects: Expectations) -> Iterator[Remark]:
     links = successors(before, after)
     new = {one.objective_id: one for one in after.editions}
+    pairs = [(one, new[links[one.objective_id]]) for one in before.editions if one.objective_id in links]
     yield from _gone(before, after, links)
-    for old in before.editions:
-        if old.objective_id in links:
-            yield from _pair(before, after, old, new[links[old.objective_id]])
+    yield from baselines(before, after, pairs, expects)
+    for old, other in pairs:
+        yield from _pair(before, after, old, other, expects)
 
 
-def _pair(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
-    yield from _restated(before, after, old, new)
-    yield from _baselines(before, after, old, new)
+def _pair(before: Volume, after: Volume, old: Edition, new: Edition, expects: Expectations) -> Iterator[Remark]:
+    yield from restated(before, after, old, new, expects)
     yield from _stopped(before, after, old, new)
-    for message, message_en, shown, held in lowered_targets(before.year, after.year, old, new):
-        yield Remark("years.target-lowered", message, message_en, shown, new.objective_id, held)
-    yield from _copied(before, after, old, new)
-
-
-def _restated(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
-    """Values of one year that both reports state."""
-    earlier = unique(old.facts)
-    for fact in unique(new.facts):
-        same = [one for one in earlier if one.year == fact.year and same_label(one.label, fact.label)]
-        if len(same) == 1:
-            yield _versus(before, after, same[0], fact)._replace(objective_id=new.objective_id)
-
-
-def _versus(before: Volume, after: Volume, old: Fact, new: Fact) -> Remark:
-    shown = (old.shown, new.shown)
-    what, what_en = f"«{new.label}» {new.year}", f"“{new.label}” {new.year}"
-    said = f"{number(old.value)} nella relazione {before.year}, {number(new.value)} in quella {after.year}"
-    said_en = f"{old.value:.15g} in the report of {before.year}, {new.value:.15g} in that of {after.year}"
-    if not same_unit(old.unit, new.unit):
-        units = f"unità {old.unit} nella relazione {before.year}, {new.unit} in quella {after.year}"
-        units_en = f"unit {old.unit} in the report of {before.year}, {new.unit} in that of {after.year}"
-        return Remark("years.series-break", f"{what}: {units}.", f"{what_en}: {units_en}.", shown, None)
-    if agree(old.value, new.value):
-        both, both_en = f"{number(new.value)} in entrambe le relazioni", f"{new.value:.15g} in both reports"
-        return Remark("years.restated", f"{what}: {both}.", f"{what_en}: {both_en}.", shown, None, held=True)
-    if _scaled(old.value, new.value):
-        scale, scale_en = f"{what}: {said}: in un'altra scala.", f"{what_en}: {said_en}: on another scale."
-        return Remark("years.series-break", scale, scale_en, shown, None)
-    return Remark("years.restated", f"{what}: {said}.", f"{what_en}: {said_en}.", shown, None)
-
-
-def _baselines(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
-    """A starting value that is not the result of the year before: it may be of another year, so only a notice."""
-    for aim in new.aims:
-        same = [one for one in old.aims if one.result is not None and same_label(one.label, aim.label)]
-        if aim.baseline is None or len(same) != 1 or not same_unit(same[0].unit, aim.unit):
-            continue
-        result = same[0].result or 0.0
-        shown = (Shown(same[0].shown.item_id, "result"), Shown(aim.shown.item_id, "baseline"))
-        held = agree(result, aim.baseline)
+    for moved in lowered_targets(before.year, after.year, old, new):
+        severity: Severity | None = "notice" if moved.told else None
         yield Remark(
-            "years.restated",
-            f"«{aim.label}»: valore storico {number(aim.baseline)} nella relazione {after.year}, "
-            f"risultato {number(result)} in quella {before.year}.",
-            f"“{aim.label}”: baseline {aim.baseline:.15g} in the report of {after.year}, "
-            f"result {result:.15g} in that of {before.year}.",
-            shown, new.objective_id, held, None if held else "notice",
+            "years.target-lowered", moved.message, moved.message_en, moved.shown, new.objective_id, moved.held,
+            None if moved.held else severity,
         )
+    yield from _copied(before, after, old, new)
 
 
 def _stopped(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
     """Indicators that the later report does not have; of a report without any nothing is known."""
-    kept = [label for label, _ in _labelled(new)]
+    if not any(one.listed for one in new.aims) and not any(not one.prose for one in new.facts):
+        return
+    kept = [*(one.label for one in new.aims), *(one.label for one in new.facts)]
     gone: dict[str, tuple[str, Shown]] = {}
     for label, where in _labelled(old):
-        if kept and not any(same_label(label, one) for one in kept):
+        if not any(same_label(label, one) or like_label(label, one) for one in kept):
             gone.setdefault(folded(label), (label, where))
     for label, where in gone.values():
         yield Remark(
@@ -117,21 +73,36 @@ def _stopped(before: Volume, after: Volume, old: Edition, new: Edition) -> Itera
 
 
 def _labelled(edition: Edition) -> Iterator[tuple[str, Shown]]:
-    yield from ((one.label, one.shown) for one in edition.aims)
-    yield from ((one.label, one.shown) for one in edition.facts)
+    """The names of indicators and of rows over years; a target or number of the text is no indicator."""
+    yield from ((one.label, one.shown) for one in edition.aims if one.listed)
+    yield from ((one.label, one.shown) for one in edition.facts if not one.prose)
 
 
 def _copied(before: Volume, after: Volume, old: Edition, new: Edition) -> Iterator[Remark]:
-    """The same account of results, years apart."""
-    if len(new.results) < _LEAST_TEXT or _plain(old.results, before.year) != _plain(new.results, after.year):
+    """The same account of results, years apart; of notes, where no results are told."""
+    name = "results" if new.results else "notes"
+    text, earlier = getattr(new, name), getattr(old, name)
+    if len(text) < _LEAST_TEXT or not _is_copy(_plain(earlier, before.year), _plain(text, after.year)):
         return
     yield Remark(
         "years.same-text",
         f"I risultati del {after.year} sono raccontati con le parole e i numeri di quelli del {before.year}.",
         f"The results of {after.year} are told in the same words and numbers as those of {before.year}.",
-        (Shown(f"{old.objective_id}:sections.results"), Shown(f"{new.objective_id}:sections.results")),
+        tuple(one.told if new.results else Shown(f"{one.objective_id}:sections.notes") for one in (old, new)),
         new.objective_id,
     )
+
+
+def _is_copy(one: str, other: str) -> bool:
+    """True for texts that are the same but for a word or two, which are no numbers."""
+    if one == other:
+        return True
+    return fuzz.ratio(one, other, score_cutoff=_ALMOST) >= _ALMOST and _numbers(one) == _numbers(other)
+
+
+def _numbers(text: str) -> list[float]:
+    """The numbers of a text, in figures or spelled out."""
+    return [value for word in text.split() if (value := parse_number(word)) is not None]
 
 
 def _plain(text: str, year: int) -> str:
@@ -163,22 +134,6 @@ def _gone(before: Volume, after: Volume, links: dict[str, str]) -> Iterator[Rema
             f"{name_en} of {before.year}, “{one.title}”, is not in the report of {after.year}.",
             (Shown(one.objective_id, "title"),), None,
         )
-
-
-def agree(one: float, other: float) -> bool:
-    """Whether two numbers are the same as far as they are printed: 58.37 and 58.4 are."""
-    fewer, more = sorted((_decimals(one), _decimals(other)))
-    return abs(one - other) <= (1e-9 if fewer == more else 0.5 * 10**-fewer + 1e-9)
-
-
-def _decimals(value: float) -> int:
-    text = f"{value:.10f}".rstrip("0")
-    return len(text.partition(".")[2])
-
-
-def _scaled(one: float, other: float) -> bool:
-    least, most = sorted((abs(one), abs(other)))
-    return least > 0 and any(abs(most / least / scale - 1) < 0.005 for scale in _SCALES)
 
 
 CHECKS = (

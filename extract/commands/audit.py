@@ -18,9 +18,11 @@ from extract.findings import FORMATS
 
 if TYPE_CHECKING:
     from extract.audit.check import Check
+    from extract.expected import Expected
     from extract.findings.dossier import Dossier
     from extract.findings.gather import Wanted
     from extract.read.options import Options
+    from schemas.expectations import Expectations
     from schemas.finding import Severity
     from schemas.report import Report
 
@@ -129,6 +131,15 @@ class _Reading:
         self.last: Report | None = None
         self._packs = packs
         self._options = options
+        self._expected: Expected | None = None
+
+    def expects(self, layout: str | None, issuer: str | None) -> Expectations:
+        """What the packs expect of a report of the database. Raises RuleError."""
+        if self._expected is None:
+            from extract.rulebook import shipped
+
+            self._expected = shipped(*self._packs).expected()
+        return self._expected.of(layout, issuer)
 
     def read(self, path: str) -> Report:
         """The report in a file, read in a process of its own. Raises ReadError."""
@@ -143,7 +154,7 @@ class _Reading:
 def _gathered(reports: tuple[str, ...], wanted: Wanted, database: str, reading: _Reading) -> Iterator[Dossier]:
     from extract.findings.gather import dossiers
 
-    return dossiers(database, reports, wanted, reading.read)
+    return dossiers(database, reports, wanted, reading.read, reading.expects)
 
 
 def _tell(form: str, dossiers: Iterable[Dossier]) -> None:

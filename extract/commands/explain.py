@@ -26,6 +26,7 @@ Examples:
   obiettivi explain "riviere 2020" 4 outcome          why there is none
   obiettivi explain riviere-2020.pdf 1 quantities     all of them
   obiettivi explain ./relazione.pdf 3 sections.results
+  obiettivi explain riviere-2020.pdf 9 coverage       all that is empty, where it was looked for, and numbers not read
 
 \b
 Fields are those of the view all_values, an item of a list by its place from 0. The rules are tried again on the
@@ -47,10 +48,10 @@ def command(
 ) -> None:
     """Explain FIELD of objective NUMBER of REPORT: its quote, page, rule and pattern, and what else was in question.
 
-    Of a field that is empty, what was searched.
+    Of a field that is empty, what was searched. The FIELD coverage is all fields that are empty.
     """
     from extract import show
-    from extract.explain import asked, explanation
+    from extract.explain import COVERAGE, asked, explanation, left_over
     from extract.ingest.reading import Reading
 
     found = found_report(report, database, effort.limits, Reading(effort.bounds, packs, options))
@@ -59,9 +60,13 @@ def command(
     for place, objective in enumerate(show.find_objectives(found, number)):
         if place:
             click.echo()
-        known = asked(objective, field)
-        trial = _trial(found, path, objective, known.root, packs)
-        rows = explanation(objective, known, _tried(trial, effort), found.report.rules)
+        pages = found.report.pages > 1
+        if field == COVERAGE:
+            rows = left_over(objective, pages=pages)
+        else:
+            known = asked(objective, field)
+            trial = _trial(found, path, objective, known.root, packs)
+            rows = explanation(objective, known, _tried(trial, effort), found.report.rules, pages=pages)
         print_lines(show.lay_out(rows, width, show.places_of(found.report, boxes=True)))
 
 

@@ -14,6 +14,7 @@ from extract.divide import Block, divide
 from extract.errors import ObiettiviError
 from extract.fields import pattern
 from extract.passage import Passage, Prover
+from extract.pipeline import rules_digest
 from extract.read import read_bytes
 from extract.rulebook import Pack, Rulebook, load
 from schemas.document import Document
@@ -74,15 +75,16 @@ def tried(trial: Trial) -> Tried:
     try:
         document, original = _document(trial)
         rulebook = load(*trial.packs)
+        digest = rules_digest(rulebook)
         blocks = divide(document, rulebook).blocks
     except ObiettiviError as error:
         return Tried(failure=error.line())
     if trial.position > len(blocks):
-        return Tried(digest=rulebook.digest, original=original)
+        return Tried(digest=digest, original=original)
     block = blocks[trial.position - 1]
-    rules = tuple(_ran(block, trial.root, rulebook, Prover(document, rulebook.digest)))
+    rules = tuple(_ran(block, trial.root, rulebook, Prover(document, digest)))
     sections = tuple(dict.fromkeys(("title", *(part.section for part in block.parts))))
-    return Tried(rules, sections, block.pack.header.id, rulebook.digest, original)
+    return Tried(rules, sections, block.pack.header.id, digest, original)
 
 
 def _document(trial: Trial) -> tuple[Document, bool]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.audit.coverage import coverage_of
 from extract.explain.absence import GRAMMAR, searched
 from extract.explain.fields import Asked, Value
 from extract.explain.rivals import Ran, Tried
 from extract.show import wording
+from extract.show.coverage import coverage_rows, parts_searched
 from extract.show.page import BLANK, Row, absent, cut, heading, shown
 from schemas.evidence import Evidence
 from schemas.report import OBJECTIVE_LISTS, Objective, RulePack
@@ -24,10 +26,23 @@ _COMPONENTS = {
 }
 
 
-def explanation(objective: Objective, field: Asked, tried: Tried, rules: RulePack | None) -> Iterator[Row]:
-    """Where the values of a field come from, what else was in question, and why there is none."""
-    name = "senza numero" if objective.number is None else str(objective.number)
-    yield heading(f"OBIETTIVO {name} · {field.name}")
+def left_over(objective: Objective, *, pages: bool) -> Iterator[Row]:
+    """What the reading of an objective left: numbers no rule read, and where was looked for what it does not have.
+
+    `pages` where the document has several.
+    """
+    yield _title(objective, "copertura / coverage")
+    yield from coverage_rows(coverage_of(objective), pages=pages)
+
+
+def explanation(
+    objective: Objective, field: Asked, tried: Tried, rules: RulePack | None, *, pages: bool = True
+) -> Iterator[Row]:
+    """Where the values of a field come from, what else was in question, and why there is none.
+
+    `pages` where the document has several.
+    """
+    yield _title(objective, field.name)
     for value in field.values:
         yield from _value(value, tried)
     if not field.values:
@@ -36,8 +51,13 @@ def explanation(objective: Objective, field: Asked, tried: Tried, rules: RulePac
     yield from _competition(field, tried)
     yield from _neighbours(objective, field)
     if not field.values:
-        yield from _absence(objective, field, tried)
+        yield from _absence(objective, field, tried, pages)
     yield from _caveats(tried, rules)
+
+
+def _title(objective: Objective, what: str) -> Row:
+    name = "senza numero" if objective.number is None else str(objective.number)
+    return heading(f"OBIETTIVO {name} · {what}")
 
 
 def _value(value: Value, tried: Tried) -> Iterator[Row]:
@@ -96,19 +116,21 @@ def _neighbours(objective: Objective, field: Asked) -> Iterator[Row]:
         yield from rows
 
 
-def _absence(objective: Objective, field: Asked, tried: Tried) -> Iterator[Row]:
+def _absence(objective: Objective, field: Asked, tried: Tried, pages: bool) -> Iterator[Row]:
     yield heading("Perché manca / why there is none")
     ran = [one for one in tried.rules if one.searched]
     places = list(dict.fromkeys(name for one in ran for name in one.searched))
-    found = searched(objective)
-    looked = places if field.root not in GRAMMAR else list(found.there)
-    yield Row(f"sezioni esaminate / sections searched: {_named(looked) or 'nessuna / none'}")
+    found = searched(objective, field.root)
+    looked = None if found.parts is None else parts_searched(found.parts, pages=pages)
+    yield Row(f"sezioni esaminate / sections searched: {looked or _named(places) or 'nessuna / none'}")
     if found.lacking:
         yield Row(f"sezioni che l'obiettivo non ha / sections it lacks: {_named(found.lacking)}")
     if field.root in GRAMMAR:
         yield Row(f"componenti provati / components tried: {', '.join(GRAMMAR[field.root])}")
     if within := list(dict.fromkeys(name for one in tried.rules for name in one.within)):
         yield Row(f"le regole cercano in / rules look in: {_named(within)}")
+    if found.coverage.unclaimed:
+        yield Row("numeri che nessuna regola ha letto / numbers that no rule read", shown(found.coverage.unclaimed))
     hits = sum(len(one.hits) for one in tried.rules)
     yield Row(f"regole provate / rules tried: {len(ran)}; riscontri / matches: {hits}")
 
@@ -125,5 +147,6 @@ def _caveats(tried: Tried, rules: RulePack | None) -> Iterator[Row]:
         yield absent("l'originale non è al suo posto: riprovato sul testo conservato, senza tabelle (original is gone)")
     if rules is not None and tried.digest not in (None, rules.digest):
         yield absent(
-            f"la relazione fu letta con altre regole, {rules.digest}, ora {tried.digest} (read with other rules)"
+            f"la relazione fu letta con altre regole o altri controlli, {rules.digest}, ora {tried.digest} "
+            "(read with other rules or checks)"
         )

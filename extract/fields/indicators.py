@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.fields.units import unit_named
-from extract.language import measure
+from extract.language import measure, parse_number
 from extract.language.lexicon import words
 from extract.passage import Passage, Prover
 from schemas.evidence import Grade
@@ -41,6 +41,7 @@ _BOUND = re.compile(
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\w\s\(\s?(?:target|valore\s(?:atteso|obiettivo))\b[^()]*\)", re.I)
 _SEMICOLON = re.compile(r"\s*;\s+")
 _YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
 _LONGEST = 80  # characters a bound takes at most
@@ -85,10 +86,15 @@ def _of_line(item: Passage) -> Iterator[Passage]:
     """ "n. corsi (target: >= 10); n. volontari (target: >= 200)": two, where a semicolon follows a target."""
     at = 0
     for found in _SEMICOLON.finditer(item.text):
-        if _bound(item.text[at : found.start()]) is not None and _openings().match(item.text, found.end()):
+        if _bound(item.text[at : found.start()]) is not None and _opens(item.text[found.end() :]):
             yield item.part(at, found.start())
             at = found.end()
     yield item.part(at, len(item.text))
+
+
+def _opens(rest: str) -> bool:
+    """True for the words of another indicator: one that begins as such, or that ends in a target in brackets."""
+    return _openings().match(rest) is not None or _IN_BRACKETS.search(rest) is not None
 
 
 def _divides(previous: str, line: str) -> bool:
@@ -129,11 +135,16 @@ def _bound(text: str) -> _Bound | None:
     end = len(text.rstrip(" \n.;)"))
     for found in _BOUND.finditer(text, max(end - _LONGEST, 0), end):
         piece = text[found.start() : end]
-        if ")" in piece or not (any(c.isdigit() for c in piece) or _YES_NO.search(piece)):
+        if ")" in piece or not (_holds_number(piece) or _YES_NO.search(piece)):
             continue
         labelled = found.group().lstrip("( ").lower().startswith(("target", "valore", ":"))
         return _Bound(found.start(), found.end() if labelled else found.start(), end)
     return None
+
+
+def _holds_number(piece: str) -> bool:
+    """True for a bound in figures, or spelled out: "almeno sette"."""
+    return any(c.isdigit() for c in piece) or any(parse_number(word) is not None for word in piece.lower().split())
 
 
 def read_measure(

@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from extract.audit.kin import Aim, Edition, Fact, Shown, Volume
-from extract.audit.years import CHECKS, Remark, compared
-from extract.findings.dossier import Dossier, Source, Subject, Told
-from extract.findings.stored import Database, Filed, Row, literals, rows, shown
+from extract.audit.kin import Shown
+from extract.audit.remarks import Remark
+from extract.audit.years import CHECKS, compared
+from extract.findings.dossier import Dossier, Subject, Told
+from extract.findings.stored import Database, Expects, Filed, literals, rows, shown
+from extract.findings.volumes import volumes_of
 
 _SEVERITY = {check.id: check.severity for check in CHECKS}
 
-_MATERIAL = """
-SELECT 'objective' AS what, o.document_id, o.objective_id, o.objective_id AS item_id, o.position AS ordinal, o.number,
-    o.title, o.status, o.outcome, r.text AS results, p.codes
-FROM store.objective_scalars o
-LEFT JOIN (
-    SELECT objective_id, list(value ORDER BY ordinal) AS codes FROM store.current c
-    WHERE kind = 'plan_references' AND field = 'code' AND document_id IN ({documents}) AND item_id IN (
-        SELECT item_id FROM store.current WHERE kind = 'plan_references' AND field = 'level'
-            AND value IN ('operational', 'target') AND document_id IN ({documents}))
-    GROUP BY ALL
-) p USING (objective_id)
-LEFT JOIN (
-    SELECT objective_id, value AS text FROM store.current
-    WHERE kind = 'sections' AND field = 'results' AND document_id IN ({documents})
-) r USING (objective_id)
-WHERE o.document_id IN ({documents})
-UNION ALL BY NAME
-SELECT kind AS what, document_id, objective_id, item_id, ordinal,
-    max(value) FILTER (field IN ('label', 'text')) AS label,
-    max(value) FILTER (field IN ('unit', 'result.unit')) AS unit,
-    CAST(max(number) FILTER (field = 'year') AS INTEGER) AS year,
-    max(number) FILTER (field = 'value') AS value,
-    max(value) FILTER (field IN ('operator', 'target.operator')) AS operator,
-    max(number) FILTER (field = 'target.value') AS target,
-    max(number) FILTER (field = 'result.value') AS result,
-    max(number) FILTER (field = 'baseline.value') AS baseline
-FROM store.current WHERE kind IN ('series', 'indicators', 'targets') AND document_id IN ({documents})
-GROUP BY ALL
-ORDER BY document_id, ordinal, item_id"""
-
-
 def with_years(
-    database: Database, batch: Sequence[Filed], dossiers: Mapping[str, Dossier], chosen: frozenset[str], *, held: bool
+    database: Database, batch: Sequence[Filed], dossiers: Mapping[str, Dossier], chosen: frozenset[str],
+    expects: Expects, *, held: bool,
 ) -> dict[str, Dossier]:
-    """The dossiers of a batch of bodies with what is said between years by the checks that are chosen."""
+    """The dossiers of a batch of bodies with what is said between years by the checks that are chosen.
+
+    What is expected is expected of the later report of each two.
+    """
     pairs = list(_pairs(batch))
     needed = {one.source.document_id for pair in pairs for one in pair}
     if not needed:
         return dict(dossiers)
-    volumes = _volumes(needed, rows(database, _MATERIAL.format(documents=literals(needed))), batch)
+    volumes = volumes_of(database, [one for one in batch if one.source.document_id in needed])
     remarks = [
         (before, after, remark)
         for before, after in pairs
-        for remark in compared(volumes[before.source.document_id], volumes[after.source.document_id])
+        for remark in compared(
+            volumes[before.source.document_id], volumes[after.source.document_id],
+            expects(after.layout, after.source.issuer),
+        )
         if remark.check in chosen and (held or not remark.held)
     ]
     return _joined(database, batch, dossiers, remarks)
@@ -112,46 +90,3 @@ def _pairs(batch: Sequence[Filed]) -> Iterator[tuple[Filed, Filed]]:
         for before, after in pairwise(editions):
             fullest = max(before, key=lambda one: (one.objectives, one.source.document_id))
             yield from ((fullest, one) for one in after)
-
-
-def _volumes(needed: set[str], material: Iterable[Row], batch: Sequence[Filed]) -> dict[str, Volume]:
-    by_document: dict[str, list[Row]] = {name: [] for name in needed}
-    for row in material:
-        by_document[row["document_id"]].append(row)
-    sources = {one.source.document_id: one.source for one in batch}
-    return {name: _volume(sources[name], own) for name, own in by_document.items()}
-
-
-def _volume(source: Source, own: Sequence[Row]) -> Volume:
-    items: dict[str, list[Row]] = {}
-    for row in own:
-        items.setdefault(row["objective_id"], []).append(row)
-    objectives = [row for row in own if row["what"] == "objective"]
-    year = source.year or 0
-    editions = tuple(_edition(row, items[row["objective_id"]], year) for row in objectives)
-    return Volume(source.document_id, year, editions)
-
-
-def _edition(row: Row, items: Sequence[Row], year: int) -> Edition:
-    return Edition(
-        row["objective_id"], row["number"], row["title"] or "", frozenset(row["codes"] or ()), row["status"],
-        row["outcome"], row["results"] or "", tuple(_facts(items, year)), tuple(_aims(items)),
-    )
-
-
-def _facts(items: Sequence[Row], year: int) -> Iterator[Fact]:
-    for row in items:
-        if row["what"] == "series" and row["label"] and row["value"] is not None and row["year"]:
-            yield Fact(row["label"], row["year"], row["value"], row["unit"], Shown(row["item_id"]))
-        if row["what"] == "indicators" and row["label"] and row["result"] is not None:
-            yield Fact(row["label"], year, row["result"], row["unit"], Shown(row["item_id"], "result"))
-
-
-def _aims(items: Sequence[Row]) -> Iterator[Aim]:
-    for row in items:
-        if row["what"] not in ("indicators", "targets") or not row["label"]:
-            continue
-        target = row["target"] if row["what"] == "indicators" else row["value"]
-        yield Aim(
-            row["label"], row["unit"], row["operator"], target, row["result"], row["baseline"], Shown(row["item_id"]),
-        )

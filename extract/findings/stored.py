@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from extract.findings.dossier import Dossier, Quote, Source, Subject, Told, dossier_of
 from extract.store import Limits, ask
+from schemas.expectations import Expectations
 
 Database = str | os.PathLike[str]
 Row = Mapping[str, Any]
+Expects = Callable[[str | None, str | None], Expectations]  # of the reports of a layout and a body
 
 _LIMITS = Limits(seconds=600, rows=10_000_000, bytes=4 << 30)
 _BATCH = 100_000  # values of the reports that are asked for at once
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 _DOCUMENTS = """
-SELECT d.document_id, d.issuer, d.year, d.kind, d.source, d.path, d.sha256, d.pages, d.objectives, d.values,
+SELECT d.document_id, d.issuer, d.year, d.kind, d.layout, d.source, d.path, d.sha256, d.pages, d.objectives,
+    d.values,
     store.body_of(d.issuer) AS body, CAST(d.ingested_at AS DATE) AS day,
     d.document_id IN (SELECT document_id FROM decisions WHERE state = 'applied') AS decided
 FROM documents d WHERE d.outcome = 'read' ORDER BY body NULLS LAST, year NULLS LAST, source, document_id"""
@@ -52,6 +55,7 @@ class Filed(NamedTuple):
 
     source: Source
     kind: str
+    layout: str | None
     body: str
     objectives: int
     values: int
@@ -69,7 +73,8 @@ def _filed(row: Row) -> Filed:
         row["document_id"], row["source"], row["path"], row["sha256"], row["issuer"], row["year"], row["pages"],
     )
     return Filed(
-        source, row["kind"] or "report", row["body"] or "", row["objectives"], row["values"], bool(row["decided"]),
+        source, row["kind"] or "report", row["layout"], row["body"] or "", row["objectives"], row["values"],
+        bool(row["decided"]),
     )
 
 
@@ -86,8 +91,13 @@ def batches(filed: Sequence[Filed]) -> Iterator[tuple[Filed, ...]]:
         yield tuple(batch)
 
 
-def stored_dossiers(database: Database, batch: Sequence[Filed], *, held: bool) -> dict[str, Dossier]:
-    """What the database says of each document of a batch, by id; with what `held` too if wanted."""
+def stored_dossiers(
+    database: Database, batch: Sequence[Filed], expects: Expects, *, held: bool
+) -> dict[str, Dossier]:
+    """What the database says of each document of a batch, by id; with what `held` too if wanted.
+
+    What reviewers changed is checked again, as `expects` says.
+    """
     plain = {one.source.document_id: one.source for one in batch if not one.decided}
     said: dict[str, list[Row]] = {}
     if plain:
@@ -98,7 +108,8 @@ def stored_dossiers(database: Database, batch: Sequence[Filed], *, held: bool) -
             said.setdefault(row["document_id"], []).append(row)
     found = {one.source.document_id: one for one in batch}
     return {
-        name: _dossier(one, said.get(name, ()), plain) if name in plain else _anew(database, one)
+        name: _dossier(one, said.get(name, ()), plain) if name in plain else
+        _anew(database, one, expects(one.layout, one.source.issuer))
         for name, one in found.items()
     }
 
@@ -115,12 +126,12 @@ def _dossier(filed: Filed, said: Sequence[Row], sources: Mapping[str, Source]) -
     return Dossier(filed.source, filed.objectives, tuple(subjects))
 
 
-def _anew(database: Database, filed: Filed) -> Dossier:
+def _anew(database: Database, filed: Filed, expected: Expectations) -> Dossier:
     """What reviewers decided may change what is found: the report as it now stands is checked again."""
     from extract.audit.run import checked_again
     from extract.show.stored import stored_report
 
-    return dossier_of(checked_again(stored_report(database, filed.source.document_id)), filed.source)
+    return dossier_of(checked_again(stored_report(database, filed.source.document_id), expected), filed.source)
 
 
 def shown(database: Database, wanted: Mapping[tuple[str, str], str], sources: Mapping[str, Source]) -> dict[

@@ -43,6 +43,14 @@ _SAID = MappingProxyType({  # the words of a label that say its unit
     "days": ("giorni", "giorno", "gg"), "hours": ("ore", "ora"), "months": ("mesi", "mese"),
     "EUR": ("euro", "€"),
 })
+FIELD = _fixed({  # fields of an objective that may be empty
+    "status_note": "motivo dello stato / reason of the status", "weight": "peso / weight",
+    "achievement": "raggiungimento / achievement", "scores": "punteggio / score", "citations": "atti citati / acts",
+    "outcome": "esito / outcome", "action": "azione / action", "indicators": "indicatori / indicators",
+    "series": "serie storiche / series", "targets": "target nel testo / targets",
+    "quantities": "quantità / quantities", "dates": "date / dates", "dates.deadline": "scadenze / deadlines",
+    "dates.achieved": "date dei risultati / dates of results",
+})
 SEVERITY = _fixed({"error": "errore", "warning": "avviso", "notice": "nota"})
 
 _SEPARATORS = str.maketrans(",.", ".,")

@@ -10,10 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from extract.audit.coverage import coverage_of
 from extract.findings.bundle.crops import Cut, Order, Picture, Piece, cut, pieces_of
 from extract.findings.dossier import Dossier, Quote, Source, Subject, Told
 from extract.isolation import Limits
 from extract.show import objective_rows
+from extract.show.coverage import Sought, sought
 from extract.show.objective import SECTIONS
 from extract.show.page import Row, shortened
 from extract.show.place import UNBROKEN, places_of
@@ -63,7 +65,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The report itself, or an objective: what is said of it, its values, and which sections it has."""
+    """The report itself, or an objective: what is said of it, its values, and which sections it has.
+
+    `unread` are numbers of its text that no rule read, `sought` the empty fields and where was looked for them.
+    """
 
     subject: Subject
     findings: tuple[Saying, ...]
@@ -71,6 +76,8 @@ class Part:
     objective: Objective | None = None
     values: tuple[Line, ...] = ()
     sections: tuple[bool, ...] = ()
+    unread: tuple[Line, ...] = ()
+    sought: tuple[Sought, ...] = ()
 
     def count(self) -> Counter[str | None]:
         """What is said, by severity."""
@@ -160,12 +167,19 @@ def _part(
     said = [_saying(one, album, texts) for one in subject.told]
     values: tuple[Line, ...] = ()
     sections: tuple[bool, ...] = ()
+    unread: tuple[Line, ...] = ()
+    empty: tuple[Sought, ...] = ()
     if objective is not None and header is not None:
         values = tuple(_values(objective, header))
         sections = tuple(name in objective.sections for name, _ in SECTIONS)
+        left = coverage_of(objective)
+        where = places_of(header)
+        unread = tuple(Line(" ".join(one.quote.split()), where(one), "value", 0) for one in left.unclaimed)
+        empty = tuple(sought(left, pages=header.pages > 1))
     return Part(
         subject, tuple(one for one in said if one.told.severity is not None),
         tuple(one for one in said if one.told.severity is None), objective, values, sections,
+        unread, empty,
     )
 
 

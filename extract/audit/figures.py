@@ -1,0 +1,141 @@
+"""Figures: every number of a text, in digits or spelled out, with its unit and what it counts.
+
+The grammar of extract/language reads values and what they are; where it is not sure it reads none. A check that looks
+for a certain value (what there was before, what was meant to be) asks here, and judges by the words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.language import lexicon, parse_number
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_DIGITS = re.compile(
+    rf"(?<![\w.,/])(?P<sign>€\s?)?(?P<number>{_NUMBER})(?![\d/]|[.,:]\d|[°ºª])"
+    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila)\b(?:\s+di\b)?)?"
+    r"(?:\s?(?P<unit>%|per\s?cento\b|€|euro\b|giorn[oi]\b|gg\.?(?!\w)|or[ae]\b|minut[oi]\b|mes[ei]\b|settiman[ae]\b"
+    r"|ann[oi]\b))?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,40}(?![\w’'-])")
+_ENDING = {
+    "adesso", "circa", "con", "contro", "entro", "già", "iniziali", "oggi", "oltre", "per", "precedenti", "rispetto",
+}
+_SPAN = re.compile(r"(?i)\s(giorn[oi]|or[ae]|minut[oi]|mes[ei]|settiman[ae]|ann[oi])\b")
+_UNITS = {
+    "%": "%", "pe": "%", "€": "EUR", "eu": "EUR", "gi": "days", "gg": "days", "or": "hours", "mi": "minutes",
+    "me": "months", "se": "weeks", "an": "years",
+}
+_TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
+_YEARS = range(1990, 2100)
+_NOUN = 3  # letters of a word that may name something
+_COUNTED = re.compile(
+    r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
+)
+_DATE_BEHIND = re.compile(
+    r"(?i)\s*(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
+)
+_NAMED = re.compile(
+    r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*)?"
+    r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
+    r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
+    r"|divent\w+|ospit\w+|già|prima|inizialmente)\b|[:(=])"
+)
+_DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
+
+
+class Figure(NamedTuple):
+    """A number, where it stands, and the words that say what it counts: those behind it, or those before a verb."""
+
+    value: float
+    unit: str | None
+    start: int
+    end: int
+    counted: str
+    named: str
+
+    @property
+    def label(self) -> str:
+        """What it counts, as far as the words beside it say."""
+        return self.counted or self.named
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The numbers of a text in their order, less years and days of dates."""
+    taken = 0
+    for start, end, value, unit in _numbers(text):
+        if start < taken:
+            continue
+        taken = end
+        yield Figure(value, unit, start, end, _counted(text, end) if unit != "%" else "", _before(text, start))
+
+
+def _numbers(text: str) -> list[tuple[int, int, float, str | None]]:
+    found: list[tuple[int, int, float, str | None]] = []
+    for one in _DIGITS.finditer(text):
+        value = parse_number(one["number"])
+        named = one["unit"] or one["sign"]
+        is_year = one["number"].isdigit() and value in _YEARS
+        if value is None or (not named and (is_year or _DATE_BEHIND.match(text, one.end()))):
+            continue
+        times = next((by for word, by in _TIMES.items() if (one["times"] or "").lower().startswith(word)), 1)
+        unit = _UNITS.get((named or "").strip().lower()[:2], _UNITS.get((named or " ").strip()[:1]))
+        found.append((one.start(), one.end(), float(value) * times, unit))
+    for one in _WORD.finditer(text):
+        value = parse_number(one[0].lower())
+        if value is not None and not _DATE_BEHIND.match(text, one.end()):
+            span = _SPAN.match(text, one.end())
+            counted = _UNITS[span[1].lower()[:2]] if span else None
+            found.append((one.start(), span.end() if span else one.end(), float(value), counted))
+    return sorted(found)
+
+
+def _counted(text: str, end: int) -> str:
+    """The words behind a number up to the first that is no part of a name: "dodici consorzi aderenti, tutti"."""
+    found = _COUNTED.match(text, end)
+    words: list[str] = []
+    for word in re.split(r"[ \n]+", found["words"]) if found else []:
+        if word.lower() in _stops() or (not words and word.lower() in lexicon.every_preposition()):
+            break
+        words.append(word)
+    while words and words[-1].lower() in lexicon.every_preposition():
+        words.pop()
+    return " ".join(words)
+
+
+def _before(text: str, start: int) -> str:
+    """The words before the verb, colon or bracket that leads to a number: "le cause pendenti sono ... 34"."""
+    window = text[max(0, start - 120) : start]
+    for cut in re.finditer(r"[.;•]\s|\n\s*\n", window):
+        window = window[cut.end() :] if cut.end() <= len(window) else window
+    named = list(_NAMED.finditer(_DATES.sub("|", window)))
+    parts = [" ".join(one.split()) for one in named[-1]["words"].split("|")] if named else []
+    return next((one for one in reversed(parts) if any(len(word) > _NOUN for word in one.split())), "")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    keys = ("conjunctions", "relatives", "pronouns", "adverbs", "auxiliaries", "articles")
+    said = {word for key in keys for word in lexicon.words("words", key)}
+    into = {word for key in ("in", "a", "su") for word in lexicon.prepositions(key)}
+    return frozenset(said | into | _ENDING)
+
+
+def in_digits(text: str) -> tuple[str, list[int]]:
+    """A text with its spelled numbers in digits, and for each of its places, the end included, the one it had."""
+    written: list[str] = []
+    places: list[int] = []
+    at = 0
+    for one in _WORD.finditer(text):
+        value = parse_number(one[0].lower())
+        if value is None:
+            continue
+        digits = str(value)
+        written += (text[at : one.start()], digits)
+        places += [*range(at, one.start()), *[one.start()] * len(digits)]
+        at = one.end()
+    return "".join((*written, text[at:])), [*places, *range(at, len(text) + 1)]
