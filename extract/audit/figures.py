@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.language import lexicon, parse_number
+from extract.language import lexicon, parse_number, spelled
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _DIGITS = re.compile(
@@ -21,7 +21,6 @@ _DIGITS = re.compile(
     r"|ann[oi]\b))?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,40}(?![\w’'-])")
 _ENDING = {
     "adesso", "circa", "con", "contro", "entro", "già", "iniziali", "oggi", "oltre", "per", "precedenti", "rispetto",
 }
@@ -32,6 +31,7 @@ _UNITS = {
 }
 _TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
 _YEARS = range(1990, 2100)
+_REMEMBERED = 32  # texts: those of the objective that is looked at
 _NOUN = 3  # letters of a word that may name something
 _COUNTED = re.compile(
     r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
@@ -49,19 +49,19 @@ _DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
 
 
 class Figure(NamedTuple):
-    """A number, where it stands, and the words that say what it counts: those behind it, or those before a verb."""
+    """A number, and where it stands in a text."""
 
     value: float
     unit: str | None
     start: int
     end: int
-    counted: str
-    named: str
+    text: str
 
     @property
     def label(self) -> str:
-        """What it counts, as far as the words beside it say."""
-        return self.counted or self.named
+        """What it counts, as far as the words beside it say: those behind it, or those before a verb."""
+        counted = _counted(self.text, self.end) if self.unit != "%" else ""
+        return counted or _before(self.text, self.start)
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -71,7 +71,7 @@ def figures(text: str) -> Iterator[Figure]:
         if start < taken:
             continue
         taken = end
-        yield Figure(value, unit, start, end, _counted(text, end) if unit != "%" else "", _before(text, start))
+        yield Figure(value, unit, start, end, text)
 
 
 def _numbers(text: str) -> list[tuple[int, int, float, str | None]]:
@@ -85,13 +85,18 @@ def _numbers(text: str) -> list[tuple[int, int, float, str | None]]:
         times = next((by for word, by in _TIMES.items() if (one["times"] or "").lower().startswith(word)), 1)
         unit = _UNITS.get((named or "").strip().lower()[:2], _UNITS.get((named or " ").strip()[:1]))
         found.append((one.start(), one.end(), float(value) * times, unit))
-    for one in _WORD.finditer(text):
-        value = parse_number(one[0].lower())
-        if value is not None and not _DATE_BEHIND.match(text, one.end()):
-            span = _SPAN.match(text, one.end())
+    for start, end, value in _spelled(text):
+        if not _DATE_BEHIND.match(text, end):
+            span = _SPAN.match(text, end)
             counted = _UNITS[span[1].lower()[:2]] if span else None
-            found.append((one.start(), span.end() if span else one.end(), float(value), counted))
+            found.append((start, span.end() if span else end, float(value), counted))
     return sorted(found)
+
+
+@lru_cache(_REMEMBERED)
+def _spelled(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The words that spell a number: where they stand, and the number."""
+    return tuple(spelled(text))
 
 
 def _counted(text: str, end: int) -> str:
@@ -130,12 +135,9 @@ def in_digits(text: str) -> tuple[str, list[int]]:
     written: list[str] = []
     places: list[int] = []
     at = 0
-    for one in _WORD.finditer(text):
-        value = parse_number(one[0].lower())
-        if value is None:
-            continue
+    for start, end, value in _spelled(text):
         digits = str(value)
-        written += (text[at : one.start()], digits)
-        places += [*range(at, one.start()), *[one.start()] * len(digits)]
-        at = one.end()
+        written += (text[at:start], digits)
+        places += [*range(at, start), *[start] * len(digits)]
+        at = end
     return "".join((*written, text[at:])), [*places, *range(at, len(text) + 1)]

@@ -59,6 +59,8 @@ def done_unread(objective: Objective) -> Iterator[When]:
             yield found
 
 
+_MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
+_LONGEST = 20  # characters of a date before the white space and the year
 _BEFORE = 12  # characters before "è stato" in which a "non" or "sarà" may stand
 
 
@@ -79,7 +81,7 @@ def _unread(objective: Objective, names: tuple[SectionName, ...], acts: bool = F
     for name in names:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
-            for found in _dates().finditer(proof.quote):
+            for found in _written(proof.quote):
                 start, end = proof.start + found.start(), proof.start + found.end()
                 if any(start < other and one < end for one, other in read):
                     continue
@@ -94,6 +96,16 @@ def _unread(objective: Objective, names: tuple[SectionName, ...], acts: bool = F
                 lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
                 if said := when(value):
                     yield said, lead
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text; looked for only around what may be the end of one, which takes a fifth of the time."""
+    last = 0
+    for end in _MAY_END.finditer(text):
+        found = _dates().search(text, max(last, end.start() - _LONGEST), end.end() + 1)
+        if found:
+            yield found
+            last = found.end()
 
 
 @cache

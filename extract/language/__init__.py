@@ -5,11 +5,11 @@ The only home of spaCy, and a lazy one: a text without a digit or a number word 
 
 from extract.language.dates import parse_date
 from extract.language.measure import measure
-from extract.language.numbers import parse_number
+from extract.language.numbers import parse_number, spelled
 from extract.language.statements import analyse
 from extract.language.values import Analysis, Hints, Ignored, Moment, SeriesValue, Statement, Value
 
 __all__ = [
     "Analysis", "Hints", "Ignored", "Moment", "SeriesValue", "Statement", "Value", "analyse", "measure", "parse_date",
-    "parse_number",
+    "parse_number", "spelled",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extract.language import lexicon
@@ -97,6 +98,22 @@ def _added(base: int, rest: str) -> int | None:
         return base
     more = _below_thousand().get(rest)
     return None if more is None else base + more
+
+
+def spelled(text: str) -> Iterator[tuple[int, int, int]]:
+    """The words of a text that spell a number: where they start and end, and the number. Articles are none."""
+    for found in _likely().finditer(text):
+        value = word_value(found[0].lower())
+        if value is not None:
+            yield found.start(), found.end(), value
+
+
+@cache
+def _likely() -> re.Pattern[str]:
+    """Whole words that begin as some number word does: a sixth of all."""
+    words = {*_below_thousand(), *lexicon.words("numbers", "zero"), lexicon.scalar("numbers", "thousand")}
+    starts = "|".join(sorted({word[:2] for word in words}))
+    return re.compile(rf"(?<![\w’'-])(?:{starts})[^\W\d_]{{1,38}}(?![\w’'-])", re.IGNORECASE)
 
 
 def holds_digit(word: str) -> bool:
