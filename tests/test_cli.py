@@ -174,7 +174,8 @@ def test_interrupting_says_so_and_ends_the_child(database: Path) -> None:
     worker = child_of(process)
     process.send_signal(signal.SIGINT)
     _, error = process.communicate()
-    assert process.returncode == 130
+    # Where the interrupt came while a module was loaded Python may end by the signal itself: a shell says 130 of both.
+    assert process.returncode in (130, -signal.SIGINT)
     assert error.strip() == "interrupted; what was saved before is whole"
     assert gone(worker)
 
