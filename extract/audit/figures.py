@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.language import lexicon, parse_number
@@ -32,6 +32,7 @@ _UNITS = {
 }
 _TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
 _YEARS = range(1990, 2100)
+_KEPT = 64  # texts whose numbers are kept
 _NOUN = 3  # letters of a word that may name something
 _COUNTED = re.compile(
     r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
@@ -64,8 +65,13 @@ class Figure(NamedTuple):
         return self.counted or self.named
 
 
-def figures(text: str) -> Iterator[Figure]:
+@lru_cache(_KEPT)
+def figures(text: str) -> tuple[Figure, ...]:
     """The numbers of a text in their order, less years and days of dates."""
+    return tuple(_figures(text))
+
+
+def _figures(text: str) -> Iterator[Figure]:
     taken = 0
     for start, end, value, unit in _numbers(text):
         if start < taken:
