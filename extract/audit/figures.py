@@ -64,8 +64,13 @@ class Figure(NamedTuple):
         return counted or _before(self.text, self.start)
 
 
-def figures(text: str) -> Iterator[Figure]:
+@lru_cache(_REMEMBERED)
+def figures(text: str) -> tuple[Figure, ...]:
     """The numbers of a text in their order, less years and days of dates."""
+    return tuple(_figures(text))
+
+
+def _figures(text: str) -> Iterator[Figure]:
     taken = 0
     for start, end, value, unit in _numbers(text):
         if start < taken:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.audit.figures import in_digits
@@ -45,6 +46,7 @@ _FORMS = tuple(
 )
 _BOUND = re.compile(r"(?i)(?:target|almeno|attes\w+|previst\w+|sogli\w|obiettivo|minim\w+|[<>≥≤=])\W*(?:\w+\W+){0,2}\Z")
 _YEARS = range(1990, 2100)
+_KEPT = 64  # texts whose ratios are kept
 _LONGEST = 20_000  # characters of a section that are searched
 
 
@@ -59,11 +61,16 @@ class Told(NamedTuple):
     percent_at: tuple[int, int]
 
 
-def told(text: str) -> Iterator[Told]:
-    """Each ratio of a text with its percentage, once."""
-    text, places = in_digits(text[:_LONGEST])
+@lru_cache(_KEPT)
+def told(text: str) -> tuple[Told, ...]:
+    """Each ratio of a text with its percentage, once; several checks ask for those of one text."""
+    return tuple(_told(text))
+
+
+def _told(text: str) -> Iterator[Told]:
     if "%" not in text and "cento" not in text:
         return
+    text, places = in_digits(text[:_LONGEST])
     taken: set[int] = set()
     for form in _FORMS:
         for found in form.finditer(text):

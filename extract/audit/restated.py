@@ -15,6 +15,7 @@ from extract.audit.kin import (
     Fact,
     Shown,
     Volume,
+    folded,
     like_label,
     same_label,
     same_unit,
@@ -108,6 +109,7 @@ def matched(
     left: list[Fact] = []
     for fact in later:
         same = [one for one in earlier if one.year == fact.year and same_label(one.label, fact.label)]
+        same = [one for one in same if folded(one.label) == folded(fact.label)] or same
         taken |= {one.shown for one in same}
         if len(same) == 1:
             yield same[0], fact
