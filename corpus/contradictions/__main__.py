@@ -29,6 +29,7 @@ MODULES = {
         "more_tables",
         "more_years",
         "more_years_tables",
+        "third",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
