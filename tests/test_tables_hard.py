@@ -362,3 +362,12 @@ def test_thousands_of_labels_are_parted_in_time() -> None:
         return time.process_time() - start
 
     assert grows(run, 3500) < 8
+
+
+def test_a_heading_that_ends_a_page_belongs_to_the_card_on_the_next() -> None:
+    report = extract_report(Path(__file__).parent.parent / "corpus/contradictions/dev" / "agenzia-torbiere-2022.pdf")
+    assert [(one.number, one.weight, len(one.indicators)) for one in report.objectives] == [
+        (number, 20, 1) for number in range(1, 6)
+    ]
+    assert report.objectives[4].evidence["number"][0].page == 1
+    assert report.objectives[4].evidence["title"][0].page == 2

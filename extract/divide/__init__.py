@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extract.divide.blocks import Block, Division, Layout, Part, Row
 from extract.divide.build import build
@@ -10,6 +11,7 @@ from extract.divide.draft import Draft, Named
 from extract.divide.fold import Fold, settle
 from extract.divide.layouts import layouts_of, pack_of
 from extract.divide.prose import Reading, marks_of, read_prose
+from extract.divide.stranded import stranded
 from extract.divide.summaries import without_summaries
 from extract.forms.breaks import whole_rows
 from extract.forms.columns import Signature
@@ -32,6 +34,9 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
     form = read_form(document, rulebook)
     tables = [Span(table.start, table.end) for table in form.tables]
     body = body_of(document, marks_of(rulebook)).outside(tables)
+    if banners := tuple(stranded(document, body, form, rulebook)):
+        form = replace(form, events=tuple(sorted((*form.events, *banners), key=lambda event: event.start)))
+        body = body.outside(span for banner in banners for span in banner.body.spans)
     places = [body.index_to(table.start) for table in tables]
     text = MarkedText(body.text, rulebook.marks)
     readings = [read_prose(body, pack, places, text) for pack in rulebook.layouts]
