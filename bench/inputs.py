@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.generator.long import long_grid
 
-SEED_REPORT = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.txt"
+SEED = Path(__file__).parent.parent / "corpus" / "reports" / "riviere-2020.pdf"
 LINES, WIDTH = 48, 100
 _HEADING = re.compile(r"^([ \t]*OBIETTIVO N\. ?)\d+[ \t]*$", re.MULTILINE)
 _FIGURE = re.compile(r"(?<![\d/.,A-Z])\d{2,3}(?![\d/.,%])")
@@ -76,4 +76,5 @@ def _wrapped(text: str) -> Iterator[str]:
 
 
 def _seed() -> str:
-    return SEED_REPORT.read_text(encoding="utf-8").replace("\f", "\n").encode("cp1252", "replace").decode("cp1252")
+    text = SEED.with_suffix(".txt").read_text(encoding="utf-8").replace("\f", "\n")
+    return text.encode("cp1252", "replace").decode("cp1252")
