@@ -481,42 +481,49 @@ LEFT JOIN (
     FROM store.value GROUP BY ALL
 ) v USING (document_id);
 
+-- Every list is gone through once: views of views take DuckDB longer to understand than to answer.
 CREATE VIEW main.objectives AS
 SELECT d.document_id, d.issuer, d.year, o.objective_id, o.position, o.number, o.title, o.status, o.status_note, o.action,
-    o.weight, o.outcome, o.achievement, p.strategic_codes, p.operational_codes, p.target_codes,
-    s.score, s.score_maximum, s.score_note, t.deadline, t.achieved_on,
-    x.action_text, x.description, x.expected_benefits, x.indicator, x.results, x.notes,
-    coalesce(n.indicators, 0) AS indicators, coalesce(n.targets, 0) AS targets, coalesce(n.findings, 0) AS findings, e.page
+    o.weight, o.outcome, o.achievement, i.strategic_codes, i.operational_codes, i.target_codes,
+    i.score, i.score_maximum, i.score_note, i.deadline, i.achieved_on,
+    i.action_text, i.description, i.expected_benefits, i.indicator, i.results, i.notes,
+    coalesce(i.indicators, 0) AS indicators, coalesce(i.targets, 0) AS targets, coalesce(i.findings, 0) AS findings, e.page
 FROM store.objective_scalars o
 JOIN store.heading d USING (document_id)
 LEFT JOIN (
-    SELECT objective_id, string_agg(code, ', ' ORDER BY ordinal) FILTER (level = 'strategic') AS strategic_codes,
-        string_agg(code, ', ' ORDER BY ordinal) FILTER (level = 'operational') AS operational_codes,
-        string_agg(code, ', ' ORDER BY ordinal) FILTER (level = 'target') AS target_codes
-    FROM main.plan_references GROUP BY ALL
-) p USING (objective_id)
-LEFT JOIN (
-    SELECT objective_id, value AS score, maximum AS score_maximum, note AS score_note FROM main.scores
-    QUALIFY row_number() OVER (PARTITION BY objective_id ORDER BY ordinal) = 1
-) s USING (objective_id)
-LEFT JOIN (
-    SELECT objective_id, max(date) FILTER (role = 'deadline') AS deadline, max(date) FILTER (role = 'achieved') AS achieved_on
-    FROM main.dates GROUP BY ALL
-) t USING (objective_id)
-LEFT JOIN (
-    SELECT objective_id, max(text) FILTER (section = 'action') AS action_text,
-        max(text) FILTER (section = 'description') AS description,
-        max(text) FILTER (section = 'expected_benefits') AS expected_benefits,
-        max(text) FILTER (section = 'indicator') AS indicator,
-        max(text) FILTER (section = 'results') AS results, max(text) FILTER (section = 'notes') AS notes
-    FROM main.sections GROUP BY ALL
-) x USING (objective_id)
-LEFT JOIN (
-    SELECT objective_id, count(DISTINCT item_id) FILTER (kind = 'indicators') AS indicators,
-        count(DISTINCT item_id) FILTER (kind = 'targets') AS targets,
-        count(DISTINCT item_id) FILTER (kind = 'findings') AS findings
-    FROM store.current WHERE kind IN ('indicators', 'targets', 'findings') GROUP BY ALL
-) n USING (objective_id)
+    SELECT objective_id,
+        string_agg(code, ', ' ORDER BY ordinal) FILTER (kind = 'plan_references' AND level = 'strategic') AS strategic_codes,
+        string_agg(code, ', ' ORDER BY ordinal) FILTER (kind = 'plan_references' AND level = 'operational') AS operational_codes,
+        string_agg(code, ', ' ORDER BY ordinal) FILTER (kind = 'plan_references' AND level = 'target') AS target_codes,
+        first(value ORDER BY ordinal) FILTER (kind = 'scores') AS score,
+        first(maximum ORDER BY ordinal) FILTER (kind = 'scores') AS score_maximum,
+        first(note ORDER BY ordinal) FILTER (kind = 'scores') AS score_note,
+        max(date) FILTER (kind = 'dates' AND role = 'deadline') AS deadline,
+        max(date) FILTER (kind = 'dates' AND role = 'achieved') AS achieved_on,
+        max(action_text) AS action_text, max(description) AS description, max(expected_benefits) AS expected_benefits,
+        max(indicator) AS indicator, max(results) AS results, max(notes) AS notes,
+        count(*) FILTER (kind = 'indicators') AS indicators, count(*) FILTER (kind = 'targets') AS targets,
+        count(*) FILTER (kind = 'findings') AS findings
+    FROM (
+        SELECT objective_id, kind, item_id, min(ordinal) AS ordinal,
+            max(value) FILTER (field = 'level') AS level,
+            max(value) FILTER (field = 'code') AS code,
+            max(number) FILTER (field = 'value') AS value,
+            max(number) FILTER (field = 'maximum') AS maximum,
+            max(value) FILTER (field = 'note') AS note,
+            max(value) FILTER (field = 'date') AS date,
+            max(value) FILTER (field = 'role') AS role,
+            max(value) FILTER (kind = 'sections' AND field = 'action') AS action_text,
+            max(value) FILTER (kind = 'sections' AND field = 'description') AS description,
+            max(value) FILTER (kind = 'sections' AND field = 'expected_benefits') AS expected_benefits,
+            max(value) FILTER (kind = 'sections' AND field = 'indicator') AS indicator,
+            max(value) FILTER (kind = 'sections' AND field = 'results') AS results,
+            max(value) FILTER (kind = 'sections' AND field = 'notes') AS notes
+        FROM store.current
+        WHERE kind IN ('plan_references', 'scores', 'dates', 'sections', 'indicators', 'targets', 'findings')
+        GROUP BY objective_id, kind, item_id
+    ) GROUP BY objective_id
+) i USING (objective_id)
 LEFT JOIN store.evidence e ON e.item_id = o.objective_id AND e.field = 'title' AND e.ordinal = 0;
 
 -- The same objective over years: of the same issuer, by operational or target code, else by title. Each objective
