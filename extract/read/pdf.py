@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extract.errors import ReadError
 from extract.read import aligned, excess, furniture, plain, tables, unruled, watch
 from extract.read.galley import Galley, galley
+from extract.read.inks import NONE
 from extract.read.lines import Row, bands, rows
 from extract.read.ocr import Reader
 from extract.read.options import DEFAULT, Options
@@ -29,11 +30,14 @@ _A_PAGE = re.compile(rb"/Type\s*/Page\b")
 _TAIL = 4096
 
 
+_Placed = list[tuple[tables.Grid, int]]
+
+
 class _Spread(NamedTuple):
     """A page laid out: its galley, and its tables with the number of their first cell."""
 
     galley: Galley
-    grids: list[tuple[tables.Grid, int]]
+    grids: _Placed
 
 
 def read_pdf(data: bytes, source: str, sha256: str, options: Options = DEFAULT) -> Document:
@@ -45,9 +49,8 @@ def read_pdf(data: bytes, source: str, sha256: str, options: Options = DEFAULT) 
         sheets, engine = _sheets(data, source, reader)
     if not any(sheet.inks.texts for sheet in sheets):
         raise _no_text(sheets, source, reader.recognition)
-    cells = count()
-    spreads = [_laid_out(sheet, page, cells) for page, sheet in enumerate(sheets, 1)]
-    setting = typeset([spread.galley for spread in spreads], [sheet.straight for sheet in sheets])
+    galleys, grids = _spread(sheets)
+    setting = typeset(galleys, [sheet.straight for sheet in sheets])
     kinds = furniture.kinds(setting.lines, setting.pages)
     return Document(
         source=source, sha256=sha256, text=setting.text, engine=engine,
@@ -56,7 +59,7 @@ def read_pdf(data: bytes, source: str, sha256: str, options: Options = DEFAULT) 
         lines=tuple(line.as_line(kind) for line, kind in zip(setting.lines, kinds, strict=True)),
         words=setting.words,
         tables=tuple(_table(grid, first, page, setting)
-                     for page, spread in zip(setting.pages, spreads, strict=True) for grid, first in spread.grids),
+                     for page, own in zip(setting.pages, grids, strict=True) for grid, first in own),
         struck=setting.struck,
         unread=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_picture or sheet.is_garbled),
         garbled=tuple(page for page, sheet in enumerate(sheets, 1) if sheet.is_garbled),
@@ -137,6 +140,19 @@ _OCR_REMEDIES = {
     Recognition.ABSENT: f"to have it recognised (OCR), install Tesseract with Italian: `{INSTALL}`",
     Recognition.OFF: "let it be recognised (OCR): `--ocr auto`",
 }
+
+
+def _spread(sheets: list[Sheet]) -> tuple[list[Galley], list[_Placed]]:
+    """The galleys and tables of all pages. The sheets are left without words: of hundreds of pages they take room."""
+    cells = count()
+    galleys: list[Galley] = []
+    grids: list[_Placed] = []
+    for place, one in enumerate(sheets):
+        found = _laid_out(one, place + 1, cells)
+        sheets[place] = one._replace(inks=NONE, rules=None)
+        galleys.append(found.galley)
+        grids.append(found.grids)
+    return galleys, grids
 
 
 def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:

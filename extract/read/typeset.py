@@ -65,15 +65,17 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN) if _ODD.search(text) else text
 
 
-def typeset(galleys: Sequence[Galley], sizes: Sequence[tuple[float, float]]) -> Setting:
-    """Set `galleys`, one for each page, on pages of `sizes` (width and height in points).
+def typeset(galleys: list[Galley], sizes: Sequence[tuple[float, float]]) -> Setting:
+    """Set `galleys`, one for each page, on pages of `sizes` (width and height in points); none of them is left.
 
     Rows are parted by their `end`, pages by a line break.
     """
     mend(galleys)
     press = _Press()
     pages: list[Page] = []
-    for galley, (width, height) in zip(galleys, sizes, strict=True):
+    galleys.reverse()
+    for width, height in sizes:
+        galley = galleys.pop()
         if pages:
             press.put("\n")
         start = press.offset
