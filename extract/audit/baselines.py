@@ -58,7 +58,8 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             if near(one.value, other.value):
                 yield Verdict(
                     f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label or other.label)}).",
-                    f"The same baseline in both places: {one_en} ({named(one.label or other.label)}).", evidence, held=True,
+                    f"The same baseline in both places: {one_en} ({named(one.label or other.label)}).",
+                    evidence, held=True,
                 )
             else:
                 yield Verdict(
@@ -99,7 +100,8 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = "" if _is_no_name(one.label or "") else one.label or ""
-            label = label or _named_before(place(one), one.section, one.unit, objective) or _led_by(text, one)
+            label = label or _named_before(place(one), one.section, one.unit, objective)
+            label = label or _led_by(one, objective)
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
@@ -129,9 +131,11 @@ def _clause(one: Before, objective: Objective) -> str:
     return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
 
 
-def _led_by(text: str | None, one: Quantity) -> str:
+def _led_by(one: Quantity, objective: Objective) -> str:
     """What the words before a value without a label say that was so many: "i fascicoli digitali erano il 44%"."""
-    lead = "" if text is None else text[max(0, place(one) - _LEAD) : place(one)]
+    at = place(one)
+    proof = next((found for found in objective.sections[one.section].evidence if found.start <= at < found.end), None)
+    lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
     label = led_by(lead, len(lead)) if was_so(lead) else ""
     return "" if _is_no_name(label) else label
 
@@ -140,7 +144,9 @@ def _is_part(one: Quantity, text: str | None) -> bool:
     return text is not None and is_share(text, place(one), end(one))
 
 
-def _is_explained(one: Before, other: Before, every: tuple[Before, ...], objective: Objective, year: int | None) -> bool:
+def _is_explained(
+    one: Before, other: Before, every: tuple[Before, ...], objective: Objective, year: int | None
+) -> bool:
     """True where two values differ and may both be right.
 
     One is of a year before the last, or its place tells the other too, or numbers that sum to it.

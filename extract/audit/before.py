@@ -43,6 +43,7 @@ _WAS = re.compile(
     r"(?i)(?P<that>\bche\s+)?\b(?:c[’']|vi\s+|ve\s+ne\s+)?(?P<verb>er[ao](?:no)?|[^\W\d_]{3,}(?:[aei]va(?:no)?))\b"
     r"(?P<words>(?:[ \n]+[^\W\d_]+[’']?){0,6})\s*(?:n\.?\s*|€\s*|[’'])?\Z"
 )
+_PAST = re.compile(r"(?:er[ao]|erano|[aei]va|[aei]vano)\s")
 _MEANT = re.compile(  # what was to be, or held for each
     r"(?i)\b(?:dov|preved|intend|vol|mir|punt|propon|propos|chied|richied|stabil|fiss|impon|ipotizz|stim|attend|auspic|confid"
     r"|sper|aspett|potev|programm|prescriv|indic|concorda|assegn|cost|dur|(?:previst|attes|programmat|richiest|stabilit|fissat"
@@ -90,12 +91,11 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
             found = list(figures(proof.quote))
             for at, one in enumerate(found):
                 of = year_of(proof.quote, one.start, one.end, year) if year is not None else None
-                if is_share(proof.quote, one.start, one.end):
+                earlier = of is not None and year is not None and of < year
+                if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
                     continue
-                if of is not None and year is not None and of < year:
-                    yield Earlier(one, name, proof, frozenset({of}))
-                elif of is None and _is_before(proof.quote, found, at, name):
-                    yield Earlier(one, name, proof, frozenset())
+                if not is_share(proof.quote, one.start, one.end):
+                    yield Earlier(one, name, proof, frozenset() if of is None else frozenset({of}))
 
 
 def is_share(text: str, start: int, end: int) -> bool:
@@ -124,7 +124,7 @@ def was_so(lead: str) -> bool:
 
 def _was(text: str, one: Figure, lead: str, section: SectionName) -> bool:
     """True behind a verb of what was; results use it of their own year, unless they say that it is otherwise now."""
-    found = _WAS.search(lead) if section != "indicator" else None
+    found = _WAS.search(lead) if section != "indicator" and _PAST.search(lead) else None
     if found is None or not was_so(lead):
         return False
     if section in ("description", "expected_benefits"):

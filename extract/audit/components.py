@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import names, speaks_of, terms, touches
-from extract.audit.lists import IN_ALL, listed
+from extract.audit.lists import IN_ALL, divisions
 from extract.audit.measures import near
 from extract.audit.places import end, place
 from extract.audit.wording import english, italian
@@ -190,16 +190,20 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
 
 def divided(objective: Objective, told: Sequence[tuple[int, int]]) -> Iterator[Verdict]:
     """Totals that a sentence divides in so many words, but for those with a number in what was `told`."""
-    for one in listed(objective):
+    for one in divisions(objective):
         if any(start <= at < stop for at in one.starts for start, stop in told):
             continue
         made, unit = sum(one.parts), "%" if one.unit == "%" else None
-        it, en = " + ".join(italian(part, unit) for part in one.parts), " + ".join(english(part, unit) for part in one.parts)
+        it = " + ".join(italian(part, unit) for part in one.parts)
+        en = " + ".join(english(part, unit) for part in one.parts)
         evidence = shown(*one.shown)
         if near(made, one.total):
-            yield Verdict(f"{it} = {italian(one.total, unit)}.", f"{en} = {english(one.total, unit)}.", evidence, held=True)
+            same_it, same_en = italian(one.total, unit), english(one.total, unit)
+            yield Verdict(f"{it} = {same_it}.", f"{en} = {same_en}.", evidence, held=True)
             continue
-        words = ("superano il totale", "exceed the total") if made > one.total else ("non danno il totale", "do not make the total")
+        words = ("superano il totale", "exceed the total")
+        if made < one.total:
+            words = ("non danno il totale", "do not make the total")
         yield Verdict(
             f"Le parti {words[0]}: {it} = {italian(made, unit)} contro {italian(one.total, unit)}.",
             f"The parts {words[1]}: {en} = {english(made, unit)} against {english(one.total, unit)}.",

@@ -19,7 +19,10 @@ from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
 _PARTED = r"(?:suddivi|riparti|distribu|divis|articol|distin|ripartizion|scompo)\w+"
-_LIKELY = re.compile(rf"(?i)rispettivamente|nell[’']ordine|\b{_PARTED}|\(\s*(?:n\.?\s*)?\d+\s*\)|per\s+(?:il|l[’'])\s*\d|\btotale\b|in\s+tutto|complessiv")
+_LIKELY = re.compile(
+    rf"(?i)rispettivamente|nell[’']ordine|\b{_PARTED}"
+    r"|\(\s*(?:n\.?\s*)?\d+\s*\)|per\s+(?:il|l[’'])\s*\d|\btotale\s+(?:complessivo\s+)?(?:di\s+)?\d|in\s+tutto|complessiv\w+\s+\d"
+)
 _ORDERED = re.compile(r"(?i)\b(?:rispettivamente|nell[’']ordine)\b[^\d.;()]{0,30}\Z")
 _DIVIDED = re.compile(rf"(?i)\b{_PARTED}\b[^\d.;()]{{0,60}}\Z")
 _FOR_EACH = re.compile(r"(?i)\bper\s+(?:il|l[’'])\s*\Z")
@@ -27,13 +30,17 @@ _OPEN, _CLOSED = re.compile(r"[^\d.;()]{2,60}\(\s*(?:n\.?\s*)?\Z"), re.compile(r
 _ON = re.compile(r"(?i)(?:[^\d.;:()]{0,60}?(?:,|\be\b|\bed\b))[^\d.;:()]{0,30}\Z")
 _NEXT = re.compile(r"(?i)\s*\)[^\d.;:()]{0,60}\(\s*(?:n\.?\s*)?\Z")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_REST = re.compile(r"(?i)\b(?:altr[eio]|rest[oai]\w*|rimanent\w+|residu\w+|oltre\s+a|soprattutto|in\s+particolare|principalmente|tra\s+cui|fra\s+cui)\b")
+_REST = re.compile(
+    r"(?i)\b(?:altr[eio]|rest[oai]\w*|rimanent\w+|residu\w+|oltre\s+a|"
+    r"soprattutto|in\s+particolare|principalmente|tra\s+cui|fra\s+cui)\b"
+)
 IN_ALL = re.compile(
     r"(?i)\b(?:per\s+(?:un\s+)?(?:totale|complessiv\w+)(?:\s+complessivo)?(?:\s+di)?|in\s+tutto|in\s+totale|complessivamente"
     r"|totale)\s*(?:n\.\s*|di\s+|€\s*)?\Z"
 )
 _LEAST, _MOST = 0.75, 1.35  # what listed numbers sum to, in totals, if they are its parts
 _WHOLE = 100.0
+_SEVERAL = 3  # shares that each have their "per il"
 
 
 class Listed(NamedTuple):
@@ -47,7 +54,7 @@ class Listed(NamedTuple):
     whole: bool
 
 
-def listed(objective: Objective) -> Iterator[Listed]:
+def divisions(objective: Objective) -> Iterator[Listed]:
     """Each total that a sentence divides in so many words, with all of its parts."""
     for name in _PLACES:
         section = objective.sections.get(name)
@@ -59,7 +66,7 @@ def listed(objective: Objective) -> Iterator[Listed]:
 def _in(proof: Evidence) -> Iterator[Listed]:
     text, found = proof.quote, figures(proof.quote)
     taken = 0
-    for at, one in enumerate(found):
+    for at in range(len(found)):
         if at < taken:
             continue
         total, parts = _divided(text, found, at)
@@ -99,7 +106,7 @@ def _shares(text: str, found: Sequence[Figure], at: int) -> Sequence[Figure]:
     lead = text[found[at - 1].end if at else 0 : found[at].start]
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
     parts = _run(text, found, at, _ON)
-    each = len(parts) > 2 and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)  # noqa: PLR2004
+    each = len(parts) >= _SEVERAL and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)
     return parts if all(one.unit == "%" for one in parts) and (each or _DIVIDED.search(lead)) else ()
 
 

@@ -22,7 +22,8 @@ _OF = r"(?:\bsu(?:i|gli|lle|lla|l|ll[’'])?\b|\ba\s+fronte\s+d\w+\b[’']?|\bin
 _RATE = r"(?:percentuale|quota|tasso|grado|incidenza|indice|rapporto)"
 _SAME = (
     r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b(?:\s+a\w*\b[’']?)?"
-    rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{{0,40}}?"
+    rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b"
+    r"(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{0,40}?"
     rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
     r"(?:\s+(?:dunque|quindi|così|pertanto))?"
     r"|(?P<weak>,(?=\s*(?:il\s|l[’']|lo\s)?\s*\d)))"
@@ -34,7 +35,10 @@ _OPENING = r"(?:\A|[.,;:(]\s*|\bed?\s+|\n\s*)"
 _TIME = re.compile(r"(?i)\s*(?:giorn[io]|ore|mes[ei]|ann[io]|minut[io]|settiman[ae]|gg\b|volt[ae])")
 _PART, _WHOLE = rf"{_EDGE}(?P<part>{_NUMBER}){_FREE}", rf"(?P<whole>{_NUMBER})(?!\d|[.,]\d|\s*%|°)"
 # What leads from a percentage to its ratio, and the end of the clause that a ratio is told again in.
-_AGAIN = r"(?:\(|:|–|—|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b)\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
+_AGAIN = (
+    r"(?:\(|:|–|—|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b)"
+    r"\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
+)
 _OF_THE = r"(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)"
 _OF_THEM = rf"(?:{_OF}|\b(?:de[il]|degli|delle|dell[’']))"
 _CLOSED = r"(?=(?:\s+[^\W\d_]+){0,2}\s*(?:[.;,)]|\Z))"
