@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.audit.before import label_of, told_before
+from extract.audit.before import is_share, label_of, told_before, was_so
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.figures import figures, led_by
 from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
 from extract.audit.measures import near
 from extract.audit.places import clause, clause_at, cut, end, place, said_around, years_at
@@ -18,6 +19,7 @@ from schemas.evidence import Traced
 from schemas.report import Objective, Quantity
 
 _FAR = 3.0  # times that two values of one thing before may differ at most
+_LEAD = 120  # characters before a number in which the thing that it is of may be named
 _MANY = 60  # values of one objective beyond which they are not compared with each other
 
 
@@ -48,15 +50,16 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     for at, one in enumerate(found):
         for other in found[at + 1 :]:
-            if not _of_one_thing(one, other, found):
+            if not _of_one_thing(one, other, found) or _is_explained(one, other, found, objective, scene.year):
                 continue
             evidence = shown(one.source, other.source)
             one_it, other_it = italian(one.value, one.unit), italian(other.value, other.unit)
             one_en, other_en = english(one.value, one.unit), english(other.value, other.unit)
             if near(one.value, other.value):
                 yield Verdict(
-                    f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label)}).",
-                    f"The same baseline in both places: {one_en} ({named(one.label)}).", evidence, held=True,
+                    f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label or other.label)}).",
+                    f"The same baseline in both places: {one_en} ({named(one.label or other.label)}).",
+                    evidence, held=True,
                 )
             else:
                 yield Verdict(
@@ -93,11 +96,12 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
-        if one.role == "baseline" and not _behind_brackets(one, text):
+        if one.role == "baseline" and not _behind_brackets(one, text) and not _is_part(one, text):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = "" if _is_no_name(one.label or "") else one.label or ""
             label = label or _named_before(place(one), one.section, one.unit, objective)
+            label = label or _led_by(one, objective)
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
@@ -117,6 +121,48 @@ def _behind_brackets(one: Quantity, text: str | None) -> bool:
         return False
     said = text[clause(text, one.evidence[0])[0] : place(one)]
     return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
+
+
+def _clause(one: Before, objective: Objective) -> str:
+    """The words of the clause that a value of the prose stands in, within its section."""
+    section = next((found for name, found in objective.sections.items() if name == one.where), None)
+    at = one.source.evidence[0].start
+    proofs = section.evidence if section is not None and one.where != "indicator" else ()
+    return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
+
+
+def _led_by(one: Quantity, objective: Objective) -> str:
+    """What the words before a value without a label say that was so many: "i fascicoli digitali erano il 44%"."""
+    at = place(one)
+    proof = next((found for found in objective.sections[one.section].evidence if found.start <= at < found.end), None)
+    lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
+    label = led_by(lead, len(lead)) if was_so(lead) else ""
+    return "" if _is_no_name(label) else label
+
+
+def _is_part(one: Quantity, text: str | None) -> bool:
+    return text is not None and is_share(text, place(one), end(one))
+
+
+def _is_explained(
+    one: Before, other: Before, every: tuple[Before, ...], objective: Objective, year: int | None
+) -> bool:
+    """True where two values differ and may both be right.
+
+    One is of a year before the last, or its place tells the other too, or numbers that sum to it.
+    """
+    if near(one.value, other.value):
+        return False
+    for here, there in ((one, other), (other, one)):
+        if year is not None and here.years and not there.years and max(here.years) < year - 1:
+            return True
+        if any(two.where == here.where and two.unit == here.unit and near(two.value, there.value) for two in every):
+            return True
+        said = _clause(here, objective)
+        told = [two.value for two in figures(said) if two.unit == here.unit and not is_share(said, two.start, two.end)]
+        if any(near(value, there.value) for value in (*told, sum(told))):
+            return True
+    return False
 
 
 def _is_no_name(label: str) -> bool:

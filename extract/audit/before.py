@@ -18,17 +18,18 @@ from schemas.report import Objective, SectionName
 _LEADS = re.compile(
     r"(?i)(?:\b(?:si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
     r"|muovendo\w*)"
-    r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?|\bgià"
+    r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?(?:\s+un[oa]?)?|\bgià|\b(?:inizialmente|originariamente|in\s+(?:origine|precedenza))"
     r"|\b\w+\s+(?:iniziale|inizial[ei]|di\s+partenza)"
     r"\s*(?:\b(?:era|erano|di|pari\s+a|è|sono)\b\s*|[:=]\s*)*)\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
 )
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+prima\b|(?:all[’']|a\s+)inizio\s+(?:dell[’'])?anno\b"
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+(?:prima|allora)\b"
+    r"|(?:(?:di\s+)?quanti\s+|che\s+)(?:c[’']|vi\s+|se\s+ne\s+|si\s+)?(?:er[ao](?:no)?|contav\w+|registrav\w+)\b|(?:all[’']|a\s+)inizio\s+(?:dell[’'])?anno\b"
     r"|(?:dell[’']|nell[’'])anno\s+(?:precedente|scorso|prima))"
 )
-_FROM = re.compile(r"(?i)\bda(?:i|l|lle|gli|lla|ll[’'])?\s*(?:n\.?\s*|€\s*)?\Z")
+_FROM = re.compile(r"(?i)\bda(?:i|l|lle|gli|lla|ll[’'])?\s*(?:un[oa]?\s+)?(?:n\.?\s*|€\s*)?\Z")
 _TO = re.compile(
-    r"(?i)[^\d.;:()]{0,40}?\sa(?:i|l|lle|gli|lla|d)?\s+(?:n\.?\s*|€\s*|circa\s+|ben\s+)?(?=\d|[a-zà-ù]{3})"
+    r"(?i)[^\d.;:()]{0,40}?\sa(?:i|l|lle|gli|lla|d|ll[’'])?\s+(?:un[oa]?\s+)?(?:n\.?\s*|€\s*|circa\s+|ben\s+)?"
 )
 _CHANGED = re.compile(
     r"(?i)\b(?:pass\w+|sal(?:it|gon|end)\w*|scend\w+|sces\w+|cresc\w+|cresciut\w+|diminui\w+|aument\w+|ridott\w+"
@@ -37,6 +38,34 @@ _CHANGED = re.compile(
 _INTENT = re.compile(r"(?i)\b(?:target|obiettivo|almeno|portare|arrivare|raggiungere|passare|ridurre|aumentare)\b")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
+# A verb of what was, and the words from it to the number: "raggiungeva 3.480", "risultavano nell'elenco ventotto".
+_WAS = re.compile(
+    r"(?i)(?P<that>\bche\s+)?\b(?:c[’']|vi\s+|ve\s+ne\s+)?(?P<verb>er[ao](?:no)?|[^\W\d_]{3,}(?:[aei]va(?:no)?))\b"
+    r"(?P<words>(?:[ \n]+[^\W\d_]+[’']?){0,6})\s*(?:n\.?\s*|€\s*|[’'])?\Z"
+)
+_PAST = re.compile(r"(?:er[ao]|erano|[aei]va|[aei]vano)\s")
+_MEANT = re.compile(  # what was to be, or held for each
+    r"(?i)\b(?:dov|preved|intend|vol|mir|punt|propon|propos|chied|richied|stabil|fiss|impon|ipotizz|stim|attend|auspic|confid"
+    r"|sper|aspett|potev|programm|prescriv|indic|concorda|assegn|cost|dur|(?:previst|attes|programmat|richiest|stabilit|fissat"
+    r"|pianificat|chiest|stimat|ipotizzat|auspicat|impost)[oaie]\b|massim|minim|target|obiettivo)\w*"
+    r"|\b(?:almeno|meno\s+di|oltre|più\s+di|tra|fra|entro|ogni|con|per|meta)\b"
+)
+_LATER = re.compile(
+    r"(?i)\s+(?:[^\W\d_]+\s+){0,3}?(?:al|a|nel|fino\s+a)\s+(?:\d{1,2}\s+)?(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
+    r"|settembre|ottobre|novembre|dicembre|metà)\b"
+)
+_ONCE = re.compile(
+    r"(?i)\b(?:avvio|inizi\w*|prima|preceden\w+|origin\w+|partenza|storic\w+|gennaio|scors[oa]|allora|finora|fino\s+a\w*)\b"
+)
+_NOW = re.compile(
+    r"(?i)[^.;:]{0,40}?\b(?:(?:ora|oggi|adesso|attualmente)\b|(?:sono|è)\s+(?:divent|sal|sces|cresc|pass|arriv|ora|oggi|adesso)\w*)"
+)
+_SHARE_OF = re.compile(
+    r"(?i)\s*(?:[^\W\d_]+\s+)?(?:de(?:i|lle|gli)\s+quali|di\s+(?:ess[ei]|quest[ei]|loro)|in\s+(?:più|meno)|di\s+(?:più|meno))\b"
+)
+_OF_WHICH = re.compile(
+    r"(?i)\b(?:(?:di|tra|fra)\s+(?:cui|ess[ei]|quest[ei]|loro)|de(?:i|lle|gli)\s+quali)\s*(?:n\.?\s*|solo\s+|ben\s+)?\Z"
+)
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
 
 
@@ -62,23 +91,47 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
             found = list(figures(proof.quote))
             for at, one in enumerate(found):
                 of = year_of(proof.quote, one.start, one.end, year) if year is not None else None
-                if of is not None and year is not None and of < year:
-                    yield Earlier(one, name, proof, frozenset({of}))
-                elif of is None and _is_before(proof.quote, found, at):
-                    yield Earlier(one, name, proof, frozenset())
+                earlier = of is not None and year is not None and of < year
+                if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
+                    continue
+                if not is_share(proof.quote, one.start, one.end):
+                    yield Earlier(one, name, proof, frozenset() if of is None else frozenset({of}))
 
 
-def _is_before(text: str, found: list[Figure], at: int) -> bool:
+def is_share(text: str, start: int, end: int) -> bool:
+    """True for a number that is a part of the one before it, or a difference: "otto dei quali", "30 in meno"."""
+    return _SHARE_OF.match(text, end) is not None or _OF_WHICH.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def _is_before(text: str, found: list[Figure], at: int, section: SectionName) -> bool:
     one = found[at]
     previous = found[at - 1].end if at else 0
     lead = text[max(previous, one.start - _REACH) : one.start]
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
-    if _LEADS.search(lead) or _BEHIND.match(text, one.end):
+    if _LEADS.search(lead) or _BEHIND.match(text, one.end) or _was(text, one, lead, section):
         return True
     if not _FROM.search(lead) or at + 1 == len(found) or found[at + 1].unit != one.unit:
         return False
     between = text[one.end : found[at + 1].start]
     return _TO.fullmatch(between) is not None and _CHANGED.search(lead) is not None and not _INTENT.search(lead)
+
+
+def was_so(lead: str) -> bool:
+    """True where a verb leads to a number that says what was, and not what was to be."""
+    found = _WAS.search(lead)
+    return found is not None and not _MEANT.match(found["verb"]) and not _MEANT.search(found["words"])
+
+
+def _was(text: str, one: Figure, lead: str, section: SectionName) -> bool:
+    """True behind a verb of what was; results use it of their own year, unless they say that it is otherwise now."""
+    found = _WAS.search(lead) if section != "indicator" and _PAST.search(lead) else None
+    if found is None or not was_so(lead):
+        return False
+    if section in ("description", "expected_benefits"):
+        return True
+    if _LATER.match(text, one.end):
+        return False
+    return found["that"] is not None or _ONCE.search(lead) is not None or _NOW.match(text, one.end) is not None
 
 
 def label_of(one: Figure) -> str:

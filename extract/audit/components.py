@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import names, speaks_of, terms, touches
+from extract.audit.lists import IN_ALL, divisions
 from extract.audit.measures import near
 from extract.audit.places import end, place
 from extract.audit.wording import english, italian
@@ -30,10 +31,6 @@ _DESCRIBED = re.compile(
 )
 _OF_THEM = re.compile(
     r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
-)
-_IN_ALL = re.compile(
-    r"(?i)\b(?:per\s+(?:un\s+)?(?:totale|complessiv\w+)(?:\s+complessivo)?(?:\s+di)?|in\s+tutto|in\s+totale|complessivamente"
-    r"|totale)\s*(?:n\.\s*|di\s+|€\s*)?\Z"
 )
 _AND = re.compile(r"(?i)(?:,|\be|\bed)\s*(?:n\.\s*|altr[ei]\s+)?\Z")
 _LEAD, _FAR = 40, 70  # characters in which a word of totals stands, and parts of one list from each other
@@ -75,13 +72,13 @@ def trailing(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     text = scene.report.report.text
     told = sorted((one for one in objective.quantities if one.role in ("actual", "component")), key=place)
     for at, total in enumerate(told):
-        if text is None or not _IN_ALL.search(text, max(0, place(total) - _LEAD), place(total)):
+        if text is None or not IN_ALL.search(text, max(0, place(total) - _LEAD), place(total)):
             continue
         listed: list[Quantity] = []
         for one in reversed(told[:at]):
             behind = place(listed[0]) if listed else place(total)
             between = text[end(one) : behind]
-            linked = _AND.search(between) if listed else _IN_ALL.search(between)
+            linked = _AND.search(between) if listed else IN_ALL.search(between)
             if one.unit != total.unit or one.section != total.section or len(between) > _FAR or not linked:
                 break
             listed.insert(0, one)
@@ -191,10 +188,35 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     return speaks_of(f"{labels} {between}", "overlapping") or len(_AGAIN.findall(between)) > 1
 
 
+def divided(objective: Objective, told: Sequence[tuple[int, int]]) -> Iterator[Verdict]:
+    """Totals that a sentence divides in so many words, but for those with a number in what was `told`."""
+    for one in divisions(objective):
+        if any(start <= at < stop for at in one.starts for start, stop in told):
+            continue
+        made, unit = sum(one.parts), "%" if one.unit == "%" else None
+        it = " + ".join(italian(part, unit) for part in one.parts)
+        en = " + ".join(english(part, unit) for part in one.parts)
+        evidence = shown(*one.shown)
+        if near(made, one.total):
+            same_it, same_en = italian(one.total, unit), english(one.total, unit)
+            yield Verdict(f"{it} = {same_it}.", f"{en} = {same_en}.", evidence, held=True)
+            continue
+        words = ("superano il totale", "exceed the total")
+        if made < one.total:
+            words = ("non danno il totale", "do not make the total")
+        yield Verdict(
+            f"Le parti {words[0]}: {it} = {italian(made, unit)} contro {italian(one.total, unit)}.",
+            f"The parts {words[1]}: {en} = {english(made, unit)} against {english(one.total, unit)}.",
+            evidence, severity=None if made > one.total else "warning" if one.whole else "notice",
+        )
+
+
 def _every(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    yield from parts(objective, scene)
-    yield from trailing(objective, scene)
-    yield from of_results(objective, scene)
+    told: list[tuple[int, int]] = []
+    for verdict in (*parts(objective, scene), *trailing(objective, scene), *of_results(objective, scene)):
+        told += [(one.start, one.end) for one in verdict.evidence]
+        yield verdict
+    yield from divided(objective, told)
 
 
 CHECKS = (

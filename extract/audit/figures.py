@@ -40,11 +40,14 @@ _DATE_BEHIND = re.compile(
     r"(?i)\s*(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
 )
 _NAMED = re.compile(
-    r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*)?"
+    r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*\)?\s*)?(?:\bche\s+)?"
     r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
     r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
-    r"|divent\w+|ospit\w+|già|prima|inizialmente)\b|[:(=])"
+    r"|divent\w+|ospit\w+|attest\w+|già|prima|inizialmente)\b|[:(=])"
 )
+_SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
+_THING = re.compile(r"(?i)(?<![\w’'])(?:il|lo|la|i|gli|le|l[’'])\s?(?=\w{4})")
+_AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
 _DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
 
 
@@ -60,8 +63,10 @@ class Figure(NamedTuple):
     @property
     def label(self) -> str:
         """What it counts, as far as the words beside it say: those behind it, or those before a verb."""
-        counted = _counted(self.text, self.end) if self.unit != "%" else ""
-        return counted or _before(self.text, self.start)
+        if self.unit != "%":
+            return _counted(self.text, self.end) or led_by(self.text, self.start)
+        of = _SHARED.match(self.text, self.end)
+        return (_counted(self.text, of.end()) if of else "") or led_by(self.text, self.start)
 
 
 @lru_cache(_REMEMBERED)
@@ -117,14 +122,21 @@ def _counted(text: str, end: int) -> str:
     return " ".join(words)
 
 
-def _before(text: str, start: int) -> str:
+def led_by(text: str, start: int) -> str:
     """The words before the verb, colon or bracket that leads to a number: "le cause pendenti sono ... 34"."""
     window = text[max(0, start - 120) : start]
     for cut in re.finditer(r"[.;•]\s|\n\s*\n", window):
         window = window[cut.end() :] if cut.end() <= len(window) else window
     named = list(_NAMED.finditer(_DATES.sub("|", window)))
     parts = [" ".join(one.split()) for one in named[-1]["words"].split("|")] if named else []
-    return next((one for one in reversed(parts) if any(len(word) > _NOUN for word in one.split())), "")
+    return next((_thing(one) for one in reversed(parts) if any(len(word) > _NOUN for word in one.split())), "")
+
+
+def _thing(words: str) -> str:
+    """Words without those of time and place before the thing itself: "prima dei lavori gli uffici aperti"."""
+    first = words.split()[0].lower()
+    named = _THING.search(words) if first in lexicon.every_preposition() or _AT.match(first) else None
+    return words[named.start() :] if named else words
 
 
 @cache

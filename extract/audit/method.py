@@ -23,12 +23,13 @@ _GOT = r"(?:risultat|consuntiv|conseguit|raggiunt|rilevat|effettiv|ottenut|reali
 _ASKED = r"(?:target|attes|previst|programmat|prefissat|obiettiv)"
 _RECKONED = (
     r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale|rispetto|(?:si|viene|è)\s+calcola\w+"
-    r"|(?<!di )misura|ottien\w+|esprime|indica(?!t)|confronta\w*)"
+    r"|(?<!di )misura|in\s+relazione|ottien\w+|esprime|indica(?!t)|confronta\w*)"
 )
 _FORMULA = re.compile(
     rf"(?is)\b{_RECKONED}\b.{{0,80}}?(?:\b{_GOT}\w*.{{0,60}}?\b{_ASKED}|\b{_ASKED}\w*.{{0,60}}?\b{_GOT})"
     rf"|\b{_GOT}\w*.{{0,30}}?\b{_RECKONED}\b.{{0,30}}?\b{_ASKED}"
     rf"|\b{_GOT}\w*\s*[/:]\s*(?:valore\s+|risultato\s+)?{_ASKED}"
+    rf"|\b{_GOT}\w*\s+(?:su|diviso|fratto)\s+(?:per\s+)?(?:(?:il|lo|la)\s+)?(?:valore\s+|risultato\s+)?{_ASKED}"
 )
 _MOST = r"(?:100|cento)\b"
 _CAP = re.compile(
@@ -42,18 +43,30 @@ _FROM_TO = re.compile(
 _NEVER = re.compile(
     rf"(?is)\b(?:non|mai)\s+(?:\w+\s+){{0,2}}(?:supera\w*|eccede\w*|superior\w*|oltre)\b.{{0,12}}?\b{_MOST}"
 )
-_SAYS = re.compile(r"(?i)(?:\bè\b|\b(?:va|vanno|varia|sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|=)")
+_SAYS = re.compile(
+    r"(?i)(?:\bè\b|\b(?:corrispond|equival|nasc|riport|mett|deriv|ottien|determin|calcol)\w+"
+    r"|\b(?:va|vanno|varia|sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|[=:])"
+)
 _BANDED = re.compile(r"(?i)\b(?:fasc[ei]|scaglion\w+|sogli[ae]|arrotondat\w+)\b")
 _OF_SCORES = re.compile(r"(?i)\bpunteggi\w*\b")
 
-_NUMERAL = r"(\d{1,3}|[a-zì]{3,9})"
+_NUMERAL = (
+    r"(\d{1,3}|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|sessanta|cento)"
+)
 _JUDGED = r"(?:punteggi\w*|vot[oi])"
 _SCALES = (
     re.compile(
         r"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,60}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)"
         rf"\s+[ae]\s+{_NUMERAL}\b"
     ),
-    re.compile(rf"(?i)\b{_JUDGED}\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,30}}?\b{_NUMERAL}\b"),
+    re.compile(rf"(?i)\bpunti\b[^.;\d]{{0,40}}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)\s+[ae]\s+{_NUMERAL}\b"),
+    re.compile(rf"(?i)\b{_JUDGED}\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,60}}?\b{_NUMERAL}\b(?!\s*[%/])"),
+    re.compile(
+        rf"(?i)\b{_JUDGED}\s+(?:non\s+)?(?:può\s+|possono\s+)?(?:mai\s+)?(?:supera\w*|arriva\w*|giunge\w*|raggiunge\w*|oltrepassa\w*|eccede\w*)"
+        rf"\s+(?:\w+\s+){{0,2}}?{_NUMERAL}\b(?!\s*[%/])"
+    ),
+    re.compile(rf"(?i)\b(?:fino\s+a(?:\s+un\s+massimo\s+di)?|al\s+massimo|(?:un\s+)?massimo\s+di)\s+{_NUMERAL}\s+punti\b(?!\s+percent)"),
+    re.compile(rf"(?i)\b(?:scala|valutazion[ei]|giudizi\w*)\b[^.;\d]{{0,40}}?\bscala\s+di\s+{_NUMERAL}\s+(?:punti|gradi|livelli|valori)\b"),
     re.compile(rf"(?i)\b{_JUDGED}\b[^.;\d]{{0,40}}\bsu\s+(?:base\s+)?{_NUMERAL}\b"),
     re.compile(r"(?i)\b(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,40}\bin\s+(decimi|trentesimi|centesimi)\b"),
 )

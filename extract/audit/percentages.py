@@ -65,7 +65,8 @@ def _accomplishment() -> re.Pattern[str]:
     percent = r"(?:%|percentuale|perc\.)"
     return re.compile(
         rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:{nouns})\s+percentuale\b"
-        rf"|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent})"
+        rf"|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent}|(?:grado|stato|livello)\s+percentuale{of}(?:{nouns})\b"
+        rf"|(?:grado|stato|livello){of}[^\W\d_]+\b.*\(\s*(?:in\s+)?{percent}\s*\)\W*$)"
     )
 
 

@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.audit.figures import in_digits
+from extract.audit.shares import in_percent, told_of
 from extract.language import parse_number
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
@@ -19,32 +19,54 @@ _EDGE, _FREE = r"(?<![\d.,/])", r"(?!\d|[.,/]\d|\s*%|°)"
 _WORDS = r"(?:[^\d.;:()%/]|\.(?!\s+[A-ZÀÈÉÌÒÙ])){0,70}?"
 _COUNTED = r"(?:n\.?\s*|€\s*|euro\s+|circa\s+|ben\s+|complessiv\w+\s+|(?:un\s+)?totale\s+(?:complessivo\s+)?di\s+)*"
 _OF = r"(?:\bsu(?:i|gli|lle|lla|l|ll[’'])?\b|\ba\s+fronte\s+d\w+\b[’']?|\bin\s+rapporto\s+a\w*\b|/)"
+_RATE = r"(?:percentuale|quota|tasso|grado|incidenza|indice|rapporto)"
 _SAME = (
-    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispondent[ei]|equivalent[ei]|ossia|cioè|ovvero)\b(?:\s+a\w*\b[’']?)?"
-    r"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?(?:percentuale|quota|tasso|grado|incidenza)\b[^\d;:()%]{0,40}?)"
-    r"\s*(?:\b(?:pari|il|al|allo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
+    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b(?:\s+a\w*\b[’']?)?"
+    rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b"
+    r"(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{0,40}?"
+    rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
+    r"(?:\s+(?:dunque|quindi|così|pertanto))?"
+    r"|(?P<weak>,(?=\s*(?:il\s|l[’']|lo\s)?\s*\d)))"
+    r"\s*(?:\b(?:pari|il|al|allo|lo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
 )
-_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*cento)"
+_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*(?:cento|100)\b)"
 _WITHIN = r"(?:\bentro\s+(?:i\s+)?\d+\s+[^\W\d]+[^\d.;:()%/]{0,40}?)?"
 _OPENING = r"(?:\A|[.,;:(]\s*|\bed?\s+|\n\s*)"
 _TIME = re.compile(r"(?i)\s*(?:giorn[io]|ore|mes[ei]|ann[io]|minut[io]|settiman[ae]|gg\b|volt[ae])")
 _PART, _WHOLE = rf"{_EDGE}(?P<part>{_NUMBER}){_FREE}", rf"(?P<whole>{_NUMBER})(?!\d|[.,]\d|\s*%|°)"
+# What leads from a percentage to its ratio, and the end of the clause that a ratio is told again in.
+_AGAIN = (
+    r"(?:\(|:|–|—|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b)"
+    r"\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
+)
+_OF_THE = r"(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)"
+_OF_THEM = rf"(?:{_OF}|\b(?:de[il]|degli|delle|dell[’']))"
+_CLOSED = r"(?=(?:\s+[^\W\d_]+){0,2}\s*(?:[.;,)]|\Z))"
 _FORMS = tuple(
     re.compile(rf"(?i){form}") for form in (
         rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_WITHIN}{_SAME}{_PERCENT}",
-        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
+        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’']|a\s+fronte\s+d\w+[’']?)\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
         rf"{_WORDS}{_SAME}{_PERCENT}",
         rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°)\s+(?:[^\W\d_]+\s+){{0,4}}?(?:de[il]|degli|delle|dell[’'])\s*{_COUNTED}{_WHOLE}"
         rf"{_WORDS}{_SAME}{_PERCENT}",
         rf"(?<=[:=]\s)(?P<whole>{_NUMBER})\s*[;,]\s*[^\d.;:()%/]{{3,50}}[:=]\s*(?P<part>{_NUMBER})\s*[;,]\s*"
         rf"(?:percentuale|quota|tasso|indice|rapporto|%)[^\d.;:()/]{{0,40}}[:=]\s*{_PERCENT}",
-        rf"{_EDGE}{_WHOLE}{_WORDS}\bne\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_EDGE}{_WHOLE}{_WORDS}\b(?:ne|quell[ei]|di\s+(?:cui|ess[ei]|quest[ei])|de(?:i|lle)\s+quali)\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
         rf"{_PART}{_WORDS}{_SAME}{_PERCENT}\s+(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)\s*{_COUNTED}{_WHOLE}",
-        rf"{_PERCENT}{_WORDS}\(\s*(?:ossia|cioè|pari\s+a)?\s*{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF}\s*"
+        rf"{_PERCENT}{_WORDS}{_AGAIN}{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF_THEM}\s*"
         rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
+        rf"{_PERCENT}\s+{_OF_THE}\s*{_COUNTED}{_WHOLE}{_WORDS}{_AGAIN}(?:ne\s+)?{_COUNTED}{_PART}{_CLOSED}",
+        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS}{_PERCENT}{_WORDS}"
+        rf"\(\s*(?:pari\s+a\s+|cioè\s+|ossia\s+)?{_COUNTED}{_PART}\s*\)",
     )
 )
 _BOUND = re.compile(r"(?i)(?:target|almeno|attes\w+|previst\w+|sogli\w|obiettivo|minim\w+|[<>≥≤=])\W*(?:\w+\W+){0,2}\Z")
+_ENDS = re.compile(
+    r"(?i)\s*(?:circa\s*)?(?:[.;,:)]|\Z|\n|(?:de|su)(?:l|lla|ll[’'])\s*(?:totale|complesso|insieme|intero)|(?:di|de[il]|delle)\s+quell[ei]"
+    r"|de(?:i|gli|lle|l|ll[’'])\s*\w+\s*(?:[.;,)]|\Z))"
+)
+_SIGN = re.compile(r"\s*(?:%|per\s*(?:cento|100)\b)")
+_DIFFERENT = re.compile(r"(?i)\s*(?:(?:in|di)\s+(?:più|meno)|de(?:i|lle|gli)\s+quali|di\s+(?:cui|ess[ei]|quest[ei]))\b")
 _YEARS = range(1990, 2100)
 _KEPT = 64  # texts whose ratios are kept
 _LONGEST = 20_000  # characters of a section that are searched
@@ -59,6 +81,7 @@ class Told(NamedTuple):
     part_at: tuple[int, int]
     whole_at: tuple[int, int]
     percent_at: tuple[int, int]
+    rough: float = 0.0  # points by which a share in words may be off, as "un terzo"
 
 
 @lru_cache(_KEPT)
@@ -68,13 +91,13 @@ def told(text: str) -> tuple[Told, ...]:
 
 
 def _told(text: str) -> Iterator[Told]:
-    if "%" not in text and "cento" not in text:
+    if not told_of(text):
         return
-    text, places = in_digits(text[:_LONGEST])
+    text, places, rough = in_percent(text[:_LONGEST])
     taken: set[int] = set()
     for form in _FORMS:
         for found in form.finditer(text):
-            one = _of(found, text, places)
+            one = _of(found, text, places, rough)
             if one is not None and one.whole_at < one.part_at and one.part > one.whole:
                 continue  # "delle 12 sedi, 340 pratiche evase": no share of them
             if one is not None and not {one.part_at[0], one.percent_at[0]} & taken:
@@ -82,14 +105,26 @@ def _told(text: str) -> Iterator[Told]:
                 yield one
 
 
-def _of(found: re.Match[str], text: str, places: Sequence[int]) -> Told | None:
+def _of(found: re.Match[str], text: str, places: Sequence[int], rough: Mapping[int, tuple[int, float]]) -> Told | None:
     part, whole, percent = (parse_number(found[name]) for name in ("part", "whole", "percent"))
     if not part or not whole or percent is None or part in _YEARS or whole in _YEARS or part == whole == 1:
         return None
     if (_TIME.match(text, found.end("part")) is None) != (_TIME.match(text, found.end("whole")) is None):
         return None  # "480 entro 20 giorni (94%)"
+    sign = _SIGN.match(text, found.end("percent"))
+    behind = sign.end() if sign else found.end("percent")
+    if _DIFFERENT.match(text, behind) or (_is_weak(found) and not _ENDS.match(text, behind)):
+        return None
     before_percent = _BOUND.search(text[max(0, found.start("percent") - 30) : found.start("percent")])
     if before_percent and found.start("percent") < found.start("part"):
         return None
-    spans = ((places[found.start(name)], places[found.end(name)]) for name in ("part", "whole", "percent"))
-    return Told(float(part), float(whole), float(percent), *spans)
+    part_at, whole_at, percent_at = (
+        (places[found.start(name)], places[found.end(name)]) for name in ("part", "whole", "percent")
+    )
+    stop, off = rough.get(percent_at[0], (percent_at[1], 0.0))
+    return Told(float(part), float(whole), float(percent), part_at, whole_at, (percent_at[0], stop), off)
+
+
+def _is_weak(found: re.Match[str]) -> bool:
+    """True where only a comma leads to the percentage, and the whole does not follow it."""
+    return found.groupdict().get("weak") is not None and found.start("whole") < found.start("percent")

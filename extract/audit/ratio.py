@@ -38,7 +38,7 @@ def _against_stated(ratio: Ratio, stated: float, rounding: float) -> Verdict:
     exact, off = ratio.percent, abs(ratio.percent - stated)
     shown = (*ratio.evidence, *ratio.stated_evidence)
     it, en = _words(ratio)
-    if off <= rounding:
+    if off <= (ratio.rough or rounding):
         return Verdict(
             f"{it} dà {italian(exact, '%')}, come dichiarato ({italian(stated, '%')}).",
             f"{en} is {english(exact, '%')}, as stated ({english(stated, '%')}).", shown, held=True,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.audit.likeness import Terms, speaks_of, terms, touches
 from extract.audit.phrases import told
 from extract.audit.places import apart, cut, end, place
+from extract.audit.shares import out_of
 from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective, Quantity, SectionName
 
@@ -34,6 +35,7 @@ EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but w
     r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
     r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
+_MORE = re.compile(r"(?i)\s*%?\s*(?:in|di)\s+(?:più|meno)\b")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
@@ -49,6 +51,7 @@ class Ratio(NamedTuple):
     stated_evidence: tuple[Evidence, ...] = ()
     planned: bool = False
     section: str = "results"
+    rough: float = 0.0  # points by which a percentage told in words may be off
 
     @property
     def percent(self) -> float:
@@ -64,7 +67,9 @@ def ratios(objective: Objective, text: str | None) -> tuple[Ratio, ...]:
         if same is None:
             found.append(ratio)
         elif found[same].stated is None:
-            found[same] = found[same]._replace(stated=ratio.stated, stated_evidence=ratio.stated_evidence)
+            found[same] = found[same]._replace(
+                stated=ratio.stated, stated_evidence=ratio.stated_evidence, rough=ratio.rough
+            )
     return tuple(found)
 
 
@@ -82,7 +87,7 @@ def _of_phrases(objective: Objective) -> Iterator[Ratio]:
                     tuple(cut(proof, at + start, at + stop) for start, stop in (one.part_at, one.whole_at)),
                     (cut(proof, at + one.percent_at[0], at + one.percent_at[1]),),
                     planned=one.part > one.whole and speaks_of(proof.quote[first[0] : last[1] + _NEXT], "planned"),
-                    section=name,
+                    section=name, rough=one.rough,
                 )
 
 
@@ -114,9 +119,11 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     if not parts:
         return None
     part = min(parts, key=lambda one: abs(place(one) - place(base)))
+    if text is not None and place(part) < out_of(text, place(base)):
+        return None  # "accolte 45 domande, ossia una su quattro"
     if before is None and part.value > base.value and not touches(terms(part.label or ""), terms(base.label or "")):
         return None  # "delle 12 sedi, 340 pratiche evase"
-    around = [one for one in around if one.unit != "%" or not speaks_of(_before(one, text), "changing")]
+    around = [one for one in around if one.unit != "%" or not _is_change(one, text)]
     stated = _restated(near, part, base, text) or _only_share(around, parts, part, base)
     return Ratio(
         part.value, base.value, None if stated is None else stated.value,
@@ -129,6 +136,11 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
 def _before(one: Quantity, text: str | None) -> str:
     """The words right before a number: "con un incremento del 20%"."""
     return "" if text is None else text[max(0, place(one) - _NEXT) : place(one)]
+
+
+def _is_change(one: Quantity, text: str | None) -> bool:
+    """True for "con un incremento del 20%", "il 20% in più"."""
+    return speaks_of(_before(one, text), "changing") or (text is not None and _MORE.match(text, end(one)) is not None)
 
 
 def _part_before(ordered: Sequence[Quantity], at: int, text: str | None) -> Quantity | None:
@@ -151,7 +163,7 @@ def _restated(near: Sequence[Quantity], part: Quantity, base: Quantity, text: st
         return None
     first, last = sorted((part, base), key=place)
     for one in near:
-        if one.unit != "%" or one.role in ("baseline", "base"):
+        if one.unit != "%" or one.role in ("baseline", "base") or _is_change(one, text):
             continue
         behind, before = text[end(last) : place(one)], text[end(one) : place(first)]
         for between in (behind, before):
