@@ -19,10 +19,11 @@ from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
 _PARTED = r"(?:suddivi|riparti|distribu|divis|articol|distin|ripartizion|scompo)\w+"
-_LIKELY = re.compile(
-    rf"(?i)rispettivamente|nell[’']ordine|\b{_PARTED}"
-    r"|\(\s*(?:n\.?\s*)?\d+\s*\)|per\s+(?:il|l[’'])\s*\d|\btotale\s+(?:complessivo\s+)?(?:di\s+)?\d|in\s+tutto|complessiv\w+\s+\d"
+_CUES = (
+    "rispettivamente", "nell’ordine", "nell'ordine", "suddivi", "riparti", "distribu", "divis", "articol", "distin",
+    "scompo", "per il ", "per l’", "in tutto", "totale", "complessiv",
 )
+_BRACKETED = re.compile(r"\(\s*(?:n\.?\s*)?\d+\s*\)")
 _ORDERED = re.compile(r"(?i)\b(?:rispettivamente|nell[’']ordine)\b[^\d.;()]{0,30}\Z")
 _DIVIDED = re.compile(rf"(?i)\b{_PARTED}\b[^\d.;()]{{0,60}}\Z")
 _FOR_EACH = re.compile(r"(?i)\bper\s+(?:il|l[’'])\s*\Z")
@@ -59,8 +60,12 @@ def divisions(objective: Objective) -> Iterator[Listed]:
     for name in _PLACES:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
-            if _LIKELY.search(proof.quote):
+            if _is_likely(proof.quote):
                 yield from _in(proof)
+
+
+def _is_likely(text: str) -> bool:
+    return any(cue in text for cue in _CUES) or _BRACKETED.search(text) is not None
 
 
 def _in(proof: Evidence) -> Iterator[Listed]:

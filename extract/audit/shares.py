@@ -30,6 +30,9 @@ _WORDS = re.compile(
 _LIKELY = re.compile(
     rf"metà|per\s+mille|‰|(?:terz|quart|quint|sest|settim|ottav|decim)[oi]\b|\b(?:su|ogni)\s+(?:{_OF_ALL})\b"
 )
+_CUES = (
+    "metà", "mille", "‰", " su ", "\nsu ", " ogni ", " terz", " quart", " quint", " sest", " settim", " ottav", " decim",
+)
 _OUT_OF = re.compile(rf"(?i)\b(?:{_SOME}|(?<![.,/])1)\s+(?:[^\W\d_]+\s+)?(?:su|ogni)\s+\Z")
 _WORD_OFF, _MILLE_OFF = 2.5, 0.06  # points by which "un terzo" and "25 per mille" may be rounded
 _KEPT = 64  # texts that are looked at for shares
@@ -43,7 +46,7 @@ def told_of(text: str) -> bool:
 
 @lru_cache(_KEPT)
 def _is_worded(text: str) -> bool:
-    return _LIKELY.search(text) is not None
+    return any(cue in text for cue in _CUES) and _LIKELY.search(text) is not None
 
 
 def out_of(text: str, at: int) -> int:
