@@ -32,7 +32,7 @@ examples: .venv/runtime
 	$(BIN)/python tests/checks_paper.py
 	$(BIN)/python tests/examples.py
 
-# How fast, beside what; about an hour.
+# How fast, beside what; a quarter of an hour.
 bench: .venv/dev
 	@$(COMPILE)
 	$(BIN)/python -m bench --write
