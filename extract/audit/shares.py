@@ -31,7 +31,8 @@ _LIKELY = re.compile(
     rf"metà|per\s+mille|‰|(?:terz|quart|quint|sest|settim|ottav|decim)[oi]\b|\b(?:su|ogni)\s+(?:{_OF_ALL})\b"
 )
 _CUES = (
-    "metà", "mille", "‰", " su ", "\nsu ", " ogni ", " terz", " quart", " quint", " sest", " settim", " ottav", " decim",
+    "metà", "mille", "‰", " su ", "\nsu ", " ogni ", " terz", " quart", " quint", " sest", " settim", " ottav",
+    " decim",
 )
 _OUT_OF = re.compile(rf"(?i)\b(?:{_SOME}|(?<![.,/])1)\s+(?:[^\W\d_]+\s+)?(?:su|ogni)\s+\Z")
 _WORD_OFF, _MILLE_OFF = 2.5, 0.06  # points by which "un terzo" and "25 per mille" may be rounded
