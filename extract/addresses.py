@@ -1,6 +1,7 @@
 """Files that stand elsewhere: what fsspec reaches (`s3://`, `https://`, ...), beside plain paths.
 
-A plain path, and `file://`, needs no fsspec. Every other address does: the extra `cluster`.
+A plain path, and `file://`, needs no fsspec. Every other address does: the extra `cluster`. The file systems behind it
+raise whatever their own libraries raise, so every error there is caught and told as one of ours.
 """
 
 from __future__ import annotations

@@ -94,11 +94,12 @@ def method(report: Report) -> Method:
         return Method()
     first = report.objectives[0].evidence
     starts = [one.start for proof in first.values() for one in proof]
-    return _read(text[: min([_FRONT, *starts])])
+    return read_front(text[: min([_FRONT, *starts])])
 
 
 @lru_cache(4)
-def _read(front: str) -> Method:
+def read_front(front: str) -> Method:
+    """What a text says of how figures are reckoned."""
     sentences = [one[:_LONGEST] for one in _STOP.split(front)]
     said = [one for one in sentences if _NAMED.search(one) and _SAYS.search(one) and not _OF_SCORES.search(one)]
     formulas = [one for one in said if _FORMULA.search(one)]

@@ -11,7 +11,6 @@ _ITALIAN = {
 }
 _ENGLISH = {unit: f" {unit}" for unit in _ITALIAN}
 _LONGEST = 90  # characters of a label in a sentence
-_THOUSAND = 1000
 
 
 def english(value: float, unit: str | None = None) -> str:

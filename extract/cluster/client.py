@@ -82,7 +82,7 @@ class Cluster:
             self.client.register_plugin(Reader(job), name=job.name)
         except ObiettiviError:
             raise
-        except Exception as error:
+        except Exception as error:  # whatever a worker's libraries raise comes back as it is
             raise _failed(self.address, error) from error
 
     def _run(self, name: str, paths: Sequence[str]) -> Iterator[list[Outcome]]:
@@ -140,7 +140,7 @@ class Cluster:
             raise
         except CancelledError as error:
             raise self._lost() from error
-        except Exception as error:
+        except Exception as error:  # whatever a worker's libraries raise comes back as it is
             raise _failed(self.address, error) from error
         return [_as_given(outcome, path) for outcome, path in zip(found, paths, strict=True)]
 
