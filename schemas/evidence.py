@@ -22,6 +22,14 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    def model_post_init(self, _: object, /) -> None:
+        """Share the set of the fields that were given: each has one of its own otherwise, larger than its values."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _SHARED.setdefault(frozenset(given), given))
+
+
+_SHARED: dict[frozenset[str], set[str]] = {}
+
 
 BoxTuple = tuple[float, float, float, float]
 
