@@ -17,6 +17,9 @@ from extract.store.shapes import ReportRows, document_id_of, failure_id_of
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+# Rows that wait in memory before DuckDB takes them: one of its vectors.
+_BATCH = 2048
+
 _TABLES = ("document", "text", "objective", "value", "evidence")
 _COUNTED = ("objectives", "values", "findings")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -107,11 +110,14 @@ def write(
     })
     if alone:
         return
-    if rows.text is not None:
-        insert(con, "text", {"document_id": rows.document_id, "text": rows.text})
-    for table, batch in (("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)):
+    text = [] if rows.text is None else [(rows.document_id, rows.text)]
+    for table, all_of_it in (
+        ("text", text), ("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)
+    ):
         with con.appender(f"store.{table}") as appender:
-            appender.append_rows(batch)
+            for first in range(0, len(all_of_it), _BATCH):
+                appender.append_rows(all_of_it[first : first + _BATCH])
+                appender.flush()
 
 
 def insert_document(con: DuckDBPyConnection, row: Mapping[str, object], path: str) -> None:

@@ -127,7 +127,7 @@ class _Writer:
         for ordinal, one in enumerate(proof):
             self.rows.evidence.append(EvidenceRow(
                 self.document_id, objective_id, item_id, kind, name, ordinal, one.page, one.start, one.end,
-                one.quote, [list(box) for box in one.boxes], one.rule, one.grade.value, one.pack, one.confidence,
+                one.quote, one.boxes, one.rule, one.grade.value, one.pack, one.confidence,
             ))
 
 

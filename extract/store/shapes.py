@@ -49,7 +49,7 @@ class EvidenceRow(NamedTuple):
     start: int
     end: int
     quote: str
-    boxes: list[list[float]]
+    boxes: tuple[tuple[float, float, float, float], ...]
     rule: str
     grade: str
     pack: str | None
