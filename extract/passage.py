@@ -142,8 +142,8 @@ def _less(spans: Sequence[Span], gone: Sequence[Span]) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:
-    """The document less its running headers, page numbers, footnotes and struck-out text.
+def body_of(document: Document, is_mark: Callable[[str], bool], but: Iterable[Span] = ()) -> Passage:
+    """The document less its running headers, page numbers, footnotes, struck-out text and the ranges `but`.
 
     A line that `is_mark` knows as a heading or label is never a running header.
     """
@@ -153,7 +153,8 @@ def body_of(document: Document, is_mark: Callable[[str], bool]) -> Passage:
         return line.kind in (LineKind.HEADER, LineKind.FOOTER) and is_mark(document.text[line.start : line.end].strip())
 
     runs = _runs(document, is_body)
-    return Passage(document, tuple(part for run in runs for part in document.unstruck(*run)))
+    parts = [part for run in runs for part in document.unstruck(*run)]
+    return Passage(document, tuple(_less(parts, sorted(but))))
 
 
 def lines_of(document: Document, kind: LineKind) -> Passage:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from extract.assemble import Assembler
@@ -25,6 +26,7 @@ from extract.read.options import DEFAULT, Options
 from extract.read.source import read_data
 from extract.rulebook import Rulebook, load
 from schemas.document import Document
+from schemas.expectations import Expectations
 from schemas.report import Objective, Report, ReportHeader
 
 
@@ -39,8 +41,15 @@ def extract_report(
     `layout_reasons`. Raises `ReadError` for a file that cannot be read and `RuleError` for
     rule packs that are not valid.
     """
-    document = source if isinstance(source, Document) else read(source, options)
-    rules = rulebook or load()
+    return _extracted(lambda: source if isinstance(source, Document) else read(source, options), rulebook or load())
+
+
+def _extracted(reading: Callable[[], Document], rules: Rulebook) -> Report:
+    return audited(*_stated(reading(), rules))  # the document is let go before the audit
+
+
+def _stated(document: Document, rules: Rulebook) -> tuple[Report, Expectations]:
+    """What the document states, and what is expected of it."""
     division = divide(document, rules)
     digest = rules_digest(rules)
     prove = Prover(document, digest)
@@ -60,7 +69,7 @@ def extract_report(
         ),
         objectives=objectives,
     )
-    return audited(report, rules.expectations(division.pack, report.report.issuer))
+    return report, rules.expectations(division.pack, report.report.issuer)
 
 
 @postponed()
@@ -76,17 +85,16 @@ def extract_or_tell(
     the caller to judge.
     """
     try:
-        return extract_report(path if data is None else _document(data, path, options), rulebook, options)
+        if data is None:
+            return extract_report(path, rulebook, options)
+        reading = partial(read_data, data, Path(path).name, os.fspath(path), options or DEFAULT)
+        return _extracted(reading, rulebook or load())
     except (ObiettiviError, KeyboardInterrupt, MemoryError):
         raise
     except Exception as error:  # one file must not end the run for the others
         reason = f"this program failed on it ({type(error).__name__}: {error})"
         remedy = "please report it with the file"
         raise ReadError(os.fspath(path), reason, remedy, kind="internal") from error
-
-
-def _document(data: bytes, path: str | os.PathLike[str], options: Options | None) -> Document:
-    return read_data(data, Path(path).name, os.fspath(path), options or DEFAULT)
 
 
 def rules_digest(rulebook: Rulebook | None = None) -> str:

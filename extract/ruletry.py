@@ -102,7 +102,7 @@ def _text(body: Passage) -> dict[str, Scalar]:
 def _in_text(document: Document, form: Form, pack: Pack, rulebook: Rulebook, prove: Prover) -> Iterator[Find]:
     """Headings and labels of the running text."""
     tables = [Span(table.start, table.end) for table in form.tables]
-    body = body_of(document, marks_of(rulebook)).outside(tables)
+    body = body_of(document, marks_of(rulebook), tables)
     reading = read_prose(body, pack, [body.index_to(table.start) for table in tables])
     yield from (_heading(body, heading, prove) for heading in reading.headings)
     for label, end in _labels(reading):

@@ -67,7 +67,7 @@ def test_a_page_without_words_has_no_lines() -> None:
 def test_words_in_columns_are_words() -> None:
     words = Words()
     numbers = [np.array(column, np.int32).tobytes() for column in ([0, 4], [3, 9], [0, 1])]
-    words.extend(7, *numbers, np.array([[1.0, 2, 3, 4], [5, 6, 7, 8]]).tobytes())
+    words.extend(7, *numbers, np.array([[1.0, 2, 3, 4], [5, 6, 7, 8]], np.float32).tobytes())
     one, two = Word(0, 3, 7, 0, Box(1, 2, 3, 4)), Word(4, 9, 7, 1, Box(5, 6, 7, 8))
     assert words == (one, two)
     assert (words[-1], words[:1], list(words), len(words)) == (two, (one,), [one, two], 2)

@@ -16,7 +16,7 @@ from extract.divide.prose import read_prose
 from extract.passage import body_of
 from extract.read import read_bytes
 from extract.rulebook import load
-from schemas.document import Box, Document, Line, LineKind, Page, Word, Words
+from schemas.document import Box, Document, LineKind, Lines, Page, Word, Words
 from schemas.document import Cell as PlacedCell
 from schemas.document import Table as PlacedTable
 from schemas.report import Report
@@ -273,7 +273,7 @@ def test_a_number_of_thousands_of_digits_is_none() -> None:
         start += len(written) + 1
     report = extract_report(Document(
         source="prova.pdf", sha256="0" * 64, text=text, engine="none", pages=(Page(1, 0, len(text), 600, 800),),
-        lines=tuple(Line(cell.start, cell.end, 1, LineKind.BODY, cell.box) for cell in cells),
+        lines=Lines((cell.start, cell.end, 1, LineKind.BODY) for cell in cells),
         words=Words.of(Word(cell.start, cell.end, 1, cell.row, cell.box) for cell in cells),
         tables=(PlacedTable(1, 0, len(text) - 1, Box(0, 0, 600, 80), 4, 2, tuple(cells)),),
     ))

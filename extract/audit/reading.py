@@ -25,6 +25,8 @@ _REMEDIES = {
 
 def unread_pages(document: Document, prove: Prover) -> Iterator[Finding]:
     """A page that shows something but holds no text, or other letters, shown by the lines it stands between."""
+    if not document.unread:
+        return
     filled = [line for line in document.lines if document.text[line.start : line.end].strip()]
     remedy, remedy_en = _REMEDIES[document.recognition]
     for page in document.unread:

@@ -29,7 +29,7 @@ def unclaimed(
     Where a layout was recognised only what stands outside its objectives counts; in a document
     without one everything does.
     """
-    body = body_of(document, lambda line: False).outside(_read(division, objectives))
+    body = body_of(document, lambda line: False, _read(division, objectives))
     pack = rulebook.general
     taken: list[tuple[int, int]] = []  # in order, none of them touching another
     for rule in pack.of(PatternRule, "unclaimed"):

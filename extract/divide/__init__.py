@@ -33,7 +33,7 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
     """
     form = read_form(document, rulebook)
     tables = [Span(table.start, table.end) for table in form.tables]
-    body = body_of(document, marks_of(rulebook)).outside(tables)
+    body = body_of(document, marks_of(rulebook), tables)
     if banners := tuple(stranded(document, body, form, rulebook)):
         form = replace(form, events=tuple(sorted((*form.events, *banners), key=lambda event: event.start)))
         body = body.outside(span for banner in banners for span in banner.body.spans)

@@ -20,7 +20,7 @@ class Joint:
     def __init__(self, document: Document, heads: Heads) -> None:
         self._document = document
         self._heads = heads
-        self._line_starts = [line.start for line in document.lines]
+        self._line_starts = document.lines.starts
         self._last: Table | None = None
         self._edges: set[float] = set()
 

@@ -17,7 +17,7 @@ from extract.read.ocr import Reader
 from extract.read.options import DEFAULT, Options
 from extract.read.sheet import Sheet, sheet
 from extract.read.tesseract import INSTALL
-from extract.read.typeset import Setting, typeset
+from extract.read.typeset import Setting, lines_of, typeset
 from schemas.document import Cell, Document, Page, Recognition, Table
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_pdf(data: bytes, source: str, sha256: str, options: Options = DEFAULT) 
         source=source, sha256=sha256, text=setting.text, engine=engine,
         pages=tuple(page._replace(width=sheet.width, height=sheet.height, turn=sheet.turn)
                     for page, sheet in zip(setting.pages, sheets, strict=True)),
-        lines=tuple(line.as_line(kind) for line, kind in zip(setting.lines, kinds, strict=True)),
+        lines=lines_of(setting.lines, kinds),
         words=setting.words,
         tables=tuple(_table(grid, first, page, setting)
                      for page, own in zip(setting.pages, grids, strict=True) for grid, first in own),

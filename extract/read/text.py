@@ -8,7 +8,7 @@ import re
 from extract.errors import ReadError
 from extract.read import furniture
 from extract.read.galley import written_galley
-from extract.read.typeset import typeset
+from extract.read.typeset import lines_of, typeset
 from extract.read.watch import refuse_many_pages
 from schemas.document import Document
 
@@ -43,7 +43,7 @@ def read_text(data: bytes, source: str, sha256: str) -> Document:
     kinds = furniture.kinds(setting.lines, setting.pages)
     return Document(
         source=source, sha256=sha256, text=setting.text, engine=f"{ENGINE} ({encoding})", pages=setting.pages,
-        lines=tuple(line.as_line(kind) for line, kind in zip(setting.lines, kinds, strict=True)),
+        lines=lines_of(setting.lines, kinds),
     )
 
 

@@ -14,7 +14,7 @@ from extract.read.characters import INVISIBLE, ODD_SPACES
 from extract.read.galley import Galley
 from extract.read.hyphens import mend
 from extract.read.measure import Extent, measured
-from schemas.document import Box, Line, LineKind, Page, Span, Words
+from schemas.document import Box, LineKind, Lines, Page, Span, Words
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
@@ -38,9 +38,10 @@ class SetLine(NamedTuple):
     raised: tuple[Span, ...] = ()
     in_table: bool = False
 
-    def as_line(self, kind: LineKind) -> Line:
-        """The line as documents keep it."""
-        return Line(self.start, self.end, self.page, kind, self.box)
+
+def lines_of(lines: Sequence[SetLine], kinds: Sequence[LineKind]) -> Lines:
+    """The lines as documents keep them, each of its kind."""
+    return Lines((line.start, line.end, line.page, kind) for line, kind in zip(lines, kinds, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class _Press:
         if galley.boxes is not None and galley.numbers is not None:
             self.words.extend(
                 galley.page, starts.astype(np.int32).tobytes(), ends.astype(np.int32).tobytes(),
-                galley.numbers.tobytes(), galley.boxes.tobytes(),
+                galley.numbers.tobytes(), galley.boxes.astype(np.float32).tobytes(),
                 None if galley.confidence is None else galley.confidence.tobytes(),
             )
         for word in galley.struck:

@@ -17,8 +17,8 @@ from extract.store.shapes import ReportRows, document_id_of, failure_id_of
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# Rows that wait in memory before DuckDB takes them: one of its vectors.
-_BATCH = 2048
+# Rows that wait in memory before DuckDB takes them.
+_BATCH = 1024
 
 _TABLES = ("document", "text", "objective", "value", "evidence")
 _COUNTED = ("objectives", "values", "findings")
