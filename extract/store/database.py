@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1, "async_threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False,
     # What a save needed goes back to the system after it: a run over many files would keep the most that any needed.
-    "allocator_bulk_deallocation_flush_threshold": "1MB",
+    "allocator_bulk_deallocation_flush_threshold": "256KB",
 }
 
 # Rows that DuckDB writes again, and holds to do so, when some are added to them; of its usual 122,880 a run over many
