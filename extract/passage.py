@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from schemas.document import Document, Line, LineKind, Span
-from schemas.evidence import Evidence, Grade
+from schemas.evidence import Evidence, Grade, proven
 
 _BULLETS = frozenset("•●▪■◦○·∙‣➢➤►✓✔❑❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8")
 _BULLET = re.compile(rf"(?m)^[ \t]*[{''.join(_BULLETS)}][ \t]*")
@@ -189,14 +189,12 @@ class Prover:
         """
         text, recognised = self.document.text, self.document.recognised
         return tuple(
-            Evidence(
-                page=place.page, start=place.start, end=place.end, quote=text[place.start : place.end],
-                boxes=place.boxes,
-                rule=rule, pack=self.digest, grade=Grade.OCR if place.page in recognised else grade,
-                confidence=self.document.confidence(*place[1:3]) if place.page in recognised else None,
+            proven(
+                page, start, text[start:end], boxes, rule, Grade.OCR if page in recognised else grade, self.digest,
+                self.document.confidence(start, end) if page in recognised else None,
             )
             for span in spans if span.start < span.end
-            for place in self.document.locate(*span)
+            for page, start, end, boxes in self.document.locate(*span)
         )
 
     def within(

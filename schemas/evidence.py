@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -57,6 +58,29 @@ class Evidence(Frozen):
         if self.end - self.start != len(self.quote):
             raise ValueError(f"quote of {len(self.quote)} characters for [{self.start}, {self.end})")
         return self
+
+
+_ALL = _SHARED.setdefault(frozenset(Evidence.model_fields), set(Evidence.model_fields))
+_new, _set = object.__new__, object.__setattr__
+
+
+def proven(
+    page: int, start: int, quote: str, boxes: Iterable[tuple[float, ...]], rule: str, grade: Grade, pack: str | None,
+    confidence: float | None,
+) -> Evidence:
+    """Evidence for `quote`, which stands at `start` of the text: as `Evidence(...)`, and five times as fast.
+
+    For who took the quote from there: nothing is validated. A long report has tens of thousands.
+    """
+    evidence = _new(Evidence)
+    _set(evidence, "__dict__", {
+        "page": page, "start": start, "end": start + len(quote), "quote": quote, "boxes": tuple(map(tuple, boxes)),
+        "rule": rule, "grade": grade, "pack": pack, "confidence": confidence,
+    })
+    _set(evidence, "__pydantic_fields_set__", _ALL)
+    _set(evidence, "__pydantic_extra__", None)
+    _set(evidence, "__pydantic_private__", None)
+    return evidence
 
 
 Proof = Annotated[tuple[Evidence, ...], Field(min_length=1)]
