@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+# Whether the database knows neither a path ($1) nor bytes ($2), as in most of a long run: one question, not five.
+_NOTHING = "SELECT count(*) = 0 FROM store.document WHERE path = $1 OR sha256 = $2"
+
+
 def make_room(
     con: DuckDBPyConnection, document: Mapping[str, Any], place: str, read_at: dt.datetime | None
 ) -> Standing | Saved:
@@ -22,6 +26,8 @@ def make_room(
 
     `document` is its row, less what place and time tell.
     """
+    if con.execute(_NOTHING, [place, document["sha256"]]).fetchone() == (True,):
+        return AS_IT_STANDS
     if newer := newer_than(con, document["sha256"], place, read_at):
         return unchanged(con, newer.document_id, newer=newer.day)
     standing = settle(con, document["sha256"], place)
