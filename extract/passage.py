@@ -148,29 +148,32 @@ def body_of(document: Document, is_mark: Callable[[str], bool], but: Iterable[Sp
     A line that `is_mark` knows as a heading or label is never a running header.
     """
     def is_body(line: Line) -> bool:
-        if line.kind is LineKind.BODY:
-            return True
         return line.kind in (LineKind.HEADER, LineKind.FOOTER) and is_mark(document.text[line.start : line.end].strip())
 
-    runs = _runs(document, is_body)
+    runs = _runs(document, LineKind.BODY, is_body)
     parts = [part for run in runs for part in document.unstruck(*run)]
     return Passage(document, tuple(_less(parts, sorted(but))))
 
 
 def lines_of(document: Document, kind: LineKind) -> Passage:
     """All lines of one kind."""
-    return Passage(document, tuple(_runs(document, lambda line: line.kind is kind)))
+    return Passage(document, tuple(_runs(document, kind, lambda line: False)))
 
 
-def _runs(document: Document, wanted: Callable[[Line], bool]) -> Iterable[Span]:
+def _runs(document: Document, kind: LineKind, is_wanted: Callable[[Line], bool]) -> Iterable[Span]:
+    """The lines of a kind, and others that are wanted; a line with words that is neither parts them."""
     start: int | None = None
     end = 0
-    for line in document.lines:
-        if wanted(line):
-            start, end = (line.start if start is None else start), line.end
-        elif start is not None and document.text[line.start : line.end].strip():
-            yield Span(start, end)
-            start = None
+    for of, first, last in document.lines.stretches():
+        if of is kind:
+            start, end = (document.lines.starts[first] if start is None else start), document.lines.ends[last]
+            continue
+        for line in document.lines[first : last + 1]:
+            if is_wanted(line):
+                start, end = (line.start if start is None else start), line.end
+            elif start is not None and document.text[line.start : line.end].strip():
+                yield Span(start, end)
+                start = None
     if start is not None:
         yield Span(start, end)
 

@@ -6,6 +6,7 @@ import math
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple, overload
 
 
@@ -172,16 +173,16 @@ _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 class Lines(Sequence[Line]):
     """Lines in columns: a `Line` is made where one is asked for."""
 
-    __slots__ = ("_ends", "_kinds", "_pages", "starts")
+    __slots__ = ("_kinds", "_pages", "ends", "starts")
 
     def __init__(self, lines: Iterable[tuple[int, int, int, LineKind]] = ()) -> None:
         self.starts = array("i")
-        self._ends = array("i")
+        self.ends = array("i")
         self._pages = array("i")
         self._kinds = bytearray()
         for start, end, page, kind in lines:
             self.starts.append(start)
-            self._ends.append(end)
+            self.ends.append(end)
             self._pages.append(page)
             self._kinds.append(_NUMBERS[kind])
 
@@ -195,10 +196,18 @@ class Lines(Sequence[Line]):
     def __getitem__(self, place: int | slice) -> Line | tuple[Line, ...]:
         if isinstance(place, slice):
             return tuple(map(Line, *self._columns(place)))
-        return Line(self.starts[place], self._ends[place], self._pages[place], _KINDS[self._kinds[place]])
+        return Line(self.starts[place], self.ends[place], self._pages[place], _KINDS[self._kinds[place]])
 
     def __iter__(self) -> Iterator[Line]:
         return map(Line, *self._columns(slice(None)))
+
+    def stretches(self) -> Iterator[tuple[LineKind, int, int]]:
+        """The lines one after the other that are of one kind: it, the place of the first, and that of the last."""
+        first = 0
+        for number, lines in groupby(self._kinds):
+            last = first + sum(1 for _ in lines) - 1
+            yield _KINDS[number], first, last
+            first = last + 1
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -211,4 +220,4 @@ class Lines(Sequence[Line]):
 
     def _columns(self, place: slice) -> tuple[array[int], array[int], array[int], map[LineKind]]:
         kinds = map(_KINDS.__getitem__, self._kinds[place])
-        return self.starts[place], self._ends[place], self._pages[place], kinds
+        return self.starts[place], self.ends[place], self._pages[place], kinds

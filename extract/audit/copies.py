@@ -18,6 +18,7 @@ _NAMES: dict[SectionName, tuple[str, str]] = {
     "results": ("risultati", "results"), "description": ("descrizione", "description"),
 }
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d")
 _RUN = 6  # words of a run
 _LEAST, _LEAST_WITHOUT_NUMBERS = 10, 20  # words of a text that is no mere phrase; a number makes it one's own
 _SAME = 0.9  # share of the runs of both texts that are in both
@@ -35,8 +36,8 @@ def duplicate_texts(scene: Scene) -> Iterator[Verdict]:
     """The later of two objectives whose results, or descriptions, are the same text in two places of the page."""
     for name in _NAMES:
         texts = [
-            _Text(place, section, _runs(section.text)) for place, one in enumerate(scene.report.objectives)
-            if (section := one.sections.get(name)) is not None and _is_own(section.text)
+            _Text(place, section, _runs(words)) for place, one in enumerate(scene.report.objectives)
+            if (section := one.sections.get(name)) is not None and _is_own(words := _words(section.text))
         ]
         for before, text in _copies(texts, len(scene.report.objectives)):
             yield _told(scene.report.objectives[before.place], before, text, name)
@@ -67,13 +68,16 @@ def _same_place(one: Section, other: Section) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
-def _is_own(text: str) -> bool:
-    least = _LEAST if any(map(str.isdigit, text)) else _LEAST_WITHOUT_NUMBERS
-    return len(_WORD.findall(text)) >= least
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
-def _runs(text: str) -> frozenset[int]:
-    words = _WORD.findall(text.casefold())
+def _is_own(words: Sequence[str]) -> bool:
+    least = _LEAST if any(map(_NUMBER.search, words)) else _LEAST_WITHOUT_NUMBERS
+    return len(words) >= least
+
+
+def _runs(words: Sequence[str]) -> frozenset[int]:
     if len(words) < _RUN:
         return frozenset((hash(tuple(words)),))
     return frozenset(map(hash, zip(*(words[at:] for at in range(_RUN)), strict=False)))
