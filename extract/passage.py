@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from schemas.document import Document, Line, LineKind, Span
@@ -21,30 +21,33 @@ _BULLET = re.compile(rf"(?m)^[ \t]*[{''.join(_BULLETS)}][ \t]*")
 _BROKEN = re.compile(r"(?<=[^\W\d_][^\W\d_])-\n(?=[a-zàèéìòù])")
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
     """Spans of a document, in order, read as one text with a line break between them.
 
-    Where only struck-out words part two spans of one line, a blank stands between them.
+    Where only struck-out words part two spans of one line, a blank stands between them. Not to be changed.
     """
 
-    document: Document
-    spans: tuple[Span, ...]
-    text: str = field(init=False, compare=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_starts", "document", "spans", "text")
 
-    def __post_init__(self) -> None:
+    def __init__(self, document: Document, spans: tuple[Span, ...]) -> None:
+        self.document = document
+        self.spans = spans
+        if len(spans) == 1:  # as most are
+            (start, end), = spans
+            self._starts: tuple[int, ...] = (0,)
+            self.text = document.text[start:end]
+            return
         starts, at = [], 0
-        for span in self.spans:
+        for start, end in spans:
             starts.append(at)
-            at += span.end - span.start + 1
-        object.__setattr__(self, "_starts", tuple(starts))
-        object.__setattr__(self, "text", self._joined())
+            at += end - start + 1
+        self._starts = tuple(starts)
+        self.text = self._joined()
 
     def _joined(self) -> str:
         text = self.document.text
         if not self.document.struck:
-            return "\n".join(text[s.start : s.end] for s in self.spans)
+            return "\n".join([text[start:end] for start, end in self.spans])
         parts: list[str] = []
         for at, span in enumerate(self.spans):
             if at:
@@ -59,6 +62,10 @@ class Passage:
 
     def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
         """The document spans of `text[start:end]`, one for each uninterrupted piece."""
+        if len(self.spans) == 1:
+            (first, last), = self.spans
+            left, right = first + max(start, 0), min(first + end, last)
+            return (Span(left, right),) if left < right else ()
         found = []
         for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self.spans)):
             at, span = self._starts[index], self.spans[index]

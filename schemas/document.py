@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -167,9 +166,7 @@ class Document:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"{self.source}: no text at [{start}, {end})")
-        return tuple(self._places(start, end))
-
-    def _places(self, start: int, end: int) -> Iterator[Place]:
+        places: list[Place] = []
         while start < end:
             page = self.page_at(start)
             stop = min(end, max(page.end, start + 1))
@@ -177,8 +174,9 @@ class Document:
             left = start + len(quote) - len(quote.lstrip())
             right = stop - (len(quote) - len(quote.rstrip()))
             if left < right:
-                yield Place(page.number, left, right, self._boxes(left, right, page))
+                places.append(Place(page.number, left, right, self._boxes(left, right, page)))
             start = stop
+        return tuple(places)
 
     def _boxes(self, start: int, end: int, page: Page) -> tuple[Box, ...]:
         first, last = self._words_between(start, end)

@@ -110,6 +110,8 @@ class Words(Sequence[Word]):
 
         The lines of a table may be numbered after those below it.
         """
+        if last - first == 1:  # as for most values
+            return (Box(*self._boxes[4 * first : 4 * last]),)
         found: list[Box] = []
         while first < last:
             line, after = self._lines[first], first + 1
