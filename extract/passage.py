@@ -128,11 +128,16 @@ class Passage:
 
         A word broken by a page's end is whole again; those broken by a line's end already are.
         """
-        text = self.text if _BULLETS.isdisjoint(self.text) else _BULLET.sub("", self.text)
+        text = self.text if _is_plain(self.text) else _BULLET.sub("", self.text)
         return " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
 
     def __add__(self, other: Passage) -> Passage:
         return Passage(self.document, self.spans + other.spans)
+
+
+def _is_plain(text: str) -> bool:
+    """True for a text without list bullets."""
+    return text.isascii() or _BULLETS.isdisjoint(text)
 
 
 def _less(spans: Sequence[Span], gone: Sequence[Span]) -> Iterator[Span]:
@@ -215,5 +220,5 @@ class Prover:
 
     def whole(self, passage: Passage, rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
         """Evidence for all of a passage, list bullets left out."""
-        marks = [] if _BULLETS.isdisjoint(passage.text) else [found.span() for found in _BULLET.finditer(passage.text)]
+        marks = [] if _is_plain(passage.text) else [found.span() for found in _BULLET.finditer(passage.text)]
         return self.proof(passage.without(marks).spans if marks else passage.spans, rule, grade)

@@ -228,6 +228,11 @@ def _table_row(
 
 def tables_in(passage: Passage) -> tuple[Table, ...]:
     """The tables of the document that stand inside the passage, each in one of its pieces."""
-    return tuple(
-        t for t in passage.document.tables if any(s.start <= t.start and t.end <= s.end for s in passage.spans)
-    )
+    tables = passage.document.tables  # one after the other in the text
+    found: list[Table] = []
+    for start, end in passage.spans:
+        for place in range(bisect_left(tables, start, key=lambda table: table.start), len(tables)):
+            if tables[place].end > end:
+                break
+            found.append(tables[place])
+    return tuple(found)

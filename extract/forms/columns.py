@@ -74,9 +74,13 @@ class Columns:
 
     def at(self, slot: Slot) -> int | None:
         """The number of the column that a cell stands below: the one that shares most of its width."""
-        shares = [slot.shares(column.x0, column.x1) for column in self.columns]
-        best = max(range(len(shares)), key=shares.__getitem__)
-        return best if shares[best] > 0 else None
+        best, most, x0, x1 = None, 0.0, slot.x0, slot.x1
+        for number, column in enumerate(self.columns):
+            right = x1 if x1 < column.x1 else column.x1
+            left = x0 if x0 > column.x0 else column.x0
+            if right - left > most:
+                best, most = number, right - left
+        return best
 
     def with_roles(self, heads: Heads) -> Columns:
         """The same columns, their heads read with another pack."""
