@@ -61,13 +61,16 @@ def sheet(page: pypdfium2.PdfPage) -> Sheet:
         shapes = drawn_shapes(page, frame) + struck_by_notes(page, frame)
         if not shapes:
             return Sheet(width, height, inks)
+        rules = ruled(shapes)
+        if not strikes.may_touch(inks.boxes, rules.down, shapes):
+            return Sheet(width, height, inks, rules)
 
         def rect_at(place: int) -> Box:
             return frame.seen(*glyphs.rect(place))
 
         rest: list[Shape]
         words = list(map(strikes.Written, inks.each(), places))
-        found, rest = strikes.struck(strikes.parted(words, ruled(shapes).down, rect_at, glyphs.run), shapes, rect_at)
+        found, rest = strikes.struck(strikes.parted(words, rules.down, rect_at, glyphs.run), shapes, rect_at)
         return Sheet(width, height, Inks.of(found), ruled(rest))
     finally:
         text_page.close()

@@ -12,7 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from extract.read.drawings import Shape
+from extract.read.inks import Boxes
 from extract.read.lines import Ink
 from extract.read.rules import Rule
 from schemas.document import Box
@@ -33,6 +36,30 @@ class Written(NamedTuple):
 
 
 RectAt = Callable[[int], Box]
+
+
+def may_touch(boxes: Boxes, down: Sequence[Rule], shapes: Sequence[Shape]) -> bool:
+    """Whether a line down the page runs through a word of these boxes, or one across through its middle.
+
+    On most pages none does, and no word needs to be looked at by itself.
+    """
+    x0, top, x1, bottom = boxes.T
+    middle, height = (top + bottom) / 2, bottom - top
+    if down:
+        at, start, end = np.array(down).T[:, :, np.newaxis]
+        if ((x0 + 1 <= at) & (at <= x1 - 1) & (start <= middle) & (middle <= end)).any():
+            return True
+    level: defaultdict[tuple[float, float], list[Box]] = defaultdict(list)  # a table's lines lie at few heights
+    for line, _ in shapes:
+        if line.x1 - line.x0 > line.bottom - line.top:
+            level[line.top, line.bottom].append(line)
+    low, high = (top + share * height for share in _MIDDLE)
+    for (above, below), lines in level.items():
+        at = (above + below) / 2
+        words, = ((low <= at) & (at <= high) & (below - above <= _THICK * height)).nonzero()
+        if words.size and any(((line.x0 < x1[words]) & (x0[words] < line.x1)).any() for line in lines):
+            return True
+    return False
 
 
 def parted(
