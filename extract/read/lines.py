@@ -79,7 +79,7 @@ def bands(inks: Sequence[Ink]) -> list[Band]:
     """The visual lines of `inks`, top to bottom, each from left to right; before them what runs up the page."""
     runs = _runs(inks)
     if len(runs) == 1:  # as in most cells of a table
-        return [_joined(runs)]
+        return runs if len(inks) == 1 else [_joined(runs)]
     upright = _upright(inks)
     level = [ink for ink in inks if ink not in upright] if upright else inks
     found: list[list[Band]] = []
@@ -95,10 +95,13 @@ def bands(inks: Sequence[Ink]) -> list[Band]:
     return [*_columns([ink for ink in inks if ink in upright]), *lines] if upright else lines
 
 
-def rows(lines: Sequence[Band], page: int, numbers: count[int], cell: int = -1) -> list[Row]:
-    """The rows of visual lines, with blanks and tabs where gaps are seen."""
-    common = _common_gap(lines)
-    return [Row(pieces_of(line, common, next(numbers)), page, "\n", cell) for line in lines]
+def rows(lines: Sequence[Band], page: int, numbers: count[int], cell: int = -1, end: str = "\n") -> list[Row]:
+    """The rows of visual lines, with blanks and tabs where gaps are seen; `end` follows the last."""
+    common, last = _common_gap(lines), len(lines) - 1
+    return [
+        Row(pieces_of(line, common, next(numbers)), page, "\n" if place < last else end, cell)
+        for place, line in enumerate(lines)
+    ]
 
 
 def _runs(inks: Sequence[Ink]) -> list[Band]:

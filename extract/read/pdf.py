@@ -188,9 +188,9 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
 def _table_rows(grid: tables.Grid, page: int, numbers: count[int], first: int) -> list[Row]:
     laid: list[Row] = []
     for place, slot in enumerate(grid.slots):
-        inside = rows(bands(slot.inks), page, numbers, first + place) or [Row((), page, "\n", first + place)]
         ends_row = place + 1 == len(grid.slots) or grid.slots[place + 1].row != slot.row
-        laid += [*inside[:-1], inside[-1]._replace(end="\n" if ends_row else "\t")]
+        end = "\n" if ends_row else "\t"
+        laid += rows(bands(slot.inks), page, numbers, first + place, end) or (Row((), page, end, first + place),)
     return laid
 
 
