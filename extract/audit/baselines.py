@@ -12,7 +12,7 @@ from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.figures import figures, led_by
 from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
 from extract.audit.measures import near
-from extract.audit.places import clause, clause_at, cut, end, place, said_around, years_at
+from extract.audit.places import clause, clause_at, cut, end, place, said_around, spot, years_at
 from extract.audit.ratios import EARLIER
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Traced
@@ -24,6 +24,14 @@ _MANY = 60  # values of one objective beyond which they are not compared with ea
 
 
 _IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
+_AGAINST = re.compile(
+    r"(?i)(?P<words>[^\d.;:()]{0,60}?)(?:,?\s*\b(?:contro|rispetto|a\s+fronte|a\s+(?:confronto|paragone)|in\s+confronto|mentre|laddove|dove"
+    r"|quando)\b|;\s*(?:a|nel|ne[il]|all|l|lo|era|erano|si)\b)"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:contro|rispetto|fronte|confronto|paragone|da(?:l|i|gli|lle|lla)?|er[ao]|erano|[^\W\d_]+(?:[aei]va(?:no)?)|fu|furono|preced\w+|scors\w+"
+    r"|prima|iniz\w+|avvio|partenza|origin\w+|storic\w+|base|baseline|già|allora|fa|finora|(?:19|20)\d\d)\b"
+)
 _MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
 
 
@@ -96,7 +104,7 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
-        if one.role == "baseline" and not _behind_brackets(one, text) and not _is_part(one, text):
+        if one.role == "baseline" and not (_behind_brackets(one, text) or _is_part(one, text) or _is_now(one, text)):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = "" if _is_no_name(one.label or "") else one.label or ""
@@ -123,6 +131,16 @@ def _behind_brackets(one: Quantity, text: str | None) -> bool:
     return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
 
 
+def _is_now(one: Quantity, text: str | None) -> bool:
+    """True for the value that another of before is set against: "13.500, contro le 12.000 del 2017"."""
+    if text is None:
+        return False
+    at, stop = spot(one)
+    lead = text[clause(text, one.evidence[0])[0] : at]
+    against = _AGAINST.match(text, stop)
+    return against is not None and not _PAST.search(lead) and not _PAST.search(against["words"])
+
+
 def _clause(one: Before, objective: Objective) -> str:
     """The words of the clause that a value of the prose stands in, within its section."""
     section = next((found for name, found in objective.sections.items() if name == one.where), None)
@@ -131,12 +149,12 @@ def _clause(one: Before, objective: Objective) -> str:
     return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
 
 
-def _led_by(one: Quantity, objective: Objective) -> str:
+def _led_by(one: Quantity, objective: Objective, any_time: bool = False) -> str:
     """What the words before a value without a label say that was so many: "i fascicoli digitali erano il 44%"."""
     at = place(one)
     proof = next((found for found in objective.sections[one.section].evidence if found.start <= at < found.end), None)
     lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
-    label = led_by(lead, len(lead)) if was_so(lead) else ""
+    label = led_by(lead, len(lead)) if any_time or was_so(lead) else ""
     return "" if _is_no_name(label) else label
 
 
@@ -167,17 +185,17 @@ def _is_explained(
 
 def _is_no_name(label: str) -> bool:
     """True for what is no name of a thing: words of time and change, the verb that leads to a number."""
-    return only_says(label, "times") or opens(label, "change") or _MOVING.match(label) is not None
+    if opens(label, "nameless") or opens(label, "change") or _MOVING.match(label) is not None:
+        return True
+    return only_says(label, "times")
 
 
 def _named_before(at: int, section: str, unit: str | None, objective: Objective) -> str:
     """What the last number before a place counts, in the same section and unit."""
-    before = [
-        one for one in objective.quantities
-        if one.section == section and one.unit == unit and place(one) < at and one.label
-        and not _is_no_name(one.label)
-    ]
-    return max(before, key=place).label or "" if before else ""
+    before = [one for one in objective.quantities if one.section == section and one.unit == unit and place(one) < at]
+    named = ((one.label or "") if not _is_no_name(one.label or "") else _led_by(one, objective, any_time=True)
+             for one in sorted(before, key=place, reverse=True))
+    return next((label for label in named if label), "")
 
 
 def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
@@ -213,7 +231,7 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2
             close = full.value != 0 and 1 / _FAR <= bare.value / full.value <= _FAR
-            if told and close and ("indicator" in (full.where, bare.where) or touches(full.names[:1], bare.said)):
+            if told and close and ("indicator" in (full.where, bare.where) or touches(full.names, bare.said)):
                 return True
         if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
             return True

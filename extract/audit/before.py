@@ -19,23 +19,32 @@ _LEADS = re.compile(
     r"(?i)(?:\b(?:si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
     r"|muovendo\w*)"
     r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?(?:\s+un[oa]?)?|\bgià|\b(?:inizialmente|originariamente|in\s+(?:origine|precedenza))"
-    r"|\b\w+\s+(?:iniziale|inizial[ei]|di\s+partenza)"
-    r"\s*(?:\b(?:era|erano|di|pari\s+a|è|sono)\b\s*|[:=]\s*)*)\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
+    r"|\b(?:\w+\s+(?:inizial[ei]|di\s+(?:partenza|base)|storic[oi])|base(?:line)?|partenza|storico|inizio(?:\s+anno)?)"
+    r"\s*(?:\b(?:era|erano|di|pari\s+a|è|sono)\b\s*|[:=]\s*)+|\((?:che\s+)?(?:era(?:no)?|eran|prima|da)"
+    r"|\w+\s+(?:inizial[ei]|di\s+(?:partenza|base)|storic[oi]))\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
+)
+_SO_FAR = re.compile(  # in a description: "finora sono state descritte 12.000", "le lastre già descritte sono 12.000"
+    r"(?i)\b(?:finora|sinora|fin\s+qui|(?:fino|sino)\s+ad?\s+(?:oggi|ora|allora|adesso|quel\s+momento)|ad\s+oggi|attualmente"
+    r"|oggi|già|al\s+momento|allo\s+stato)\b[^.;:,()\d]{0,60}\Z"
 )
 _BEHIND = re.compile(
     r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+(?:prima|allora)\b"
-    r"|(?:(?:di\s+)?quanti\s+|che\s+)(?:c[’']|vi\s+|se\s+ne\s+|si\s+)?(?:er[ao](?:no)?|contav\w+|registrav\w+)\b|(?:all[’']|a\s+)inizio\s+(?:dell[’'])?anno\b"
-    r"|(?:dell[’']|nell[’'])anno\s+(?:precedente|scorso|prima))"
+    r"|(?:(?:di\s+)?quanti\s+|che\s+)(?:c[’']|vi\s+|se\s+ne\s+|si\s+)?(?:er[ao](?:no)?|contav\w+|registrav\w+)\b|(?:all[’']\s?|in\s+|al\s+)(?:inizio|avvio|principio|origine)\b|(?:a|di|d[’'])\s?inizio\s+(?:anno|periodo|esercizio)\b"
+    r"|(?:dell[’']|nell[’']|l[’'])\s?anno\s+(?:precedente|scorso|prima|passato)|(?:dello|lo|nello)\s+scorso\s+anno"
+    r"|(?:di\s+)?(?:un\s+anno|dodici\s+mesi)\s+(?:fa|prima|or\s+sono|addietro)|in\s+precedenza|già\s+esistent\w+)"
 )
 _FROM = re.compile(r"(?i)\bda(?:i|l|lle|gli|lla|ll[’'])?\s*(?:un[oa]?\s+)?(?:n\.?\s*|€\s*)?\Z")
 _TO = re.compile(
-    r"(?i)[^\d.;:()]{0,40}?\sa(?:i|l|lle|gli|lla|d|ll[’'])?\s+(?:un[oa]?\s+)?(?:n\.?\s*|€\s*|circa\s+|ben\s+)?"
+    r"(?i)[^\d.;:()]{0,70}?\sa(?:i|l|lle|gli|lla|d|ll[’'])?\s+(?:un[oa]?\s+)?(?:n\.?\s*|€\s*|circa\s+|ben\s+)?"
 )
 _CHANGED = re.compile(
     r"(?i)\b(?:pass\w+|sal(?:it|gon|end)\w*|scend\w+|sces\w+|cresc\w+|cresciut\w+|diminui\w+|aument\w+|ridott\w+"
-    r"|ridu\w+|portat\w+|increment\w+|cal(?:at|o)\w*|evolu\w+)\b"
+    r"|ridu\w+|portat\w+|increment\w+|cal(?:at|o)\w*|evolu\w+|giunt\w+|arrivat\w+|divent\w+|divenut\w+|avanz\w+|rais\w+"
+    r"|balz\w+|lievit\w+|dimezz\w+|raddoppi\w+|triplic\w+|ampli\w+|estes\w+|abbatt\w+|abbass\w+|accorci\w+|contra\w+|migliora\w+)\b"
 )
 _INTENT = re.compile(r"(?i)\b(?:target|obiettivo|almeno|portare|arrivare|raggiungere|passare|ridurre|aumentare)\b")
+_BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")  # "imprese abilitate da 6 a 31"
+_RANGE = re.compile(r"(?i)\b(?:età|anni|grupp\w+|class[ie]|fasc\w+|scaglion\w+|tra|fra|bambin\w+|alunn\w+|ragazz\w+|compres\w+)\b")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
 # A verb of what was, and the words from it to the number: "raggiungeva 3.480", "risultavano nell'elenco ventotto".
@@ -110,10 +119,17 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
     if _LEADS.search(lead) or _BEHIND.match(text, one.end) or _was(text, one, lead, section):
         return True
-    if not _FROM.search(lead) or at + 1 == len(found) or found[at + 1].unit != one.unit:
+    if section == "description" and _SO_FAR.search(lead) and not _INTENT.search(lead):
+        return True
+    if not (led := _FROM.search(lead)) or at + 1 == len(found) or found[at + 1].unit != one.unit:
         return False
     between = text[one.end : found[at + 1].start]
-    return _TO.fullmatch(between) is not None and _CHANGED.search(lead) is not None and not _INTENT.search(lead)
+    if _TO.fullmatch(between) is None or _INTENT.search(lead):
+        return False
+    if _CHANGED.search(lead) or _CHANGED.search(between):
+        return True
+    named = lead[: led.start()]
+    return section in ("results", "notes") and _BARE.match(named) is not None and not _RANGE.search(named)
 
 
 def was_so(lead: str) -> bool:

@@ -43,10 +43,10 @@ _NAMED = re.compile(
     r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*\)?\s*)?(?:\bche\s+)?"
     r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
     r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
-    r"|divent\w+|ospit\w+|attest\w+|già|prima|inizialmente)\b|[:(=])"
+    r"|divent\w+|ospit\w+|attest\w+|già(?=\s*\Z|\s+(?:è|sono|era|erano)\b)|prima|inizialmente)\b|[:(=])"
 )
 _SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
-_THING = re.compile(r"(?i)(?<![\w’'])(?:il|lo|la|i|gli|le|l[’'])\s?(?=\w{4})")
+_THING = re.compile(r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
 _DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
 
