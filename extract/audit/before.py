@@ -43,8 +43,11 @@ _CHANGED = re.compile(
     r"|balz\w+|lievit\w+|dimezz\w+|raddoppi\w+|triplic\w+|ampli\w+|estes\w+|abbatt\w+|abbass\w+|accorci\w+|contra\w+|migliora\w+)\b"
 )
 _INTENT = re.compile(r"(?i)\b(?:target|obiettivo|almeno|portare|arrivare|raggiungere|passare|ridurre|aumentare)\b")
-_BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")  # "imprese abilitate da 6 a 31"
-_RANGE = re.compile(r"(?i)\b(?:età|anni|grupp\w+|class[ie]|fasc\w+|scaglion\w+|tra|fra|bambin\w+|alunn\w+|ragazz\w+|compres\w+)\b")
+# What stands before "da 6 a 31" where no verb does: "imprese abilitate".
+_BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
+_RANGE = re.compile(
+    r"(?i)\b(?:età|anni|grupp\w+|class[ie]|fasc\w+|scaglion\w+|tra|fra|bambin\w+|alunn\w+|ragazz\w+|compres\w+)\b"
+)
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
 # A verb of what was, and the words from it to the number: "raggiungeva 3.480", "risultavano nell'elenco ventotto".
@@ -61,7 +64,12 @@ _MEANT = re.compile(  # what was to be, or held for each
 )
 _LATER = re.compile(
     r"(?i)\s+(?:[^\W\d_]+\s+){0,3}?(?:al|a|nel|fino\s+a)\s+(?:\d{1,2}\s+)?(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
-    r"|settembre|ottobre|novembre|dicembre|metà)\b"
+    r"|settembre|ottobre|novembre|dicembre|metà)\b(?!\s+(?:19|20)\d\d)"
+)
+_MIDWAY = re.compile(
+    r"(?i)\b(?:(?:al|a|nel|in|fino\s+a)\s+(?:(?:mese\s+di\s+)?(?:\d{1,2}\s+)?(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
+    r"|settembre|ottobre|novembre)|metà(?:\s+anno)?|primavera|estate|autunno)|(?:primo|secondo|terzo|quarto|1°|2°|3°)"
+    r"\s+(?:semestre|trimestre|quadrimestre))\b(?!\s+(?:19|20)\d\d)[^.;:()\d]{0,60}\Z"
 )
 _ONCE = re.compile(
     r"(?i)\b(?:avvio|inizi\w*|prima|preceden\w+|origin\w+|partenza|storic\w+|gennaio|scors[oa]|allora|finora|fino\s+a\w*)\b"
@@ -76,6 +84,11 @@ _OF_WHICH = re.compile(
     r"(?i)\b(?:(?:di|tra|fra)\s+(?:cui|ess[ei]|quest[ei]|loro)|de(?:i|lle|gli)\s+quali)\s*(?:n\.?\s*|solo\s+|ben\s+)?\Z"
 )
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
+
+
+OPENED = re.compile(
+    r"(?i)\b(?:(?:1[°º]?|primo)\s+gennaio|0?1[/.]0?1[/.]|(?:inizio|avvio|principio)\s+(?:del(?:l[’']\s?anno)?|anno))\s*(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
+)
 
 
 class Earlier(NamedTuple):
@@ -100,6 +113,8 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
             found = list(figures(proof.quote))
             for at, one in enumerate(found):
                 of = year_of(proof.quote, one.start, one.end, year) if year is not None else None
+                if of == year and of is not None and OPENED.search(proof.quote, max(0, one.start - _REACH), one.start):
+                    of -= 1  # what there was on the first of January was there at the end of the year before
                 earlier = of is not None and year is not None and of < year
                 if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
                     continue
@@ -130,6 +145,11 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
         return True
     named = lead[: led.start()]
     return section in ("results", "notes") and _BARE.match(named) is not None and not _RANGE.search(named)
+
+
+def is_midway(lead: str, behind: str) -> bool:
+    """True where the words beside a number say that it is of a day within the year: "a giugno erano 250"."""
+    return _LATER.match(behind) is not None or _MIDWAY.search(lead) is not None
 
 
 def was_so(lead: str) -> bool:

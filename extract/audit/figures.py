@@ -48,7 +48,10 @@ _NAMED = re.compile(
 _SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
 _THING = re.compile(r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
-_DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
+_DATES = re.compile(
+    r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
+    r"|agosto|settembre|ottobre|novembre|dicembre)\b(?:\s+(?:19|20)\d\d)?)"
+)
 
 
 class Figure(NamedTuple):
@@ -127,7 +130,7 @@ def led_by(text: str, start: int) -> str:
     window = text[max(0, start - 120) : start]
     for cut in re.finditer(r"[.;•]\s|\n\s*\n", window):
         window = window[cut.end() :] if cut.end() <= len(window) else window
-    named = list(_NAMED.finditer(_DATES.sub("|", window)))
+    named = list(_NAMED.finditer(in_digits(_DATES.sub("|", window))[0]))
     parts = [" ".join(one.split()) for one in named[-1]["words"].split("|")] if named else []
     return next((_thing(one) for one in reversed(parts) if any(len(word) > _NOUN for word in one.split())), "")
 
