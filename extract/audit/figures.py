@@ -16,7 +16,7 @@ from extract.language import lexicon, parse_number, spelled
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _DIGITS = re.compile(
     rf"(?<![\w.,/])(?P<sign>€\s?)?(?P<number>{_NUMBER})(?![\d/]|[.,:]\d|[°ºª])"
-    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila)\b(?:\s+di\b)?)?"
+    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila|mln|mld|mio|k(?=\s?(?:€|euro)))\b\.?(?:\s+di\b)?)?"
     r"(?:\s?(?P<unit>%|per\s?cento\b|€|euro\b|giorn[oi]\b|gg\.?(?!\w)|or[ae]\b|minut[oi]\b|mes[ei]\b|settiman[ae]\b"
     r"|ann[oi]\b))?",
     re.IGNORECASE,
@@ -29,7 +29,10 @@ _UNITS = {
     "%": "%", "pe": "%", "€": "EUR", "eu": "EUR", "gi": "days", "gg": "days", "or": "hours", "mi": "minutes",
     "me": "months", "se": "weeks", "an": "years",
 }
-_TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
+_TIMES = {
+    "mila": 1_000, "k": 1_000, "mln": 1_000_000, "mio": 1_000_000, "mld": 1_000_000_000, "milion": 1_000_000,
+    "miliard": 1_000_000_000,
+}
 _YEARS = range(1990, 2100)
 _REMEMBERED = 32  # texts: those of the objective that is looked at
 _NOUN = 3  # letters of a word that may name something
