@@ -88,7 +88,7 @@ def _is_explained(
 
 
 def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
-    if one.unit != other.unit or one.where == other.where:
+    if one.where == other.where or (one.unit != other.unit and {one.unit, other.unit} != {None, "EUR"}):
         return False
     if one.years and other.years and not one.years & other.years:
         return False

@@ -104,11 +104,12 @@ def _beside(one: Before, text: str) -> Before:
 
 def _every(objective: Objective, scene: Scene) -> list[Before]:
     found = list(_read_before(objective, scene))
-    read = {place(one.source): one for one in found if isinstance(one.source, Quantity)}
+    read = [proof for one in found if isinstance(one.source, Quantity) for proof in one.source.evidence]
     for one in told_before(objective, scene.year):
-        if not any(one.start <= at < one.proof.start + one.figure.end for at in read):
+        stop = one.proof.start + one.figure.end
+        if not any(proof.start < stop and one.start < proof.end for proof in read):
             label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
-            proof = cut(one.proof, one.start, one.proof.start + one.figure.end)
+            proof = cut(one.proof, one.start, stop)
             source = Traced(evidence=(proof,))
             found.append(Before(
                 one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
@@ -121,8 +122,9 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
     text, year = scene.report.report.text, scene.year
     yield from _compared(objective, text)
     for one in objective.quantities:
-        other = _behind_brackets(one, text) or _is_part(one, text) or _is_now(one, objective, scene)
-        if one.role == "baseline" and not other:
+        if one.role != "baseline" or _behind_brackets(one, text) or _is_part(one, text):
+            continue
+        if not _is_now(one, objective, scene):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
             said = terms(said_around(text, one))
             label = "" if _is_no_name(one.label or "") else one.label or ""
@@ -155,10 +157,11 @@ def _is_now(one: Quantity, objective: Objective, scene: Scene) -> bool:
     if text is None:
         return False
     at, stop = spot(one)
-    if year is not None and year_of(text, at, stop, year) == year and not OPENED.search(text, max(0, at - _LEAD), at):
-        return True
+    lead = _lead(one, objective)
+    if year is not None and year_of(text, at, stop, year) == year and not OPENED.search(lead):
+        return _PAST.search(lead.rpartition(str(year))[2]) is None
     against = _AGAINST.match(text, stop)
-    return against is not None and not _PAST.search(_lead(one, objective)) and not _PAST.search(against["words"])
+    return against is not None and not _PAST.search(lead) and not _PAST.search(against["words"])
 
 
 def _led_by(one: Quantity, objective: Objective, any_time: bool = False) -> str:
@@ -171,7 +174,9 @@ def _led_by(one: Quantity, objective: Objective, any_time: bool = False) -> str:
 def _lead(one: Quantity, objective: Objective) -> str:
     """The words of its section right before a value, at most `_LEAD` characters."""
     at = place(one)
-    proof = next((found for found in objective.sections[one.section].evidence if found.start <= at < found.end), None)
+    section = objective.sections.get(one.section)
+    proofs = section.evidence if section is not None else ()
+    proof = next((found for found in proofs if found.start <= at < found.end), None)
     lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
     return lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
 
