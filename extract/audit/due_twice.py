@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.audit.check import Scene, Verdict, shown
-from extract.audit.deadlines import OPEN, TOLD
+from extract.audit.deadlines import FROM, OPEN, TOLD
 from extract.audit.likeness import Terms, speaks_of, terms
 from extract.audit.places import clause
 from extract.audit.when import When, when
@@ -19,24 +20,37 @@ _DUE = re.compile(
 _LETTERS = 4  # that words of one family begin with: "chiudono" and "chiusura"
 
 
+class Due(NamedTuple):
+    """A deadline and the words that say what it is of."""
+
+    date: When
+    said: str
+
+
 def due_twice(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """The deadline of a description against that of the indicator, where each has one, for the same thing done."""
     text = scene.report.report.text
-    stated = [(one, found) for one in objective.dates if one.role == "deadline" and (found := when(one))]
-    planned = [(one, found) for one, found in stated if one.section not in TOLD]
-    if text is None or objective.status not in OPEN or len(planned) != 2:
+    if text is None or objective.status not in OPEN:
         return
-    (one, first), (other, second) = planned
-    if one.section == other.section or "indicator" not in (one.section, other.section):
+    planned = [
+        Due(found, _said(text, one)) for one in objective.dates
+        if one.role == "deadline" and one.section not in (*TOLD, "indicator") and (found := when(one))
+    ]
+    asked = [
+        Due(found, one.text) for one in objective.indicators
+        if one.target is not None and one.target.operator not in FROM and (found := when(one.target))
+    ]
+    if len(planned) != 1 or len(asked) != 1:
         return
-    said = [_said(text, two) for two in (one, other)]
-    if speaks_of(" ".join(said), "renewed") or speaks_of(" ".join(said), "put_off") or not _is_one_thing(said, one):
+    first, second = planned[0], asked[0]
+    said = f"{first.said} {second.said}"
+    if speaks_of(said, "renewed") or speaks_of(said, "put_off") or not _is_one_thing(first, second):
         return
-    if not _agree(first, second):
+    if not _agree(first.date, second.date):
         yield Verdict(
-            f"Due scadenze diverse per la stessa cosa: {first.italian()} e {second.italian()}.",
-            f"Two different deadlines for the same thing: {first.english()} and {second.english()}.",
-            shown(first.evidence, second.evidence),
+            f"Due scadenze diverse per la stessa cosa: {first.date.italian()} e {second.date.italian()}.",
+            f"Two different deadlines for the same thing: {first.date.english()} and {second.date.english()}.",
+            shown(first.date.evidence, second.date.evidence),
         )
 
 
@@ -44,11 +58,11 @@ def _said(text: str, value: DateValue) -> str:
     return text[slice(*clause(text, value.evidence[0]))]
 
 
-def _is_one_thing(said: list[str], one: DateValue) -> bool:
-    """True where the other clause speaks of all that the indicator names: what is done, and with what."""
-    bare, full = (terms(_DUE.sub(" ", two)) for two in (said if one.section == "indicator" else reversed(said)))
-    bare = tuple(name for name in bare if not name.startswith("indicator"))
-    return len(bare) > 1 and all(_told(name, full) for name in bare)
+def _is_one_thing(one: Due, asked: Due) -> bool:
+    """True where the clause of one deadline speaks of all that the indicator names: what is done, and with what."""
+    named = terms(_DUE.sub(" ", asked.said))
+    said = terms(_DUE.sub(" ", one.said))
+    return len(named) > 1 and all(_told(name, said) for name in named)
 
 
 def _told(name: str, said: Terms) -> bool:

@@ -40,6 +40,14 @@ _EXPECTED = re.compile(
 _LEAST = re.compile(r"(?i)\b(?:almeno|minim\w+|non\s+(?:meno|inferior\w+))\b")
 _MOST = re.compile(r"(?i)\b(?:massim\w+|al\s+più|non\s+(?:più|oltre|superior\w+)|entro)\b")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_PLANNED = re.compile(
+    r"(?i)\b(?:(?:previst|attes|programmat|prefissat|prestabilit|richiest|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat)\w*|da)\b"
+)
+_OF_OTHERS = re.compile(
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:\w+[oaie]\s+)?(?:da(?:l|lla|ll[’']|i|gli|lle)\s*(?:\w+\s+)?(?:ministero|regione|norm\w+|legge|contratto|commissione|stato)"
+    r"|per\s+(?:legge|contratto|norma|l[’']\s?accredit\w+)|nel\s+(?:triennio|biennio|20\d\d)|al\s+(?:giorno|mese))\b"
+)
+_FAR = 2.0  # times that two targets of one thing differ at most
 _REACH = 90
 
 
@@ -85,20 +93,34 @@ def _lead(text: str, one: Figure) -> str:
 
 def _of(one: Figure, planned: Sequence[Asked]) -> Asked | None:
     """The target that a number recalls: of the same thing and unit, or the only one of its unit where it names none."""
-    like = [two for two in planned if two.bound.unit == one.unit]
-    names = terms("" if only_says(one.label, "times") else one.label)
-    found = [two for two in like if names and same(names, two.names)]
-    if not found and len({two.names for two in like}) == 1 and like[0].names:
-        said = terms(clause_at(one.text, one.start))
-        behind = terms(_named(one))
-        found = like if like[0].names[0] in said and (not behind or behind[0] == like[0].names[0]) else []
+    if _OF_OTHERS.match(one.text, one.end):
+        return None
+    like = [two for two in planned if two.bound.unit == one.unit and _is_near(one.value, two.bound.value)]
+    counted = terms(_counted(one))
+    found = [two for two in like if counted and same(counted, two.names)]
+    if not counted and len({two.names for two in like}) == 1 and like[0].names:
+        found = like if _follows_result(one, like[0]) else []
     return found[0] if len({two.names for two in found}) == 1 else None
 
 
-def _named(one: Figure) -> str:
-    """The words right behind a number, but for what says that they were planned."""
-    words = re.match(r"\s+([^\W\d_]+)", one.text[one.end :])
-    return words[1] if words and not _BEHIND.match(one.text, one.end) else ""
+def _follows_result(one: Figure, of: Asked) -> bool:
+    """True where the clause speaks of the target's thing, and has no number beside but what was reached of it."""
+    said = clause_at(one.text, one.start)
+    others = [two for two in figures(said) if two.unit == one.unit and two.value != one.value]
+    of_it = all(not terms(two.label) or same(terms(two.label), of.names) for two in others)
+    return len(others) <= 1 and of_it and of.names[0] in terms(said)
+
+
+def _is_near(value: float, other: float) -> bool:
+    return min(value, other) > 0 and max(value, other) <= _FAR * min(value, other)
+
+
+def _counted(one: Figure) -> str:
+    """The words right behind a number, but for those that say that it was planned or how much of it is meant."""
+    words = re.match(r"((?:\s+[^\W\d_]+){1,3})", one.text[one.end :])
+    planned = _PLANNED.search(words[1]) if words else None
+    said = words[1][: planned.start()] if words and planned else one.label if words else ""
+    return "" if only_says(said, "times") else said
 
 
 def _asked(one: Figure, of: Asked, section: SectionName, proof: Evidence) -> Asked:
