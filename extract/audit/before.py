@@ -28,7 +28,7 @@ _SO_FAR = re.compile(  # in a description: "finora sono state descritte 12.000",
     r"|oggi|già|al\s+momento|allo\s+stato)\b[^.;:,()\d]{0,60}\Z"
 )
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+(?:prima|allora)\b"
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,5}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+(?:prima|allora)\b"
     r"|(?:(?:di\s+)?quanti\s+|che\s+)(?:c[’']|vi\s+|se\s+ne\s+|si\s+)?(?:er[ao](?:no)?|contav\w+|registrav\w+)\b|(?:all[’']\s?|in\s+|al\s+)(?:inizio|avvio|principio|origine)\b|(?:a|di|d[’'])\s?inizio\s+(?:anno|periodo|esercizio)\b"
     r"|(?:dell[’']|nell[’']|l[’'])\s?anno\s+(?:precedente|scorso|prima|passato)|(?:dello|lo|nello)\s+scorso\s+anno"
     r"|(?:di\s+)?(?:un\s+anno|dodici\s+mesi)\s+(?:fa|prima|or\s+sono|addietro)|in\s+precedenza|già\s+esistent\w+)"
@@ -87,7 +87,7 @@ _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicat
 
 
 OPENED = re.compile(
-    r"(?i)\b(?:(?:1[°º]?|primo)\s+gennaio|0?1[/.]0?1[/.]|(?:inizio|avvio|principio)\s+(?:del(?:l[’']\s?anno)?|anno))\s*(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
+    r"(?i)\b(?:(?:1[°º]?|primo)\s+gennaio|0?1[/.]0?1[/.]|(?:inizio|avvio|principio)\s+(?:del(?:l[’']\s?anno)?|anno))\s*(?P<year>(?:19|20)\d\d)\b[^.;:()\d]{0,60}\Z"
 )
 
 
@@ -113,8 +113,9 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
             found = list(figures(proof.quote))
             for at, one in enumerate(found):
                 of = year_of(proof.quote, one.start, one.end, year) if year is not None else None
-                if of == year and of is not None and OPENED.search(proof.quote, max(0, one.start - _REACH), one.start):
-                    of -= 1  # what there was on the first of January was there at the end of the year before
+                opened = OPENED.search(proof.quote, max(0, one.start - _REACH), one.start)
+                if opened and year is not None and int(opened["year"]) == year:
+                    of = year - 1  # what there was on the first of January was there at the end of the year before
                 earlier = of is not None and year is not None and of < year
                 if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
                     continue

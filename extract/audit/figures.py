@@ -50,6 +50,7 @@ _NAMED = re.compile(
 )
 _SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
 _THING = re.compile(r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})")
+_COLON = re.compile(r":\s*n\.\s*\Z")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
 _DATES = re.compile(
     r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
@@ -131,6 +132,8 @@ def _counted(text: str, end: int) -> str:
 def led_by(text: str, start: int) -> str:
     """The words before the verb, colon or bracket that leads to a number: "le cause pendenti sono ... 34"."""
     window = text[max(0, start - 120) : start]
+    if "(" not in window:
+        window = _COLON.sub(": ", window)  # "punti luce a led: n. 1.260"
     for cut in re.finditer(r"[.;•]\s|\n\s*\n", window):
         window = window[cut.end() :] if cut.end() <= len(window) else window
     named = list(_NAMED.finditer(in_digits(_DATES.sub("|", window))[0]))

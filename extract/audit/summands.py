@@ -19,7 +19,7 @@ _OPENS = re.compile(  # what leads from a total to parts of whatever kind
     r"(?i)[^\d.;:()]{0,80}?(?:[:(=]|\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei]|[ilg]\w*\s+quali)\b|\b(?:cioè|ossia|ovvero|vale\s+a\s+dire"
     rf"|precisamente|nello\s+specifico|in\s+dettaglio|{PARTED})\b)[^\d.;()]{{0,50}}"
 )
-_OF_THESE = re.compile(r"[^\d:()]{0,80}?\.\s+(?:Di|Tra|Fra)\s+(?:quest[ei]|ess[ei]|loro)\b[^\d.;:()]{0,40}")
+_OF_THESE = re.compile(r"[^\d:()]{0,80}?\.\s+(?:Di|Tra|Fra)\s+(?:quest[ei]|ess[ei]|loro)\b:?[^\d.;:()]{0,40}")
 _ASIDE = re.compile(r"(?i)[^\d.;:()]{0,70}?[,;][^\d.;:()]{0,40}|\s+(?:[^\W\d_]+\s+){0,6}")
 _OF = re.compile(
     r"(?i)(?:\A|[.,;:(]|\s)(?:de[il]|degli|delle|dell[’']|sui|sugli|sulle|su|tra|fra)\s*(?:[ilg]\w{0,2}\s+|n\.\s*)?\Z"
