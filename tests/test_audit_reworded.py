@@ -138,3 +138,10 @@ def test_a_target_told_twice_is_compared(
 def test_deadlines_of_other_things_or_put_off_do_not_differ(tmp_path: Path, description: str, indicator: str) -> None:
     report = told(tmp_path, {"description": description, "indicator": indicator})
     assert not findings(report, "target.differs")
+
+
+def test_a_ratio_in_brackets_is_read_from_its_part_to_its_whole(tmp_path: Path) -> None:
+    words = "il {}% delle pratiche pervenute (45 di 72) è stato evaso."
+    assert [one.severity for one in findings(told(tmp_path, {"results": words.format("68,5")}), "ratio.percentage")]
+    right = told(tmp_path, {"results": words.format("62,5")})
+    assert not [one for check in FOUND for one in findings(right, check)]

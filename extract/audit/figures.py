@@ -34,7 +34,7 @@ _TIMES = {
     "miliard": 1_000_000_000,
 }
 _YEARS = range(1990, 2100)
-_REMEMBERED = 32  # texts: those of the objective that is looked at
+_REMEMBERED = 512  # texts: those of the objectives of a report, and their clauses
 _NOUN = 3  # letters of a word that may name something
 _COUNTED = re.compile(
     r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"

@@ -40,7 +40,7 @@ _AGAIN = (
     r"\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
 )
 _OF_THE = r"(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)"
-_OF_THEM = rf"(?:{_OF}|\b(?:de[il]|degli|delle|dell[’']))"
+_OF_THEM = rf"(?:{_OF}|\b(?:di|de[il]|degli|delle|dell[’']))"
 _CLOSED = r"(?=(?:\s+[^\W\d_]+){0,2}\s*(?:[.;,)]|\Z))"
 _FORMS = tuple(
     re.compile(rf"(?i){form}") for form in (
