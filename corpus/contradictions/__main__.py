@@ -30,6 +30,7 @@ MODULES = {
         "more_years",
         "more_years_tables",
         "third",
+        "fourth_prose",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }

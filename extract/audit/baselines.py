@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
-from extract.audit.before import is_share, label_of, told_before, was_so
+from extract.audit.before import is_share
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.figures import figures, led_by
-from extract.audit.likeness import Terms, equal, only_says, opens, same, terms, touches
+from extract.audit.figures import figures
+from extract.audit.likeness import Terms, equal, is_done, same, touches
 from extract.audit.measures import near
-from extract.audit.places import clause, clause_at, cut, end, place, said_around, years_at
-from extract.audit.ratios import EARLIER
+from extract.audit.origins import Before, values_before
+from extract.audit.places import clause_at
 from extract.audit.wording import english, italian, named
-from schemas.evidence import Traced
-from schemas.report import Objective, Quantity
+from schemas.report import Objective
 
 _FAR = 3.0  # times that two values of one thing before may differ at most
-_LEAD = 120  # characters before a number in which the thing that it is of may be named
+_CLOSE = 1.35  # times that all of a thing and some of it hardly are
+_ROUGH = 1.1  # times that "circa" may be off
 _MANY = 60  # values of one objective beyond which they are not compared with each other
 
 
-_IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
-_MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
-
-
-class Before(NamedTuple):
-    """A value of an earlier time.
-
-    `where` tells the place it is stated in, `years` and `said` the years and words of its clause.
-    """
-
-    value: float
-    unit: str | None
-    label: str
-    names: Terms
-    where: str
-    years: frozenset[int]
-    source: Traced
-    said: Terms = ()
 
 
 def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two values of the same thing before, told in two places."""
-    found = _together(_before(objective, scene))
+    found = _together(values_before(objective, scene))
     if len(found) > _MANY:
         return
     for at, one in enumerate(found):
@@ -76,72 +55,12 @@ def _together(found: list[Before]) -> tuple[Before, ...]:
     return tuple(kept.values())
 
 
-def _before(objective: Objective, scene: Scene) -> list[Before]:
-    """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
-    found = list(_read_before(objective, scene))
-    read = {place(one.source): one for one in found if isinstance(one.source, Quantity)}
-    for one in told_before(objective, scene.year):
-        if not any(one.start <= at < one.proof.start + one.figure.end for at in read):
-            label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
-            proof = cut(one.proof, one.start, one.proof.start + one.figure.end)
-            source = Traced(evidence=(proof,))
-            found.append(Before(
-                one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
-                terms(clause_at(one.proof.quote, one.figure.start)),
-            ))
-    return found
-
-
-def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
-    text, year = scene.report.report.text, scene.year
-    yield from _compared(objective, text)
-    for one in objective.quantities:
-        if one.role == "baseline" and not _behind_brackets(one, text) and not _is_part(one, text):
-            years = frozenset(found for found in years_at(text, one) if year is None or found < year)
-            said = terms(said_around(text, one))
-            label = "" if _is_no_name(one.label or "") else one.label or ""
-            label = label or _named_before(place(one), one.section, one.unit, objective)
-            label = label or _led_by(one, objective)
-            yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
-    for indicator in objective.indicators:
-        before = indicator.baseline
-        if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
-            name = "" if _is_no_name(indicator.text) and len(terms(indicator.text)) == 1 else indicator.text
-            yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
-    for point in objective.series:
-        if year is not None and point.year == year - 1:
-            yield Before(
-                point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
-            )
-
-
-def _behind_brackets(one: Quantity, text: str | None) -> bool:
-    """True where the only year before a number stands in brackets of another: "410 (320 nel 2017), i volontari 48"."""
-    if text is None:
-        return False
-    said = text[clause(text, one.evidence[0])[0] : place(one)]
-    return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
-
-
 def _clause(one: Before, objective: Objective) -> str:
     """The words of the clause that a value of the prose stands in, within its section."""
     section = next((found for name, found in objective.sections.items() if name == one.where), None)
     at = one.source.evidence[0].start
     proofs = section.evidence if section is not None and one.where != "indicator" else ()
     return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
-
-
-def _led_by(one: Quantity, objective: Objective) -> str:
-    """What the words before a value without a label say that was so many: "i fascicoli digitali erano il 44%"."""
-    at = place(one)
-    proof = next((found for found in objective.sections[one.section].evidence if found.start <= at < found.end), None)
-    lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
-    label = led_by(lead, len(lead)) if was_so(lead) else ""
-    return "" if _is_no_name(label) else label
-
-
-def _is_part(one: Quantity, text: str | None) -> bool:
-    return text is not None and is_share(text, place(one), end(one))
 
 
 def _is_explained(
@@ -153,53 +72,53 @@ def _is_explained(
     """
     if near(one.value, other.value):
         return False
+    if (one.is_about or other.is_about) and _are_close(one, other, _ROUGH):
+        return True
     for here, there in ((one, other), (other, one)):
         if year is not None and here.years and not there.years and max(here.years) < year - 1:
             return True
         if any(two.where == here.where and two.unit == here.unit and near(two.value, there.value) for two in every):
             return True
         said = _clause(here, objective)
-        told = [two.value for two in figures(said) if two.unit == here.unit and not is_share(said, two.start, two.end)]
-        if any(near(value, there.value) for value in (*told, sum(told))):
+        every_value = [two for two in figures(said) if two.unit == here.unit]
+        whole = sum(two.value for two in every_value if not is_share(said, two.start, two.end))
+        if any(near(value, there.value) for value in (*(two.value for two in every_value), whole)):
             return True
     return False
 
 
-def _is_no_name(label: str) -> bool:
-    """True for what is no name of a thing: words of time and change, the verb that leads to a number."""
-    return only_says(label, "times") or opens(label, "change") or _MOVING.match(label) is not None
-
-
-def _named_before(at: int, section: str, unit: str | None, objective: Objective) -> str:
-    """What the last number before a place counts, in the same section and unit."""
-    before = [
-        one for one in objective.quantities
-        if one.section == section and one.unit == unit and place(one) < at and one.label
-        and not _is_no_name(one.label)
-    ]
-    return max(before, key=place).label or "" if before else ""
-
-
-def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
-    """ "60 visite, a fronte delle 52 del 2017": a whole of an earlier year is what the number before it was then."""
-    for part, one in pairwise(sorted(objective.quantities, key=place)):
-        together = part.section == one.section and part.unit == one.unit and part.label
-        if one.role == "base" and together and text is not None and (found := EARLIER.match(text, end(one))):
-            years = frozenset({int(found[1])}) if found[1] else frozenset[int]()
-            yield Before(one.value, one.unit, part.label or "", terms(part.label or ""), one.section, years, one)
-
-
 def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
-    if one.unit != other.unit or one.where == other.where:
+    if one.where == other.where or (one.unit != other.unit and {one.unit, other.unit} != {None, "EUR"}):
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    if equal(one.names, other.names):
+    if one.is_rate != other.is_rate:
+        return False
+    if not _is_whole_and_part(one, other) and equal(one.names, other.names):
         return True
-    if not _is_named(one, other, every) and not same(one.names, other.names):
+    if not _is_named(one, other, every) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
         return False
     rivals = (rival for rival in every if rival is not one and rival is not other)
     return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+def _is_whole_and_part(one: Before, other: Before) -> bool:
+    """True where one of two may be all and the other some of it: "12.000 lastre" and "200 lastre esposte".
+
+    Values that are close, or a clause that speaks of what the other label adds, say that it is one thing.
+    """
+    if not one.names or not other.names or _are_close(one, other, _CLOSE):
+        return False
+    bare, full = sorted((one, other), key=lambda two: len(two.names))
+    more = [name for name in full.names if name not in bare.names]
+    if more:
+        return not all(touches((name,), bare.said) for name in more)
+    return is_done(one.label) != is_done(other.label)
+
+
+def _are_close(one: Before, other: Before, times: float) -> bool:
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high <= low * times
 
 
 def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
@@ -209,13 +128,14 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
     """
     for bare, full in ((one, other), (other, one)):
         if bare.names:
-            told = bare.names[:1] == full.names[:1] and bool(bare.said)
+            told = bare.names[:1] == full.names[:1] and bool(bare.said) and not _is_whole_and_part(one, other)
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2
-            close = full.value != 0 and 1 / _FAR <= bare.value / full.value <= _FAR
-            if told and close and ("indicator" in (full.where, bare.where) or touches(full.names[:1], bare.said)):
+            by_indicator = "indicator" in (full.where, bare.where)
+            if told and _are_close(bare, full, _FAR) and (by_indicator or touches(full.names, bare.said)):
                 return True
-        if told and len(full.names) > (not bare.names) and all(touches((name,), bare.said) for name in full.names):
+        telling = len(full.names) > (not bare.names)
+        if told and telling and all(touches((name,), bare.said) for name in full.names):
             return True
     return False
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import names, speaks_of, terms, touches
-from extract.audit.lists import IN_ALL, divisions
+from extract.audit.figures import Figure, figures
+from extract.audit.likeness import terms, touches
+from extract.audit.lists import Listed, divisions
 from extract.audit.measures import near
+from extract.audit.overlaps import may_overlap
 from extract.audit.places import end, place
+from extract.audit.summands import said_of
 from extract.audit.wording import english, italian
+from schemas.finding import Severity
 from schemas.report import Indicator, Measure, Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
@@ -32,8 +36,6 @@ _DESCRIBED = re.compile(
 _OF_THEM = re.compile(
     r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
 )
-_AND = re.compile(r"(?i)(?:,|\be|\bed)\s*(?:n\.\s*|altr[ei]\s+)?\Z")
-_LEAD, _FAR = 40, 70  # characters in which a word of totals stands, and parts of one list from each other
 _AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
 
 
@@ -57,7 +59,7 @@ def _against(text: str | None, total: Quantity, listed: list[Quantity]) -> Itera
         yield Verdict(
             f"Le parti superano il totale: {it}{_sum(listed, italian(total_sum))} contro {italian(total.value)}.",
             f"The parts exceed the total: {en}{_sum(listed, english(total_sum))} against {english(total.value)}.",
-            evidence, severity="warning" if shared else None,
+            evidence, severity="notice" if shared else None,
         )
     elif len(listed) > 1:
         yield Verdict(
@@ -65,26 +67,6 @@ def _against(text: str | None, total: Quantity, listed: list[Quantity]) -> Itera
             f"The parts do not make the total: {en} = {english(total_sum)} against {english(total.value)}.",
             evidence, severity="notice",
         )
-
-
-def trailing(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    """A total that is told behind its parts: "7 corsi in presenza e 5 a distanza, per un totale di 12"."""
-    text = scene.report.report.text
-    told = sorted((one for one in objective.quantities if one.role in ("actual", "component")), key=place)
-    for at, total in enumerate(told):
-        if text is None or not IN_ALL.search(text, max(0, place(total) - _LEAD), place(total)):
-            continue
-        listed: list[Quantity] = []
-        for one in reversed(told[:at]):
-            behind = place(listed[0]) if listed else place(total)
-            between = text[end(one) : behind]
-            linked = _AND.search(between) if listed else IN_ALL.search(between)
-            if one.unit != total.unit or one.section != total.section or len(between) > _FAR or not linked:
-                break
-            listed.insert(0, one)
-        total_sum = sum(one.value for one in listed)
-        if len(listed) > 1 and total.value / _NEARLY <= total_sum <= total.value * _NEARLY:
-            yield from _against(text, total, listed)
 
 
 def of_results(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -179,44 +161,59 @@ def _goes_on(text: str | None, before: list[Quantity], one: Quantity) -> bool:
 
 def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> bool:
     """True where one may be in two of the parts, as women and the young."""
-    labels = " ".join(one.label or "" for one in listed)
-    if all(names(one.label or "", "sexes") for one in listed):
-        return False
+    labels = [one.label or "" for one in listed]
     if text is None:
-        return speaks_of(labels, "overlapping")
+        return may_overlap("", labels)
     between = text[end(total) : end(listed[-1])]
-    return speaks_of(f"{labels} {between}", "overlapping") or len(_AGAIN.findall(between)) > 1
+    beside = said_of(text, [_as_figure(one, text) for one in listed])
+    said = [more if more.strip() else label for label, more in zip(labels, beside, strict=True)]
+    return may_overlap(text[end(total) : place(listed[0])], said) or len(_AGAIN.findall(between)) > 1
 
 
-def divided(objective: Objective, told: Sequence[tuple[int, int]]) -> Iterator[Verdict]:
-    """Totals that a sentence divides in so many words, but for those with a number in what was `told`."""
-    for one in divisions(objective):
-        if any(start <= at < stop for at in one.starts for start, stop in told):
-            continue
-        made, unit = sum(one.parts), "%" if one.unit == "%" else None
-        it = " + ".join(italian(part, unit) for part in one.parts)
-        en = " + ".join(english(part, unit) for part in one.parts)
-        evidence = shown(*one.shown)
-        if near(made, one.total):
-            same_it, same_en = italian(one.total, unit), english(one.total, unit)
-            yield Verdict(f"{it} = {same_it}.", f"{en} = {same_en}.", evidence, held=True)
-            continue
-        words = ("superano il totale", "exceed the total")
-        if made < one.total:
-            words = ("non danno il totale", "do not make the total")
-        yield Verdict(
-            f"Le parti {words[0]}: {it} = {italian(made, unit)} contro {italian(one.total, unit)}.",
-            f"The parts {words[1]}: {en} = {english(made, unit)} against {english(one.total, unit)}.",
-            evidence, severity=None if made > one.total else "warning" if one.whole else "notice",
-        )
+def _as_figure(one: Quantity, text: str) -> Figure:
+    return Figure(one.value, one.unit, place(one), end(one), text)
+
+
+def divided(one: Listed) -> Verdict:
+    """A total that a sentence divides in so many words against the sum of its parts."""
+    made, unit = sum(one.parts), "%" if one.unit == "%" else None
+    it = " + ".join(italian(part, unit) for part in one.parts)
+    en = " + ".join(english(part, unit) for part in one.parts)
+    evidence = shown(*one.shown)
+    if near(made, one.total):
+        whole_it, whole_en = italian(one.total, unit), english(one.total, unit)
+        return Verdict(f"{it} = {whole_it}.", f"{en} = {whole_en}.", evidence, held=True)
+    severity: Severity | None = None
+    words = ("superano il totale", "exceed the total")
+    if made < one.total:
+        words = ("non danno il totale", "do not make the total")
+        severity = "warning" if one.whole and one.firm else "notice"
+    elif one.shared:
+        severity = "notice"
+    return Verdict(
+        f"Le parti {words[0]}: {it} = {italian(made, unit)} contro {italian(one.total, unit)}.",
+        f"The parts {words[1]}: {en} = {english(made, unit)} against {english(one.total, unit)}.",
+        evidence, severity=severity,
+    )
 
 
 def _every(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """What values tell, and what sentences do; where they list other numbers, the sentences go first."""
+    every = tuple(divisions(objective))
     told: list[tuple[int, int]] = []
-    for verdict in (*parts(objective, scene), *trailing(objective, scene), *of_results(objective, scene)):
-        told += [(one.start, one.end) for one in verdict.evidence]
-        yield verdict
-    yield from divided(objective, told)
+    for verdict in (*parts(objective, scene), *of_results(objective, scene)):
+        spans = [(one.start, one.end) for one in verdict.evidence if figures(one.quote)]
+        other = [one for one in every if any(_holds(span, one.starts) for span in spans)]
+        if all(sum(_holds(span, one.starts) for span in spans) == len(one.starts) == len(spans) for one in other):
+            told += spans
+            yield verdict
+    for one in every:
+        if not all(any(start <= at < stop for start, stop in told) for at in one.starts):
+            yield divided(one)
+
+
+def _holds(span: tuple[int, int], starts: frozenset[int]) -> bool:
+    return any(span[0] <= at < span[1] for at in starts)
 
 
 CHECKS = (

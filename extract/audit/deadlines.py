@@ -12,7 +12,7 @@ from schemas.report import Indicator, Objective
 
 OPEN = ("reported", "changed")
 TOLD = ("results", "notes")  # where a date says what was done; elsewhere it says what there was before
-_FROM = (">", ">=")
+FROM = (">", ">=")
 
 
 class Pair(NamedTuple):
@@ -59,7 +59,7 @@ def _of_objective(objective: Objective) -> Iterator[Pair]:
 def _due(indicator: Indicator) -> When | None:
     """The date by which the target of an indicator is to be reached; one that begins something is none."""
     target = indicator.target
-    return None if target is None or target.operator in _FROM else when(target)
+    return None if target is None or target.operator in FROM else when(target)
 
 
 def _deadlines(objective: Objective) -> list[When]:

@@ -16,7 +16,7 @@ from extract.language import lexicon, parse_number, spelled
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _DIGITS = re.compile(
     rf"(?<![\w.,/])(?P<sign>€\s?)?(?P<number>{_NUMBER})(?![\d/]|[.,:]\d|[°ºª])"
-    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila)\b(?:\s+di\b)?)?"
+    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila|mln|mld|mio|k(?=\s?(?:€|euro)))\b\.?(?:\s+di\b)?)?"
     r"(?:\s?(?P<unit>%|per\s?cento\b|€|euro\b|giorn[oi]\b|gg\.?(?!\w)|or[ae]\b|minut[oi]\b|mes[ei]\b|settiman[ae]\b"
     r"|ann[oi]\b))?",
     re.IGNORECASE,
@@ -29,9 +29,12 @@ _UNITS = {
     "%": "%", "pe": "%", "€": "EUR", "eu": "EUR", "gi": "days", "gg": "days", "or": "hours", "mi": "minutes",
     "me": "months", "se": "weeks", "an": "years",
 }
-_TIMES = {"mila": 1_000, "milion": 1_000_000, "miliard": 1_000_000_000}
+_TIMES = {
+    "mila": 1_000, "k": 1_000, "mln": 1_000_000, "mio": 1_000_000, "mld": 1_000_000_000, "milion": 1_000_000,
+    "miliard": 1_000_000_000,
+}
 _YEARS = range(1990, 2100)
-_REMEMBERED = 32  # texts: those of the objective that is looked at
+_REMEMBERED = 512  # texts: those of the objectives of a report, and their clauses
 _NOUN = 3  # letters of a word that may name something
 _COUNTED = re.compile(
     r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
@@ -43,12 +46,16 @@ _NAMED = re.compile(
     r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*\)?\s*)?(?:\bche\s+)?"
     r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
     r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
-    r"|divent\w+|ospit\w+|attest\w+|già|prima|inizialmente)\b|[:(=])"
+    r"|divent\w+|ospit\w+|attest\w+|già(?=\s*\Z|\s+(?:è|sono|era|erano)\b)|prima|inizialmente)\b|[:(=])"
 )
 _SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
-_THING = re.compile(r"(?i)(?<![\w’'])(?:il|lo|la|i|gli|le|l[’'])\s?(?=\w{4})")
+_THING = re.compile(r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})")
+_COLON = re.compile(r":\s*n\.\s*\Z")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
-_DATES = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b")
+_DATES = re.compile(
+    r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
+    r"|agosto|settembre|ottobre|novembre|dicembre)\b(?:\s+(?:19|20)\d\d)?)"
+)
 
 
 class Figure(NamedTuple):
@@ -125,9 +132,11 @@ def _counted(text: str, end: int) -> str:
 def led_by(text: str, start: int) -> str:
     """The words before the verb, colon or bracket that leads to a number: "le cause pendenti sono ... 34"."""
     window = text[max(0, start - 120) : start]
+    if "(" not in window:
+        window = _COLON.sub(": ", window)  # "punti luce a led: n. 1.260"
     for cut in re.finditer(r"[.;•]\s|\n\s*\n", window):
         window = window[cut.end() :] if cut.end() <= len(window) else window
-    named = list(_NAMED.finditer(_DATES.sub("|", window)))
+    named = list(_NAMED.finditer(in_digits(_DATES.sub("|", window))[0]))
     parts = [" ".join(one.split()) for one in named[-1]["words"].split("|")] if named else []
     return next((_thing(one) for one in reversed(parts) if any(len(word) > _NOUN for word in one.split())), "")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from extract.audit.answers import Asked, asked_by
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, terms
-from extract.audit.measures import Bound
+from extract.audit.measures import Bound, rising
 from extract.audit.places import place
 from schemas.report import Objective, Quantity
 
@@ -21,8 +21,17 @@ _MUST = re.compile(
     r"(?i)\b(?:vanno|va|andranno|andrà|andavano|andava|devono|dovevano|dovranno|occorre|occorreva|bisogna\w*)\s+(?:\w+\s+){1,3}?"
     r"(?:tutt[eio]\s+(?:e\s+)?)?(?:n\.?\s*|le\s+|gli\s+|i\s+)?\Z"
 )
+_WANTED = re.compile(
+    r"(?i)\b(?:stabilit\w*|dispost\w*|chiest\w*|chiede\w*|richied\w+|decis\w+|deliberat\w+|prescri\w+|impo\w+|vuole|voleva|volle|fissat\w+)\s+che\b"
+    r"[^.;:\d]{0,80}\Z"
+)
+_SIGNS = {
+    ">": re.compile(r"(?i)\b(?:più\s+di|oltre|superior\w+\s+a\w*)\s*(?:n\.\s*)?\Z"),
+    ">=": re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo)\s*(?:n\.\s*)?\Z"),
+    "<=": re.compile(r"(?i)\b(?:al\s+massimo|non\s+più\s+di|non\s+oltre)\s*(?:n\.\s*)?\Z"),
+}
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
-_REACH = 60
+_REACH = 90
 
 
 def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
@@ -31,15 +40,25 @@ def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
     Its name may leave out, or put in other words, only what is done with the thing: "decreti attuativi" and "decreti
     emanati", not "decreti" of another kind.
     """
-    asked = [one for one in asked_by(objective, scene) if one.section == "indicator"]
+    asked = asked_by(objective, scene)
+    for one in intended(objective, scene):
+        others = [two for two in asked if two.section != one.section and two.bound.unit == one.bound.unit]
+        like = [two for two in others if _of_one_kind(one.names, two.names)]
+        like = [two for two in like if two.section == "indicator"] or like
+        if len(like) == 1:
+            yield one._replace(bound=one.bound._replace(rising=like[0].bound.rising), names=like[0].names)
+
+
+def intended(objective: Objective, scene: Scene) -> Iterator[Asked]:
+    """Numbers that the description plans, of which no other speaks of the same thing."""
     planned = [one for one in objective.quantities if _is_meant(one, scene.report.report.text)]
     for one in planned:
         names = terms(one.label or "")
-        like = [two for two in asked if _of_one_kind(names, two.names) and two.bound.unit == one.unit]
-        rivals = [two for two in planned if two is not one and terms(two.label or "")[:1] == names[:1]]
-        if len(like) == 1 and not rivals:
-            bound = Bound("=", float(one.value), None, one.unit, like[0].bound.rising)
-            yield Asked(bound, one.label or "", like[0].names, one.section, shown(one), one)
+        if not any(two is not one and terms(two.label or "")[:1] == names[:1] for two in planned):
+            lead = _lead(one, scene.report.report.text)
+            operator = next((sign for sign, words in _SIGNS.items() if words.search(lead)), "=")
+            bound = Bound(operator, float(one.value), None, one.unit, rising(one.label or "", one.unit))
+            yield Asked(bound, one.label or "", names, one.section, shown(one), one)
 
 
 def _is_meant(one: Quantity, text: str | None) -> bool:
@@ -47,8 +66,15 @@ def _is_meant(one: Quantity, text: str | None) -> bool:
         return False
     if one.role == "planned":
         return True
+    lead = _lead(one, text)
+    if one.role == "actual":
+        return _WANTED.search(lead) is not None
+    return one.role == "context" and (_MUST.search(lead) or _WANTED.search(lead)) is not None
+
+
+def _lead(one: Quantity, text: str | None) -> str:
     at = place(one)
-    return one.role == "context" and text is not None and _MUST.search(text[max(0, at - _REACH) : at]) is not None
+    return "" if text is None else text[max(0, at - _REACH) : at]
 
 
 def _of_one_kind(one: Terms, other: Terms) -> bool:

@@ -97,6 +97,12 @@ def opens(label: str, key: str) -> bool:
     return first in _listed(key)
 
 
+@lru_cache(KNOWN_LABELS)
+def is_done(label: str) -> bool:
+    """True for a label that says that something was done with what it names: "corsi svolti"."""
+    return any(stem(word) in _doing() for word in _WORD.findall(_folded(label)))
+
+
 def akin(one: str, other: str) -> bool:
     """True for stems of one family: "aperto" and "apertura", "descritte" and "descrizione"."""
     if _agree(one, other):

@@ -13,7 +13,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/.,]\d|/)"
 _END = r"(?:(?:fine|chiusura|termine|conclusione)\s+(?:de(?:l|ll[’'])\s*)?|31[/.]12[/.]|31\s+dicembre\s+|dicembre\s+)"
 _NAMED = rf"(?:(?:{_END})?(?:anno\s+|esercizio\s+)?{_YEAR}|{_LAST}|anno\s+prima)"
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,4}?\b(?:(?:de|ne|da|su|a)(?:l|ll[’']|lla)|di(?=\s+fine)|a(?=\s+(?:fine|dicembre))|registrat\w+\s+ne(?:l|ll[’'])|riferit\w+\s+a(?:l|ll[’'])|(?:l[’']|lo\s)(?=\s*(?:anno|scors)))\s*"
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,6}?\b(?:(?:de|ne|da|su|a)(?:l|ll[’']|lla)|di(?=\s+fine)|a(?=\s+(?:fine|dicembre))|registrat\w+\s+ne(?:l|ll[’'])|riferit\w+\s+a(?:l|ll[’'])|(?:l[’']|lo\s)(?=\s*(?:anno|scors)))\s*"
     rf"(?:l[’']\s*)?(?:corso\s+de(?:l|ll[’'])\s*)?(?:(?:anno|esercizio)\s+(?=\d))?{_NAMED}"
 )
 _MORE = re.compile(

@@ -24,7 +24,7 @@ _SAME = (
     r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b(?:\s+a\w*\b[’']?)?"
     rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b"
     r"(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{0,40}?"
-    rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
+    rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+|d[ie]\w*\s+\w+\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
     r"(?:\s+(?:dunque|quindi|così|pertanto))?"
     r"|(?P<weak>,(?=\s*(?:il\s|l[’']|lo\s)?\s*\d)))"
     r"\s*(?:\b(?:pari|il|al|allo|lo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
@@ -40,7 +40,7 @@ _AGAIN = (
     r"\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
 )
 _OF_THE = r"(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)"
-_OF_THEM = rf"(?:{_OF}|\b(?:de[il]|degli|delle|dell[’']))"
+_OF_THEM = rf"(?:{_OF}|\b(?:di|de[il]|degli|delle|dell[’']))"
 _CLOSED = r"(?=(?:\s+[^\W\d_]+){0,2}\s*(?:[.;,)]|\Z))"
 _FORMS = tuple(
     re.compile(rf"(?i){form}") for form in (
@@ -51,7 +51,7 @@ _FORMS = tuple(
         rf"{_WORDS}{_SAME}{_PERCENT}",
         rf"(?<=[:=]\s)(?P<whole>{_NUMBER})\s*[;,]\s*[^\d.;:()%/]{{3,50}}[:=]\s*(?P<part>{_NUMBER})\s*[;,]\s*"
         rf"(?:percentuale|quota|tasso|indice|rapporto|%)[^\d.;:()/]{{0,40}}[:=]\s*{_PERCENT}",
-        rf"{_EDGE}{_WHOLE}{_WORDS}\b(?:ne|quell[ei]|di\s+(?:cui|ess[ei]|quest[ei])|de(?:i|lle)\s+quali)\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_EDGE}{_WHOLE}{_WORDS}\b(?:ne|quell[ei]|(?:di|tra|fra)\s+(?:cui|ess[ei]|quest[ei]|loro)|de(?:i|lle)\s+quali)\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
         rf"{_PART}{_WORDS}{_SAME}{_PERCENT}\s+(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)\s*{_COUNTED}{_WHOLE}",
         rf"{_PERCENT}{_WORDS}{_AGAIN}{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF_THEM}\s*"
         rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",

@@ -35,6 +35,7 @@ EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but w
     r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
     r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
+_TURNED = re.compile(r"(?i)\s+(?:di|su)\s+")
 _MORE = re.compile(r"(?i)\s*%?\s*(?:in|di)\s+(?:più|meno)\b")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
@@ -121,6 +122,8 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     part = min(parts, key=lambda one: abs(place(one) - place(base)))
     if text is not None and place(part) < out_of(text, place(base)):
         return None  # "accolte 45 domande, ossia una su quattro"
+    if before is None and text is not None and _TURNED.fullmatch(text, end(base), place(part)):
+        return None  # "45 di 72"
     if before is None and part.value > base.value and not touches(terms(part.label or ""), terms(base.label or "")):
         return None  # "delle 12 sedi, 340 pratiche evase"
     around = [one for one in around if one.unit != "%" or not _is_change(one, text)]

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from extract.audit.answers import Asked, asked_by
 from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.due_twice import due_twice
 from extract.audit.intents import meant_by
 from extract.audit.likeness import equal, same, speaks_of, terms, touches
 from extract.audit.measures import agree
 from extract.audit.percentages import CHECKS as PERCENTAGES
 from extract.audit.places import said_around, years_at
+from extract.audit.recalled import recalled
 from extract.audit.unanswered import CHECKS as UNANSWERED
 from extract.audit.wording import named
 from schemas.report import Objective
@@ -24,7 +26,8 @@ _TIMES = ("days", "hours", "minutes", "months")
 
 def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two targets for the same thing, stated in two places."""
-    asked = (*asked_by(objective, scene), *meant_by(objective, scene))
+    yield from due_twice(objective, scene)
+    asked = (*asked_by(objective, scene), *meant_by(objective, scene), *recalled(objective, scene))
     if len(asked) > _MANY:
         return
     text = scene.report.report.text
