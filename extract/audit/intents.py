@@ -13,16 +13,10 @@ from extract.audit.answers import Asked, asked_by
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, terms
 from extract.audit.measures import Bound
-from extract.audit.places import place
-from schemas.report import Objective, Quantity
+from extract.audit.plans import is_meant
+from schemas.report import Objective
 
-_PLANNED = ("description", "expected_benefits")
-_MUST = re.compile(
-    r"(?i)\b(?:vanno|va|andranno|andrà|andavano|andava|devono|dovevano|dovranno|occorre|occorreva|bisogna\w*)\s+(?:\w+\s+){1,3}?"
-    r"(?:tutt[eio]\s+(?:e\s+)?)?(?:n\.?\s*|le\s+|gli\s+|i\s+)?\Z"
-)
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
-_REACH = 60
 
 
 def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
@@ -32,7 +26,7 @@ def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
     emanati", not "decreti" of another kind.
     """
     asked = [one for one in asked_by(objective, scene) if one.section == "indicator"]
-    planned = [one for one in objective.quantities if _is_meant(one, scene.report.report.text)]
+    planned = [one for one in objective.quantities if is_meant(one, scene.report.report.text)]
     for one in planned:
         names = terms(one.label or "")
         like = [two for two in asked if _of_one_kind(names, two.names) and two.bound.unit == one.unit]
@@ -40,15 +34,6 @@ def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
         if len(like) == 1 and not rivals:
             bound = Bound("=", float(one.value), None, one.unit, like[0].bound.rising)
             yield Asked(bound, one.label or "", like[0].names, one.section, shown(one), one)
-
-
-def _is_meant(one: Quantity, text: str | None) -> bool:
-    if one.section not in _PLANNED or not one.label or one.value <= 1:
-        return False
-    if one.role == "planned":
-        return True
-    at = place(one)
-    return one.role == "context" and text is not None and _MUST.search(text[max(0, at - _REACH) : at]) is not None
 
 
 def _of_one_kind(one: Terms, other: Terms) -> bool:

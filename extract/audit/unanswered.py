@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, speaks_of, terms, touches
+from extract.audit.likeness import Terms, same, speaks_of, terms, touches
 from extract.audit.measures import agree, near
 from extract.audit.percentages import of_accomplishment
 from extract.audit.places import apart, end, place
@@ -74,9 +74,9 @@ def _is_unanswered(one: Asked, answered: Sequence[Asked], objective: Objective, 
     """No value answers it or its twin, and no number in the results that was left unread could."""
     if one.section in ("results", "notes") or (near(one.bound.value, 1) and one.bound.unit is None):
         return False
-    if one in answered or any(_twins(one, other) for other in answered):
+    if one in answered or any(_twins(one, other) or _stated_otherwise(one, other) for other in answered):
         return False
-    if one.changing and any(value.role == "actual" for value in objective.quantities):
+    if one.changing and any(_may_show_change(value, one, objective) for value in objective.quantities):
         return False
     if one.bound.unit == "%" and (
         objective.achievement is not None
@@ -88,6 +88,23 @@ def _is_unanswered(one: Asked, answered: Sequence[Asked], objective: Objective, 
     if any(touches(one.names, terms(point.label)) for point in objective.series):
         return False
     return not any(touches(one.names, words) for words in open_words)
+
+
+def _stated_otherwise(one: Asked, other: Asked) -> bool:
+    """True for two targets of one thing that differ: what is wrong is that, and the other was answered."""
+    if one.bound.unit != other.bound.unit or one.section == other.section or not one.names:
+        return False
+    return same(one.names, other.names) or (one.bound.unit in (*_TIMES, "%") and touches(one.names, other.names))
+
+
+def _may_show_change(value: Quantity, one: Asked, objective: Objective) -> bool:
+    """True for a value from which it can be seen how much something changed: of the same thing, or of its indicator."""
+    if value.role != "actual":
+        return False
+    names = terms(value.label or "")
+    return not names or value.unit == "%" or touches(names, one.names) or any(
+        touches(names, terms(indicator.text)) for indicator in objective.indicators
+    )
 
 
 def _answers(value: Quantity, one: Asked) -> bool:
@@ -132,13 +149,21 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
 def _unanswered(one: Asked, results: Section, objective: Objective, used: set[int]) -> Verdict:
     free = (value for value in objective.quantities if value.section in _TOLD and value.evidence[0].start not in used)
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
-    meant = one.section != "description" or speaks_of(_sentence(one, objective), "intended")
+    meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
+        _sentence(one, objective), "intended"
+    )
     severity: Severity | None = "notice" if objective.outcome == "achieved" or other or not meant else None
     return Verdict(
         f"Nessun risultato risponde al target {one.bound.italian()} ({named(one.label)}).",
         f"No result answers the target {one.bound.english()} ({named(one.label)}).",
         (*shown(one.source, one.evidence), *shown(results)), severity=severity,
     )
+
+
+def _is_measured(one: Asked, objective: Objective) -> bool:
+    """True where what is asked is what an indicator measures: its first noun."""
+    names = (terms(indicator.text) for indicator in objective.indicators)
+    return bool(one.names) and any(touches(one.names[:1], named[:2]) for named in names)
 
 
 def _sentence(one: Asked, objective: Objective) -> str:
