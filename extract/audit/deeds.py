@@ -40,8 +40,11 @@ _BARE = re.compile(
 _NOUN = re.compile(
     r"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+|\bcon\s+(?:la\s+|l[’']\s*|il\s+)?|\bl[’']\s*|\bla\s+|\bil\s+)"
     r"(?P<about>(?:[^\W\d_]+\s+){0,2}?(?P<deed>[^\W\d_]{3,}(?:zione|sione|mento|tura|sura)|avvio|entrata|messa|consegna|collaudo|stipula|firma|invio"
-    r"|nomina|rilascio|inizio|termine|fine|varo|lancio|debutto|trasloco|acquisto|posa|ripresa|ritorno|esordio|inaugurazione)"
-    rf"\b[^.;:\d]{{0,90}}?)(?:\bde(?:l|ll[’'])|{_ON})\s*\Z"
+    r"|nomina|rilascio|delibera|determina|decreto|ordinanza|contratto|convenzione|verbale|inizio|termine|fine|varo|lancio|debutto|trasloco|acquisto|posa|ripresa|ritorno|esordio|inaugurazione)"
+    rf"\b[^.;:\d]{{0,90}}?)(?:\bde(?:l|ll[’'])|{_ON}|:(?:\s*(?:{_ON}))?)\s*\Z"
+)
+_SINCE = re.compile(
+    r"(?i)(?:\A|[.;:(–-]\s*|\n\s*)(?P<about>[^.;:\d]{3,90}?)(?P<deed>)\bda(?:l|ll[’'])?\s*(?:mese\s+di\s+)?\Z"
 )
 _CLOSING = re.compile(
     r"(?i)\b(?:verbal[ei]|certificat[oi]|attestat[oi]|attestazion[ei]|relazion[ei]|rapport[oi]|collaudo|dichiarazion[ei])\s+"
@@ -66,17 +69,21 @@ _NOT_DONE = re.compile(
     r"(?i)\b(?:sarà|saranno|verrà|verranno|dovrà|dovranno|andrà|prorog\w+|rinvi\w+|differ\w+|posticip\w+|slitt\w+|previst\w+|attes\w+"
     r"|programmat\w+|pianificat\w+|entro|scad\w+|termin[ei]|fino|sino|non|perché|poiché|dopo|prima"
     r"|pervenut\w+|ricevut\w+|presentat\w+|depositat\w+|protocollat\w+|arrivat\w+|maturat\w+|rilevat\w+|aggiornat\w+|registrat\w+"
-    r"|censit\w+|riferit\w+|scadut\w+|iscritt\w+|rest[ai]\w*|mancat\w+|sospes\w+|interrott\w+|chied\w+|chiest\w+|risal\w+)\b"
+    r"|censit\w+|riferit\w+|scadut\w+|iscritt\w+|rest[ai]\w*|mancat\w+|sospes\w+|interrott\w+|chied\w+|chiest\w+|risaliv\w+|[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno))\b"
 )
 _BEGUN = re.compile(r"(?i)\b(?:approvat|adottat|deliberat|avviat|avvio|iniziat|inizio|partit|ripres|ripart)\w*")
 _BEFORE = 12  # characters before a deed in which a "non" or "sarà" may stand
 
 
 class Deed(NamedTuple):
-    """What was done, in the words around a date, and how many characters before the date they begin."""
+    """What was done, in the words around a date, and how many characters before the date they begin.
+
+    `asked` where just that was to be done.
+    """
 
     about: str
     before: int
+    asked: bool = False
 
 
 def due_before(lead: str) -> int | None:
@@ -97,7 +104,7 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     act = _BY_ACT.search(lead)
     if act:
         return Deed(act["deed"], len(lead) - act.start()) if touches(terms(act["deed"]), asked) else None
-    for form in (_DONE, _PAST, _BARE, _NOUN):
+    for form in (_DONE, _PAST, _BARE, _NOUN, _SINCE):
         found = form.search(lead)
         if found is None:
             continue
@@ -105,8 +112,8 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
         if _NOT_DONE.search(said) or (_BEGUN.search(found["deed"]) and not touches(terms(found["deed"]), asked)):
             continue
         about = lead if form in (_DONE, _PAST) else found["about"]
-        if form is not _NOUN or touches(terms(about), asked):
-            return Deed(about, len(lead) - found.start("deed"))
+        if form not in (_NOUN, _SINCE) or touches(terms(about), asked):
+            return Deed(about, len(lead) - found.start("deed"), touches(terms(found["deed"]), asked))
     first = _FIRST.search(lead)
     if first and (then := _THEN.match(behind)) and not _NOT_DONE.search(then["about"]):
         begun = then["deed"] and _BEGUN.search(then["deed"]) and not touches(terms(then["deed"]), asked)

@@ -22,7 +22,6 @@ TOLD: tuple[SectionName, ...] = ("results", "notes")
 Precision = Literal["day", "month", "year"]
 _REACH = 110
 _DAY = len("2022-06-30")
-_DATES = 2  # dates of a text of which one may not be what the objective asks
 
 
 class _Found(NamedTuple):
@@ -59,16 +58,19 @@ def due_unread(objective: Objective, year: int | None) -> Iterator[When]:
 def done_unread(objective: Objective, year: int | None) -> Iterator[When]:
     """Days on which something is said to have been done that no value of the objective holds.
 
-    Of several, those of what the objective asks. Days without a year are of `year`; without it they are left.
+    Of several, the first of what the objective asks: what follows came after it. Days without a year are of `year`;
+    without it they are left.
     """
     asked = _asked(objective)
-    found: list[tuple[When, bool]] = []
+    found: list[tuple[When, int]] = []
     for one in _unread(objective, TOLD, year, acts=True):
         deed = done_on(one.lead, one.proof.quote[one.date.end : one.date.end + _REACH], asked)
         if deed is not None and (said := one.said(deed.before)):
-            found.append((said, touches(terms(deed.about), asked)))
-    own = [one for one, is_own in found if is_own]
-    yield from own if own or len(found) >= _DATES else (one for one, _ in found)
+            found.append((said, 2 if deed.asked else 1 if touches(terms(deed.about), asked) else 0))
+    best = max((rank for _, rank in found), default=0)
+    own = [one for one, rank in found if rank == best]
+    if own and (best or len(own) == 1):
+        yield min(own, key=lambda one: (one.last, one.first))
 
 
 def _asked(objective: Objective) -> Terms:

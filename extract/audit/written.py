@@ -19,8 +19,8 @@ _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
 _NAMES = "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre"
 _OF_YEAR = (
-    r"(?P<other>\s*,?\s*(?:(?:dell[’']\s*anno\s+)?(?P<next>successiv[oa]|seguente|dopo|prossim[oa])"
-    r"|(?:dell[’']\s*anno\s+)?(?P<last>precedente|scors[oa]|passat[oa])|dell[’']\s*anno\s+prima)\b)?"
+    r"(?P<other>\s+(?:dell[’']\s*anno\s+(?P<next>successivo|seguente|dopo|prossimo|nuovo)|(?P<later>successivo|seguente)"
+    r"|dell[’']\s*anno\s+(?:precedente|scorso|passato|prima))\b)?"
 )
 _YEARLESS = re.compile(
     rf"(?i)(?<![\w/.,])(?:(?P<day>\d{{1,2}}|primo)[°ºª^]?\s+)?(?P<month>{_NAMES})\b(?!\s+(?:del\s+|dell[’']\s*anno\s+)?[’']?\d\d)"
@@ -61,7 +61,7 @@ def dates_with_year(text: str) -> Iterator[Written]:
 def dates_without_year(text: str, year: int) -> Iterator[Written]:
     """Days and months of a text that are told without a year, which are those of `year` or the one it says is meant."""
     for found in _YEARLESS.finditer(text):
-        said = year if not found["other"] else year + 1 if found["next"] else year - 1
+        said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
         month = _names().index(found["month"].lower()) + 1
         day = 0 if found["day"] is None else 1 if found["day"].lower() == "primo" else int(found["day"])
         one = Written(_iso(said, month, day), *found.span(), dated=found["other"] is not None)
