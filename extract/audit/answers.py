@@ -155,7 +155,7 @@ class _Values:
         scored = [
             (likeness(asked.names, names), told, answer)
             for names, unit, answer, told in self.candidates
-            if unit == asked.bound.unit
+            if unit == asked.bound.unit and answer.evidence != asked.evidence
         ]
         top = max((one[:2] for one in scored), default=(0.0, False))
         found = [answer for like, told, answer in scored if (like, told) == top]

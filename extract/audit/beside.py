@@ -31,10 +31,10 @@ _ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of ano
 
 def told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
     """Every ratio that an objective tells, in prose, notes and cells."""
-    found = ratios(objective, scene.report.report.text)
-    for ratio in (*found, *_in_notes(objective, found)):
+    prose = ratios(objective, scene.report.report.text)
+    for ratio in (*prose, *_in_notes(objective, prose)):
         yield _with_result(ratio, objective)
-    yield from (ratio for one in objective.indicators if (ratio := written(one)))
+    yield from (found for one in objective.indicators if (found := written(one)))
 
 
 def _in_notes(objective: Objective, found: Sequence[Ratio]) -> Iterator[Ratio]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.language import parse_number
+from extract.audit.scales import scale_of
 from schemas.report import Report
 
 _STOP = re.compile(r"(?<![0-9])[.;]\s+|\n\s*\n")
@@ -50,28 +50,6 @@ _SAYS = re.compile(
 _BANDED = re.compile(r"(?i)\b(?:fasc[ei]|scaglion\w+|sogli[ae]|arrotondat\w+)\b")
 _OF_SCORES = re.compile(r"(?i)\bpunteggi\w*\b")
 
-_NUMERAL = (
-    r"(\d{1,3}|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|sessanta|cento)"
-)
-_JUDGED = r"(?:punteggi\w*|vot[oi])"
-_SCALES = (
-    re.compile(
-        r"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,60}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)"
-        rf"\s+[ae]\s+{_NUMERAL}\b"
-    ),
-    re.compile(rf"(?i)\bpunti\b[^.;\d]{{0,40}}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)\s+[ae]\s+{_NUMERAL}\b"),
-    re.compile(rf"(?i)\b{_JUDGED}\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,60}}?\b{_NUMERAL}\b(?!\s*[%/])"),
-    re.compile(
-        rf"(?i)\b{_JUDGED}\s+(?:non\s+)?(?:può\s+|possono\s+)?(?:mai\s+)?(?:supera\w*|arriva\w*|giunge\w*|raggiunge\w*|oltrepassa\w*|eccede\w*)"
-        rf"\s+(?:\w+\s+){{0,2}}?{_NUMERAL}\b(?!\s*[%/])"
-    ),
-    re.compile(rf"(?i)\b(?:fino\s+a(?:\s+un\s+massimo\s+di)?|al\s+massimo|(?:un\s+)?massimo\s+di)\s+{_NUMERAL}\s+punti\b(?!\s+percent)"),
-    re.compile(rf"(?i)\b(?:scala|valutazion[ei]|giudizi\w*)\b[^.;\d]{{0,40}}?\bscala\s+di\s+{_NUMERAL}\s+(?:punti|gradi|livelli|valori)\b"),
-    re.compile(rf"(?i)\b{_JUDGED}\b[^.;\d]{{0,40}}\bsu\s+(?:base\s+)?{_NUMERAL}\b"),
-    re.compile(r"(?i)\b(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,40}\bin\s+(decimi|trentesimi|centesimi)\b"),
-)
-_PARTS = {"decimi": 10, "trentesimi": 30, "centesimi": 100}
-
 
 class Method(NamedTuple):
     """`ratio`: achievement is result over target; `capped`: at 100; `scale`: the most a score can be."""
@@ -107,9 +85,7 @@ def read_front(front: str) -> Method:
     capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
         map(_FROM_TO.search, said)
     )
-    scales = {_PARTS.get(found.lower()) or parse_number(found) for form in _SCALES for found in form.findall(front)}
-    scales -= {None}
     return Method(
         ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
-        scale=float(scales.pop() or 0) if len(scales) == 1 else None,
+        scale=scale_of(front),
     )

@@ -24,4 +24,5 @@ def is_meant(one: Quantity, text: str | None) -> bool:
     if one.role == "planned":
         return True
     at = place(one)
-    return one.role == "context" and text is not None and _MUST.search(text[max(0, at - _REACH) : at]) is not None
+    lead = "" if text is None else text[max(0, at - _REACH) : at]
+    return one.role in ("context", "actual") and _MUST.search(lead) is not None

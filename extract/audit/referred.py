@@ -56,9 +56,7 @@ def referred(objective: Objective) -> Iterator[Referred]:
         for proof in section.evidence if section is not None else ():
             found = figures(proof.quote)
             for at, one in enumerate(found):
-                if proof.start + one.start in read:
-                    continue
-                deed = _deed(proof.quote, one, found[at - 1].end if at else 0)
+                deed = _deed(proof.quote, one, found[at - 1].end if at else 0, proof.start + one.start in read)
                 names = _meant(objective, deed) if deed is not None else ()
                 if names:
                     yield Referred(
@@ -78,14 +76,17 @@ def what_is_measured(objective: Objective) -> str:
     return objective.indicators[0].text if len(objective.indicators) == 1 else objective.title or ""
 
 
-def _deed(text: str, one: Figure, after: int) -> str | None:
-    """What is said to have been done with as many as a number says; empty where only that they are."""
+def _deed(text: str, one: Figure, after: int, is_read: bool) -> str | None:
+    """What is said to have been done with as many as a number says; empty where only that they are.
+
+    Of a number that was read, what the words behind it name, only a pronoun says otherwise.
+    """
     lead = text[max(after, one.start - _REACH) : one.start]
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
     counted = re.match(r"\s+(?:[^\W\d_]{4,})", text[one.end :])
     for form in _LEADS:
         found = form.search(lead)
-        if found is None or (form is _LEADS[-1] and counted is not None):
+        if found is None or ((is_read or counted is not None) and form is _LEADS[-1]) or (is_read and counted):
             continue
         deed = (found["deed"] or "").lower()
         return None if _ASIDE.match(deed) else deed
