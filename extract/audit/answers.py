@@ -24,6 +24,7 @@ from schemas.report import Indicator, Objective, Quantity, Target
 _LATER = re.compile(
     r"(?i)[^.;:,\d]{0,40}?\b(?:nel|del|in\s+un|entro\s+il|nell[’']arco\s+del|nel\s+corso\s+del)\s+"
     r"(?:biennio|triennio|quadriennio|quinquennio|mandato)\b"
+    r"|[^.;:,\d]{0,40}?\b(?:in|entro|nei|negli|per|nell[’']arco\s+di)\s+(?:\w+\s+)?(?:due|tre|quattro|cinque|pochi|alcuni|prossimi|[2-9])\s+anni\b"
 )
 _TIMES = ("days", "hours", "minutes", "months")
 
@@ -92,6 +93,7 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
     planned = [
         one for one in objective.quantities
         if is_meant(one, text) and same(terms(one.label or ""), names)
+        and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
     ]
     if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):
         label = planned[0].label or ""

@@ -43,6 +43,18 @@ _FROM_TO = re.compile(
 _NEVER = re.compile(
     rf"(?is)\b(?:non|mai)\s+(?:\w+\s+){{0,2}}(?:supera\w*|eccede\w*|superior\w*|oltre)\b.{{0,12}}?\b{_MOST}"
 )
+# Said of achievement, without how it is reckoned: "il raggiungimento è limitato a 100", "% di realizzazione (max 100)".
+_LIMITED = re.compile(
+    r"(?is)\b(?:raggiungimento|realizzazione|conseguimento|attuazione|completamento|percentual[ei])\b[^.;]{0,80}?"
+    r"(?<!non è )(?:"
+    r"\(\s*(?:max\.?|massimo|al\s+massimo|fino\s+a|da\s+0\s+a|0\s*[-–÷])\s*(?:del\s+|di\s+|al\s+)?(?:100|cento)\s*%?\s*\)"
+    r"|\b(?:limitat|contenut|ridott|ricondott|troncat|ferma|arresta|tagliat)\w*\s+(?:\w+\s+){0,2}?(?:al|a|nel\s+limite\s+del|entro\s+il"
+    r"|nel|in)\s*(?:100|cento)\b|\b(?:tetto|limite|massimo)\s+(?:del|di|è|fissato\s+al?)\s*(?:100|cento)\b"
+    r"|\bmassim[ao]\b[^.;\d]{0,40}?\b(?:è|pari\s+al?|del)\s*(?:100|cento)\b|\bvalgono\s+comunque\b[^.;\d]{0,30}?(?:100|cento)\b)"
+    r"|\b(?:nessun\w*|non|mai)\b[^.;\d]{0,40}?\b(?:più\s+del|oltre\s+il|superior\w+\s+al?)\s*(?:100|cento)\s*(?:%|per\s*cento)"
+    r"|\bcomunque\s+un\s+raggiungimento\s+del\s+(?:100|cento)\b|\b(?:superior\w+|oltre)\s+(?:a\s+|il\s+)?(?:100|cento)\b[^.;\d]{0,30}?"
+    r"\b(?:ricondott|ridott|riportat|limitat)\w+\s+a\s*(?:100|cento)\b"
+)
 _SAYS = re.compile(
     r"(?i)(?:\bè\b|\b(?:corrispond|equival|nasc|riport|mett|deriv|ottien|determin|calcol)\w+"
     r"|\b(?:va|vanno|varia|sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|[=:])"
@@ -84,7 +96,7 @@ def read_front(front: str) -> Method:
     behind = [after for one, after in pairwise(sentences) if one in formulas]
     capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
         map(_FROM_TO.search, said)
-    )
+    ) or any(_NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one))
     return Method(
         ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
         scale=scale_of(front),

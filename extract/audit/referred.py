@@ -34,6 +34,7 @@ _ASIDE = re.compile(
     r"(?i)\b(?:rest|manc|riman|avanz|er[ao]|previst|programmat|pianificat|attes|prefissat|rinviat|rimast|sospes|annullat|respint|perdut|pers)\w*\s*"
 )
 _ASKED = re.compile(r"(?i)(?:\bne\b|[^\W\d_]{2,}(?:ar|er|ir)ne\b)(?:\s+[^\W\d_]+[’']?){0,4}\s*\Z")
+_AND = re.compile(r"(?i)[^.;:]*(?:,|\b(?:e|ed|più|poi))\s*(?:altr[eio]\s+)?")  # "60 nel primo semestre e 55 poi"
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 
 
@@ -57,7 +58,8 @@ def referred(objective: Objective) -> Iterator[Referred]:
             found = figures(proof.quote)
             for at, one in enumerate(found):
                 deed = _deed(proof.quote, one, found[at - 1].end if at else 0, proof.start + one.start in read)
-                names = _meant(objective, deed) if deed is not None else ()
+                rest = proof.quote[one.end : found[at + 1].start] if at + 1 < len(found) else ""
+                names = _meant(objective, deed) if deed is not None and not _AND.fullmatch(rest) else ()
                 if names:
                     yield Referred(
                         one.value, one.unit, names, cut(proof, proof.start + one.start, proof.start + one.end)

@@ -26,6 +26,8 @@ _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
 _TOKEN = re.compile(r"(?<![\w.,/])(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|[^\W\d_]{3,})(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
+_ALL = re.compile(r"(?i)\b(?:tutt[oaie]|ogni|ciascun\w*|nessun\w*|interament\w+|integralment\w+|alcun\w*)\b")
+_YES_NO = re.compile(r"(?i)\bs[iì]\s*/\s*no\b|\bon\s*/\s*off\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])")
 _SINCE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:prima|dopo|dal|dalla|dall[’']|antecedent\w+|successiv\w+|precedent\w+)\b")
 
@@ -149,6 +151,7 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
 def _unanswered(one: Asked, results: Section, objective: Objective, used: set[int]) -> Verdict:
     free = (value for value in objective.quantities if value.section in _TOLD and value.evidence[0].start not in used)
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
+    other = other or _is_told_of_all(one, results) or _is_yes_or_no(one, objective)
     meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
         _sentence(one, objective), "intended"
     )
@@ -176,6 +179,18 @@ def _sentence(one: Asked, objective: Objective) -> str:
             stop = _FULL_STOP.search(proof.quote, at - proof.start)
             return proof.quote[start : stop.start() if stop else len(proof.quote)]
     return section.text if section is not None else ""
+
+
+def _is_told_of_all(one: Asked, results: Section) -> bool:
+    """True where a clause of the results says of all of it, or of none, what was asked of so many."""
+    clauses = (clause for clause in _CLAUSE.split(results.text) if _ALL.search(clause))
+    return any(touches(one.names, terms(clause)) for clause in clauses)
+
+
+def _is_yes_or_no(one: Asked, objective: Objective) -> bool:
+    """True where what is measured is whether something was done, and not what the number is of."""
+    asked = all(_YES_NO.search(indicator.text) for indicator in objective.indicators)
+    return bool(objective.indicators) and asked and not _is_measured(one, objective)
 
 
 def _may_be_told(one: Asked, objective: Objective, results: Section) -> bool:
