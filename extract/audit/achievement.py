@@ -12,7 +12,7 @@ from typing import Literal
 
 from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.measures import Bound, agree
+from extract.audit.measures import Bound, agree, bound_of
 from extract.audit.method import method
 from extract.audit.stated import stated
 from extract.audit.wording import english, italian, named
@@ -72,8 +72,8 @@ def _of_value(
     severity = _judged(stated, met, exact, scene.expects.rounding, falling)
     if severity != "held" and exact and method(scene.report).plain:
         severity = "warning" if falling or not stated else "error"
-    elif severity == "notice" and _is_scored(objective, exact):
-        severity = "warning"  # the score is what the exact percentage would give: no bands
+    elif severity == "notice" and (_is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene)):
+        severity = "warning"  # the score, or every other percentage, is exact: no bands
     name = named(pair.asked.label)
     value_it, value_en = italian(value), english(value)
     if severity == "held":
@@ -97,6 +97,23 @@ def _is_scored(objective: Objective, exact: tuple[float, ...]) -> bool:
     """True where the score is as many hundredths as the exact percentage."""
     shares = [_WHOLE * one.value / one.maximum for one in objective.scores if one.maximum]
     return len(shares) == 1 and any(abs(one - shares[0]) < _SAME for one in exact)
+
+
+def _is_exact_elsewhere(but: Asking, scene: Scene) -> bool:
+    """True where the other percentages of the report are exact, and some is none that bands would give."""
+    odd = 0
+    for indicator in (one for objective in scene.report.objectives for one in objective.indicators if one is not but):
+        target, result, stated = indicator.target, indicator.result, indicator.achievement
+        bound = bound_of(target, indicator.text) if target is not None and result is not None else None
+        if bound is None or result is None or stated is None or stated == _WHOLE:
+            continue
+        if isinstance(result.value, int | float) and not isinstance(result.value, bool):
+            exact = _exact(bound, float(result.value), indicator)
+            slack = 1.0 if not stated % 1 else scene.expects.rounding
+            if exact and not any(abs(one - stated) <= slack for one in exact):
+                return False
+            odd += bool(stated % _BAND)
+    return odd > 0
 
 
 def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Judged | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.check import Scene, shown
-from extract.audit.likeness import Terms, equal, likeness, same, speaks_of, terms, touches
+from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms, touches
 from extract.audit.measures import Bound, agree, bound_of, rising, timed
 from extract.audit.places import place, said_around, said_near
 from extract.audit.plans import is_meant
@@ -92,7 +92,7 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
     names = terms(objective.indicators[0].text)
     planned = [
         one for one in objective.quantities
-        if is_meant(one, text) and same(terms(one.label or ""), names)
+        if is_meant(one, text) and terms(one.label or "")[:1] == names[:1] != ()
         and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
     ]
     if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):

@@ -53,7 +53,7 @@ _CLOSING = re.compile(
 )
 _BY_ACT = re.compile(
     r"(?i)\b(?P<deed>(?:approv|adott|deliber|nomin|istitu|affid|aggiudic|sottoscr|stipul|firm)\w+)"
-    r"\s+(?:con|mediante|tramite|dal|dalla|in|giusta)\b(?:[^.;]|\bn\.){0,70}\bde(?:l|ll[’'])\s*\Z"
+    r"\s+(?:con|mediante|tramite|dal|dalla|dall[’']|in|nel|nella|nell[’']|giusta|durante)\b[’']?(?:[^.;]|\bn\.){0,70}\bde(?:l|ll[’'])\s*\Z"
 )
 _FIRST = re.compile(
     r"(?i)(?:\A|[.;:,(]\s*|\n\s*|\be\s+|\bche\s+)(?:solo\s+|soltanto\s+|già\s+|infine\s+|poi\s+|finalmente\s+|e\s+)?"
