@@ -29,6 +29,7 @@ _ALMOST = 90  # from here on a band may well be that of the full achievement
 _FAR = 30.0  # points beyond which no band is likely
 _SAME = 0.5  # points between a score and the percentage that it is of
 _SEVERAL = 2  # indicators of which one achievement does not say which it is of
+_MANY = 3  # exact percentages, other than 100, that bands do not give by chance
 _SLIP = 2.0  # points that another way of reckoning may make
 
 
@@ -100,8 +101,8 @@ def _is_scored(objective: Objective, exact: tuple[float, ...]) -> bool:
 
 
 def _is_exact_elsewhere(but: Asking, scene: Scene) -> bool:
-    """True where the other percentages of the report are exact, and some is none that bands would give."""
-    odd = 0
+    """True where the other percentages of the report are exact, so many or such as bands would not give."""
+    odd, exact_ones = 0, 0
     for indicator in (one for objective in scene.report.objectives for one in objective.indicators if one is not but):
         target, result, stated = indicator.target, indicator.result, indicator.achievement
         bound = bound_of(target, indicator.text) if target is not None and result is not None else None
@@ -112,8 +113,8 @@ def _is_exact_elsewhere(but: Asking, scene: Scene) -> bool:
             slack = 1.0 if not stated % 1 else scene.expects.rounding
             if exact and not any(abs(one - stated) <= slack for one in exact):
                 return False
-            odd += bool(stated % _BAND)
-    return odd > 0
+            odd, exact_ones = odd + bool(stated % _BAND), exact_ones + 1
+    return odd > 0 or exact_ones >= _MANY
 
 
 def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Judged | None:
