@@ -37,11 +37,13 @@ def achievement(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Stated percentages of the indicators, then that of the objective."""
     found = pairs(objective, scene)
     told = stated(objective) if found and len(objective.indicators) < _SEVERAL else None
+    seen: set[float] = set()
     for pair in found:
         source = pair.asked.source
         own = isinstance(source, Indicator) and source.result is not None
         said = _own(source) if isinstance(source, Indicator) and own else None
-        said = said or (told if own or _is_only(pair, found) else None)
+        said = said or (told if own or (_is_only(pair, found) and pair.answer.value not in seen) else None)
+        seen.add(pair.answer.value)
         if said is not None and (own or not (pair.met and said[0] < _WHOLE)):  # prose may ask more than it counts
             evidence = (*pair.asked.evidence, *pair.answer.evidence, *said[1])
             yield from _of_value(pair, said[0], evidence, objective, scene)
