@@ -35,7 +35,7 @@ _PAST = re.compile(
     rf"[^.;:\d]{{0,60}}?{_ON}\Z"
 )
 _BARE = re.compile(
-    rf"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+)(?P<about>(?:[^\W\d_]+[’']?\s*){{0,6}}?\b(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?){_ON}\Z"
+    rf"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+)(?P<about>(?:[^\W\d_]+(?:[’']\s*|,?\s+)){{0,6}}?(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?){_ON}\Z"
 )
 _NOUN = re.compile(
     r"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+|\bcon\s+(?:la\s+|l[’']\s*|il\s+)?|\bl[’']\s*|\bla\s+|\bil\s+)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.audit.figures import Figure, figures
@@ -34,6 +35,8 @@ _ASIDE = re.compile(
     r"(?i)\b(?:rest|manc|riman|avanz|er[ao]|previst|programmat|pianificat|attes|prefissat|rinviat|rimast|sospes|annullat|respint|perdut|pers)\w*\s*"
 )
 _ASKED = re.compile(r"(?i)(?:\bne\b|[^\W\d_]{2,}(?:ar|er|ir)ne\b)(?:\s+[^\W\d_]+[’']?){0,4}\s*\Z")
+_NAMED = re.compile(r"\s+[^\W\d_]{4,}(?<!nell)(?<!dell)")
+_KEPT = 64  # texts, which several checks ask for
 _AND = re.compile(r"(?i)[^.;:]*(?:,|\b(?:e|ed|più|poi))\s*(?:altr[eio]\s+)?")  # "60 nel primo semestre e 55 poi"
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 
@@ -55,20 +58,33 @@ def referred(objective: Objective) -> Iterator[Referred]:
     for name in _TOLD:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
-            found = figures(proof.quote)
-            for at, one in enumerate(found):
-                deed = _deed(proof.quote, one, found[at - 1].end if at else 0, proof.start + one.start in read)
-                rest = proof.quote[one.end : found[at + 1].start] if at + 1 < len(found) else ""
-                names = _meant(objective, deed) if deed is not None and not _AND.fullmatch(rest) else ()
-                if names:
-                    yield Referred(
-                        one.value, one.unit, names, cut(proof, proof.start + one.start, proof.start + one.end)
-                    )
+            for one, deed, sure in _counted(proof.quote):
+                if sure or proof.start + one.start not in read:
+                    names = _meant(objective, deed)
+                    if names:
+                        yield Referred(
+                            one.value, one.unit, names, cut(proof, proof.start + one.start, proof.start + one.end)
+                        )
+
+
+@lru_cache(_KEPT)
+def _counted(text: str) -> tuple[tuple[Figure, str, bool], ...]:
+    """The numbers of a text that count what is not named, with what was done; sure where a pronoun stands for it."""
+    found = figures(text)
+    said = []
+    for at, one in enumerate(found):
+        rest = text[one.end : found[at + 1].start] if at + 1 < len(found) else ""
+        deed = None if _AND.fullmatch(rest) else _deed(text, one, found[at - 1].end if at else 0)
+        if deed is not None:
+            said.append((one, *deed))
+    return tuple(said)
 
 
 def asks_of_it(text: str, start: int) -> bool:
     """True where a pronoun stands before a number that is asked: "ci si aspetta di attivarne almeno 300"."""
     lead = text[max(0, start - _REACH) : start]
+    if "ne " not in lead:
+        return False
     lead = lead[max((one.end() for one in _STOP.finditer(lead)), default=0) :]
     return _ASKED.search(lead) is not None
 
@@ -78,20 +94,19 @@ def what_is_measured(objective: Objective) -> str:
     return objective.indicators[0].text if len(objective.indicators) == 1 else objective.title or ""
 
 
-def _deed(text: str, one: Figure, after: int, is_read: bool) -> str | None:
+def _deed(text: str, one: Figure, after: int) -> tuple[str, bool] | None:
     """What is said to have been done with as many as a number says; empty where only that they are.
 
-    Of a number that was read, what the words behind it name, only a pronoun says otherwise.
+    Of a number that counts what the words behind it name, none; without a pronoun, it may have been read otherwise.
     """
     lead = text[max(after, one.start - _REACH) : one.start]
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
-    counted = re.match(r"\s+(?:[^\W\d_]{4,})", text[one.end :])
+    if _NAMED.match(text, one.end):
+        return None
     for form in _LEADS:
-        found = form.search(lead)
-        if found is None or ((is_read or counted is not None) and form is _LEADS[-1]) or (is_read and counted):
-            continue
-        deed = (found["deed"] or "").lower()
-        return None if _ASIDE.match(deed) else deed
+        if found := form.search(lead):
+            deed = (found["deed"] or "").lower()
+            return None if _ASIDE.match(deed) else (deed, form is not _LEADS[-1])
     return None
 
 

@@ -21,6 +21,7 @@ PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits",
 TOLD: tuple[SectionName, ...] = ("results", "notes")
 Precision = Literal["day", "month", "year"]
 _REACH = 110
+_CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ")  # without which no half-year is a deadline
 _DAY = len("2022-06-30")
 
 
@@ -108,5 +109,5 @@ def _written(text: str, year: int | None, parts: bool) -> Iterator[Written]:
     yield from dates_with_year(text)
     if year is not None:
         yield from dates_without_year(text, year)
-        if parts:
+        if parts and any(cue in text for cue in _CUES):
             yield from ends_of_parts(text, year)
