@@ -111,16 +111,22 @@ def find_headings(marked: MarkedText, pack: Pack, marks: Sequence[int]) -> tuple
     `marks` are the places of labels and of tables that are forms, in order.
     """
     text = marked.text
-    found = sorted(heading for rule in pack.of(HeadingRule) for heading in marked.headings(pack, rule))
+    found = _found(marked, pack)
     found = [heading for heading in _apart(found) if not _is_in_sentence(text, heading.start)]
     found = list(_sure(found, marks, len(text)))
     return tuple(_with_titles(_without_contents(found, text, marks), text))
 
 
+def _found(marked: MarkedText, pack: Pack) -> list[Heading]:
+    """What the rules find, in order; of two of the same line the shorter first, then the one with a number."""
+    found = (heading for rule in pack.of(HeadingRule) for heading in marked.headings(pack, rule))
+    return sorted(found, key=lambda one: (one.start, one.end, one.number is None, one.number or 0, one.mark_at))
+
+
 def heading_of(text: str, pack: Pack) -> Heading | None:
     """The heading that a text by itself is, as in a row of a table that is one cell."""
     marked = MarkedText(text)
-    found = sorted(heading for rule in pack.of(HeadingRule) for heading in marked.headings(pack, rule))
+    found = _found(marked, pack)
     return found[0] if found and not text[: found[0].start].strip() else None
 
 

@@ -31,10 +31,12 @@ MODULES = {
         "more_years_tables",
         "third",
         "fourth_prose",
+        "fourth_tables",
+        "fourth_years",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
-YEARS = {"dev": ("years", "more_years", "more_years_tables"), "test": ("years",)}
+YEARS = {"dev": ("years", "more_years", "more_years_tables", "fourth_years"), "test": ("years",)}
 WIDTH = 128
 
 

@@ -10,44 +10,61 @@ from collections.abc import Iterator
 from math import prod
 from typing import Literal
 
-from extract.audit.answers import pairs
+from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.measures import Bound
+from extract.audit.measures import Bound, agree, bound_of
 from extract.audit.method import method
+from extract.audit.stated import stated
 from extract.audit.wording import english, italian, named
 from schemas.evidence import Evidence
 from schemas.finding import Severity
-from schemas.report import Indicator, Number, Objective
+from schemas.report import Indicator, Number, Objective, Quantity, Target
 
 Judged = Severity | Literal["held"]
+Asking = Indicator | Target | Quantity
 
 _WHOLE = 100.0
 _BAND = 5  # percentages of bands are multiples of this
 _ALMOST = 90  # from here on a band may well be that of the full achievement
 _FAR = 30.0  # points beyond which no band is likely
+_SAME = 0.5  # points between a score and the percentage that it is of
+_SEVERAL = 2  # indicators of which one achievement does not say which it is of
+_MANY = 3  # exact percentages, other than 100, that bands do not give by chance
 _SLIP = 2.0  # points that another way of reckoning may make
 
 
 def achievement(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Stated percentages of the indicators, then that of the objective."""
     found = pairs(objective, scene)
+    told = stated(objective) if found and len(objective.indicators) < _SEVERAL else None
+    seen: set[float] = set()
     for pair in found:
         source = pair.asked.source
-        if isinstance(source, Indicator) and source.result is not None:
-            stated, proof = source.achievement, proof_of(source)
-            if stated is None and len(objective.indicators) == 1 and objective.achievement is not None:
-                stated, proof = objective.achievement, objective.evidence["achievement"]
-            if stated is not None:
-                evidence = (*pair.asked.evidence, *pair.answer.evidence, *proof)
-                yield from _of_value(source, pair.asked.bound, pair.answer.value, float(stated), evidence, scene)
+        own = isinstance(source, Indicator) and source.result is not None
+        said = _own(source) if isinstance(source, Indicator) and own else None
+        said = said or (told if own or (_is_only(pair, found) and pair.answer.value not in seen) else None)
+        seen.add(pair.answer.value)
+        if said is not None and (own or not (pair.met and said[0] < _WHOLE)):  # prose may ask more than it counts
+            evidence = (*pair.asked.evidence, *pair.answer.evidence, *said[1])
+            yield from _of_value(pair, said[0], evidence, objective, scene)
     for indicator in objective.indicators:
         yield from _of_yes_and_no(indicator)
     yield from _of_objective(objective, scene)
 
 
+def _own(indicator: Indicator) -> tuple[float, tuple[Evidence, ...]] | None:
+    return None if indicator.achievement is None else (float(indicator.achievement), proof_of(indicator))
+
+
+def _is_only(pair: Pair, found: tuple[Pair, ...]) -> bool:
+    """True where nothing else that an objective asks is answered by another value."""
+    return all(one.answer.value == pair.answer.value and agree(one.asked.bound, pair.asked.bound) for one in found)
+
+
 def _of_value(
-    indicator: Indicator, bound: Bound, value: float, stated: float, evidence: tuple[Evidence, ...], scene: Scene
+    pair: Pair, stated: float, evidence: tuple[Evidence, ...], objective: Objective, scene: Scene
 ) -> Iterator[Verdict]:
+    bound, value, indicator = pair.asked.bound, pair.answer.value, pair.asked.source
     met = bound.met_by(value)
     exact = _exact(bound, value, indicator)
     if met is None or stated < 0:
@@ -58,7 +75,9 @@ def _of_value(
     severity = _judged(stated, met, exact, scene.expects.rounding, falling)
     if severity != "held" and exact and method(scene.report).plain:
         severity = "warning" if falling or not stated else "error"
-    name = named(indicator.text)
+    elif severity == "notice" and (_is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene)):
+        severity = "warning"  # the score, or every other percentage, is exact: no bands
+    name = named(pair.asked.label)
     value_it, value_en = italian(value), english(value)
     if severity == "held":
         yield Verdict(
@@ -75,6 +94,29 @@ def _of_value(
             f"{english(against, '%')} ({name}){about_en}.",
             evidence, severity=severity,
         )
+
+
+def _is_scored(objective: Objective, exact: tuple[float, ...]) -> bool:
+    """True where the score is as many hundredths as the exact percentage."""
+    shares = [_WHOLE * one.value / one.maximum for one in objective.scores if one.maximum]
+    return len(shares) == 1 and any(abs(one - shares[0]) < _SAME for one in exact)
+
+
+def _is_exact_elsewhere(but: Asking, scene: Scene) -> bool:
+    """True where the other percentages of the report are exact, so many or such as bands would not give."""
+    odd, exact_ones = 0, 0
+    for indicator in (one for objective in scene.report.objectives for one in objective.indicators if one is not but):
+        target, result, stated = indicator.target, indicator.result, indicator.achievement
+        bound = bound_of(target, indicator.text) if target is not None and result is not None else None
+        if bound is None or result is None or stated is None or stated == _WHOLE:
+            continue
+        if isinstance(result.value, int | float) and not isinstance(result.value, bool):
+            exact = _exact(bound, float(result.value), indicator)
+            slack = 1.0 if not stated % 1 else scene.expects.rounding
+            if exact and not any(abs(one - stated) <= slack for one in exact):
+                return False
+            odd, exact_ones = odd + bool(stated % _BAND), exact_ones + 1
+    return odd > 0 or exact_ones >= _MANY
 
 
 def _judged(stated: float, met: bool, exact: tuple[float, ...], rounding: float, falling: bool) -> Judged | None:
@@ -106,7 +148,7 @@ def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Judged:
     return "notice" if not stated % _BAND or stated <= most + _SLIP else "error"
 
 
-def _exact(bound: Bound, value: float, indicator: Indicator) -> tuple[float, ...]:
+def _exact(bound: Bound, value: float, indicator: Asking) -> tuple[float, ...]:
     """The percentages that a result may be of its target, by the ways of reckoning in use."""
     target = bound.value
     if bound.operator == "range" and bound.upper is not None:
@@ -127,8 +169,8 @@ def _exact(bound: Bound, value: float, indicator: Indicator) -> tuple[float, ...
     return tuple(one for one in found if one >= 0)
 
 
-def _from_baseline(indicator: Indicator, value: float, target: float) -> list[float]:
-    before = indicator.baseline
+def _from_baseline(indicator: Asking, value: float, target: float) -> list[float]:
+    before = indicator.baseline if isinstance(indicator, Indicator) else None
     if before is None or before.value is None or isinstance(before.value, bool) or before.value == target:
         return []
     return [_WHOLE * (value - before.value) / (target - before.value)]

@@ -8,21 +8,25 @@ is taken.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.check import Scene, shown
-from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms
-from extract.audit.measures import Bound, agree, bound_of, timed
-from extract.audit.places import said_around, said_near
+from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms, touches
+from extract.audit.measures import Bound, agree, bound_of, rising, timed
+from extract.audit.places import place, said_around, said_near
+from extract.audit.plans import is_meant
 from extract.audit.ratios import Ratio, ratios, written
+from extract.audit.referred import asks_of_it, referred, what_is_measured
 from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
 
 _LATER = re.compile(
     r"(?i)[^.;:,\d]{0,40}?\b(?:nel|del|in\s+un|entro\s+il|nell[’']arco\s+del|nel\s+corso\s+del)\s+"
     r"(?:biennio|triennio|quadriennio|quinquennio|mandato)\b"
+    r"|[^.;:,\d]{0,40}?\b(?:in|entro|nei|negli|per|nell[’']arco\s+di)\s+(?:\w+\s+)?(?:due|tre|quattro|cinque|pochi|alcuni|prossimi|[2-9])\s+anni\b"
 )
+_TIMES = ("days", "hours", "minutes", "months")
 
 
 class Asked(NamedTuple):
@@ -70,13 +74,31 @@ def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
         if text is not None and _LATER.match(text, max(one.end for one in target.evidence)):
             continue  # "12 azioni nel triennio": no target of this year
         label = target.label or ""
+        if text is not None and asks_of_it(text, place(target)):
+            label = what_is_measured(objective) or label
         if bound := bound_of(target, f"{label} {_quoted(target)}"):
             found.append(Asked(
                 bound, label, terms(label), target.section, shown(target), target,
                 target.unit == "%" and speaks_of(said_near(text, target), "changing"),
                 () if label else terms(said_around(text, target)),
             ))
-    return tuple(found)
+    return (*found, *_planned(objective, found, text))
+
+
+def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> Iterator[Asked]:
+    """A number that the description plans of what the only indicator measures, where no target asks for one."""
+    if len(objective.indicators) != 1 or any(one.section == "indicator" for one in asked):
+        return
+    names = terms(objective.indicators[0].text)
+    planned = [
+        one for one in objective.quantities
+        if is_meant(one, text) and terms(one.label or "")[:1] == names[:1] != ()
+        and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
+    ]
+    if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):
+        label = planned[0].label or ""
+        bound = Bound("=", float(planned[0].value), None, planned[0].unit, rising(label, planned[0].unit))
+        yield Asked(bound, label, terms(label), planned[0].section, shown(planned[0]), planned[0])
 
 
 def pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
@@ -106,6 +128,10 @@ class _Values:
         for point in objective.series:
             if point.year == scene.year:
                 self._add(point.label, point.unit, point.value, point, True)
+        self.candidates += [
+            (one.names, one.unit, Answer(one.value, one.unit, (one.proof,)), True) for one in referred(objective)
+        ]
+        self.measured = terms(what_is_measured(objective))
 
     def _add(self, label: str, unit: str | None, value: float, source: Traced, told: bool) -> None:
         unit = unit or timed(label)
@@ -124,20 +150,35 @@ class _Values:
         if best is None and isinstance(source, Target):
             twins = (one for one in others if one is not asked and agree(one.bound, asked.bound))
             best = next((found for one in twins if (found := self._best(one)) and _shares(one, asked)), None)
-        return best or self._ratio(asked, others)
+        return best or self._ratio(asked, others) or self._sole(asked, others)
 
     def _best(self, asked: Asked) -> Answer | None:
         """The one value whose label is most like the target's; None where two are equally like and differ."""
         scored = [
             (likeness(asked.names, names), told, answer)
             for names, unit, answer, told in self.candidates
-            if unit == asked.bound.unit
+            if unit == asked.bound.unit and answer.evidence != asked.evidence
         ]
         top = max((one[:2] for one in scored), default=(0.0, False))
         found = [answer for like, told, answer in scored if (like, told) == top]
         if top[0] == 0 or len({answer.value for answer in found}) != 1:
             return None
         return found[0]
+
+    def _sole(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
+        """The only time or share that is told answers the only one that is asked, where it is what is measured."""
+        unit = asked.bound.unit
+        if unit not in (*_TIMES, "%") or asked.section == "indicator":
+            return None
+        if any(one.bound.unit == unit and not agree(one.bound, asked.bound) for one in others):
+            return None
+        if unit in _TIMES and any(one.bound.unit == "%" and one.section == asked.section for one in others):
+            return None  # "evadere il 90% delle domande entro 20 giorni": the time belongs to what is asked
+        found = [(names, answer) for names, of, answer, is_told in self.candidates if of == unit and is_told]
+        if len({answer.value for _, answer in found}) != 1:
+            return None
+        about = {*asked.names, *asked.said, *self.measured}
+        return found[0][1] if touches(found[0][0], tuple(about)) else None
 
     def _ratio(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
         """The only ratio of an objective answers its only target in percent, if they have a word in common."""

@@ -15,7 +15,7 @@ from extract.audit.check import Check, Scene, Verdict, shown
 from schemas.report import Objective, Section, SectionName
 
 _NAMES: dict[SectionName, tuple[str, str]] = {
-    "results": ("risultati", "results"), "description": ("descrizione", "description"),
+    "results": ("risultati", "results"), "description": ("descrizione", "description"), "notes": ("note", "notes"),
 }
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d")
@@ -33,8 +33,12 @@ class _Text(NamedTuple):
 
 
 def duplicate_texts(scene: Scene) -> Iterator[Verdict]:
-    """The later of two objectives whose results, or descriptions, are the same text in two places of the page."""
-    for name in _NAMES:
+    """The later of two objectives whose results, or descriptions, are the same text in two places of the page.
+
+    Notes count where no results are told beside them: in tables they are the account.
+    """
+    told = any("results" in one.sections for one in scene.report.objectives)
+    for name in ("results", "description") if told else _NAMES:
         texts = [
             _Text(place, section, _runs(words)) for place, one in enumerate(scene.report.objectives)
             if (section := one.sections.get(name)) is not None and _is_own(words := _words(section.text))

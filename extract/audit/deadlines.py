@@ -24,10 +24,13 @@ class Pair(NamedTuple):
     indicator: Indicator | None = None
 
 
-def pairs(objective: Objective) -> Iterator[Pair]:
-    """Deadlines with the dates that answer them: of one indicator, then of the objective, each pair once."""
+def pairs(objective: Objective, year: int | None) -> Iterator[Pair]:
+    """Deadlines with the dates that answer them: of one indicator, then of the objective, each pair once.
+
+    Days told without a year are of `year`, that of the report.
+    """
     found: dict[tuple[str, str], Pair] = {}
-    for pair in (*_of_indicators(objective), *_of_objective(objective)):
+    for pair in (*_of_indicators(objective), *_of_objective(objective, year)):
         key = (pair.due.iso, pair.done.iso)
         if key in found:
             first = found[key]
@@ -43,12 +46,13 @@ def _of_indicators(objective: Objective) -> Iterator[Pair]:
             yield Pair(due, done, alone=True, indicator=indicator)
 
 
-def _of_objective(objective: Objective) -> Iterator[Pair]:
+def _of_objective(objective: Objective, year: int | None) -> Iterator[Pair]:
     """The deadlines of the prose, and of indicators that have no result of their own, against what was done.
 
     Of several deadlines only what is behind all of them is late; of several dates the last says when all was done.
     """
-    due, done = _deadlines(objective), completions(objective)
+    due = _deadlines(objective, year)
+    done = completions(objective, year) if due else []
     if due and done:
         late = done[-1].after(due[-1])
         alone = len(due) == 1 and (len(done) == 1 or not late or done[0].after(due[-1]))
@@ -62,21 +66,21 @@ def _due(indicator: Indicator) -> When | None:
     return None if target is None or target.operator in FROM else when(target)
 
 
-def _deadlines(objective: Objective) -> list[When]:
+def _deadlines(objective: Objective, year: int | None) -> list[When]:
     """The deadlines as planned; those of the results, up to which something was put off, only where no other is."""
     stated = [(one, found) for one in objective.dates if one.role == "deadline" and (found := when(one))]
     planned = [found for one, found in stated if one.section not in TOLD]
     planned += [due for one in objective.indicators if one.result is None and (due := _due(one))]
-    planned += due_unread(objective)
+    planned += due_unread(objective, year)
     return told_together(planned or [found for _, found in stated])
 
 
-def completions(objective: Objective) -> list[When]:
+def completions(objective: Objective, year: int | None) -> list[When]:
     """When something was done: told in the results, or the result of an indicator that has no deadline of its own."""
     told = [found for one in objective.dates if one.role == "achieved" and one.section in TOLD and (found := when(one))]
     status = objective.evidence.get("status_note", ())
     told = [one for one in told if not _inside(one.evidence, status)]
-    told = told or list(done_unread(objective))
+    told = told or list(done_unread(objective, year))
     own = [done for one in objective.indicators if _due(one) is None and (done := when(one.result))]
     return told_together(told + own)
 

@@ -13,25 +13,15 @@ from extract.audit.answers import Asked, asked_by
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, terms
 from extract.audit.measures import Bound, rising
-from extract.audit.places import place
-from schemas.report import Objective, Quantity
+from extract.audit.plans import is_meant, lead
+from schemas.report import Objective
 
-_PLANNED = ("description", "expected_benefits")
-_MUST = re.compile(
-    r"(?i)\b(?:vanno|va|andranno|andrà|andavano|andava|devono|dovevano|dovranno|occorre|occorreva|bisogna\w*)\s+(?:\w+\s+){1,3}?"
-    r"(?:tutt[eio]\s+(?:e\s+)?)?(?:n\.?\s*|le\s+|gli\s+|i\s+)?\Z"
-)
-_WANTED = re.compile(
-    r"(?i)\b(?:stabilit\w*|dispost\w*|chiest\w*|chiede\w*|richied\w+|decis\w+|deliberat\w+|prescri\w+|impo\w+|vuole|voleva|volle|fissat\w+)\s+che\b"
-    r"[^.;:\d]{0,80}\Z"
-)
 _SIGNS = {
     ">": re.compile(r"(?i)\b(?:più\s+di|oltre|superior\w+\s+a\w*)\s*(?:n\.\s*)?\Z"),
     ">=": re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo)\s*(?:n\.\s*)?\Z"),
     "<=": re.compile(r"(?i)\b(?:al\s+massimo|non\s+più\s+di|non\s+oltre)\s*(?:n\.\s*)?\Z"),
 }
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
-_REACH = 90
 
 
 def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
@@ -51,30 +41,14 @@ def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
 
 def intended(objective: Objective, scene: Scene) -> Iterator[Asked]:
     """Numbers that the description plans, of which no other speaks of the same thing."""
-    planned = [one for one in objective.quantities if _is_meant(one, scene.report.report.text)]
+    planned = [one for one in objective.quantities if is_meant(one, scene.report.report.text)]
     for one in planned:
         names = terms(one.label or "")
         if not any(two is not one and terms(two.label or "")[:1] == names[:1] for two in planned):
-            lead = _lead(one, scene.report.report.text)
-            operator = next((sign for sign, words in _SIGNS.items() if words.search(lead)), "=")
+            words_before = lead(one, scene.report.report.text)
+            operator = next((sign for sign, words in _SIGNS.items() if words.search(words_before)), "=")
             bound = Bound(operator, float(one.value), None, one.unit, rising(one.label or "", one.unit))
             yield Asked(bound, one.label or "", names, one.section, shown(one), one)
-
-
-def _is_meant(one: Quantity, text: str | None) -> bool:
-    if one.section not in _PLANNED or not one.label or one.value <= 1:
-        return False
-    if one.role == "planned":
-        return True
-    lead = _lead(one, text)
-    if one.role == "actual":
-        return _WANTED.search(lead) is not None
-    return one.role == "context" and (_MUST.search(lead) or _WANTED.search(lead)) is not None
-
-
-def _lead(one: Quantity, text: str | None) -> str:
-    at = place(one)
-    return "" if text is None else text[max(0, at - _REACH) : at]
 
 
 def _of_one_kind(one: Terms, other: Terms) -> bool:

@@ -65,14 +65,25 @@ def _range(name: Ranged, scene: Scene) -> Range:
     return expected
 
 
-def above_weight(scene: Scene) -> Iterator[Verdict]:
-    """A score above the weight of its objective, where scores are the part of the weight that was earned."""
-    weighed = [
+def of_weights(scene: Scene) -> bool:
+    """True where the scores of a report are the parts of the objectives' weights that were earned."""
+    weighed = _weighed(scene)
+    within = sum(score.value <= weight * (1 + _SLACK) for _, _, score, weight in weighed)
+    return len(weighed) > 1 and within >= len(weighed) * _MOST
+
+
+def _weighed(scene: Scene) -> list[tuple[int, Objective, Score, float]]:
+    """The objectives with a weight and a score that has no maximum of its own, with their places."""
+    return [
         (at, one, one.scores[0], float(one.weight)) for at, one in enumerate(scene.report.objectives)
         if one.scores and one.weight and maximum(one.scores[0], scene) is None
     ]
-    above = [row for row in weighed if row[2].value > row[3] * (1 + _SLACK)]
-    if not above or len(weighed) < 2 or len(weighed) - len(above) < len(weighed) * _MOST:
+
+
+def above_weight(scene: Scene) -> Iterator[Verdict]:
+    """A score above the weight of its objective, where scores are the part of the weight that was earned."""
+    above = [row for row in _weighed(scene) if row[2].value > row[3] * (1 + _SLACK)]
+    if not above or not of_weights(scene):
         return
     for at, objective, score, weight in above:
         yield Verdict(

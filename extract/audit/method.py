@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.language import parse_number
+from extract.audit.scales import scale_of
 from schemas.report import Report
 
 _STOP = re.compile(r"(?<![0-9])[.;]\s+|\n\s*\n")
@@ -43,34 +43,24 @@ _FROM_TO = re.compile(
 _NEVER = re.compile(
     rf"(?is)\b(?:non|mai)\s+(?:\w+\s+){{0,2}}(?:supera\w*|eccede\w*|superior\w*|oltre)\b.{{0,12}}?\b{_MOST}"
 )
+# Said of achievement, without how it is reckoned: "il raggiungimento è limitato a 100", "% di realizzazione (max 100)".
+_LIMITED = re.compile(
+    r"(?is)\b(?:raggiungimento|realizzazione|conseguimento|attuazione|completamento|percentual[ei])\b[^.;]{0,80}?"
+    r"(?<!non è )(?:"
+    r"\(\s*(?:max\.?|massimo|al\s+massimo|fino\s+a|da\s+0\s+a|0\s*[-–÷])\s*(?:del\s+|di\s+|al\s+)?(?:100|cento)\s*%?\s*\)"
+    r"|\b(?:limitat|contenut|ridott|ricondott|troncat|ferma|arresta|tagliat)\w*\s+(?:\w+\s+){0,2}?(?:al|a|nel\s+limite\s+del|entro\s+il"
+    r"|nel|in)\s*(?:100|cento)\b|\b(?:tetto|limite|massimo)\s+(?:del|di|è|fissato\s+al?)\s*(?:100|cento)\b"
+    r"|\bmassim[ao]\b[^.;\d]{0,40}?\b(?:è|pari\s+al?|del)\s*(?:100|cento)\b|\bvalgono\s+comunque\b[^.;\d]{0,30}?(?:100|cento)\b)"
+    r"|\b(?:nessun\w*|non|mai)\b[^.;\d]{0,40}?\b(?:più\s+del|oltre\s+il|superior\w+\s+al?)\s*(?:100|cento)\s*(?:%|per\s*cento)"
+    r"|\bcomunque\s+un\s+raggiungimento\s+del\s+(?:100|cento)\b|\b(?:superior\w+|oltre)\s+(?:a\s+|il\s+)?(?:100|cento)\b[^.;\d]{0,30}?"
+    r"\b(?:ricondott|ridott|riportat|limitat)\w+\s+a\s*(?:100|cento)\b"
+)
 _SAYS = re.compile(
     r"(?i)(?:\bè\b|\b(?:corrispond|equival|nasc|riport|mett|deriv|ottien|determin|calcol)\w+"
     r"|\b(?:va|vanno|varia|sono|si|viene|vengono|esprime|indica|misura|mai|non)\b|[=:])"
 )
 _BANDED = re.compile(r"(?i)\b(?:fasc[ei]|scaglion\w+|sogli[ae]|arrotondat\w+)\b")
 _OF_SCORES = re.compile(r"(?i)\bpunteggi\w*\b")
-
-_NUMERAL = (
-    r"(\d{1,3}|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|sessanta|cento)"
-)
-_JUDGED = r"(?:punteggi\w*|vot[oi])"
-_SCALES = (
-    re.compile(
-        r"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,60}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)"
-        rf"\s+[ae]\s+{_NUMERAL}\b"
-    ),
-    re.compile(rf"(?i)\bpunti\b[^.;\d]{{0,40}}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)\s+[ae]\s+{_NUMERAL}\b"),
-    re.compile(rf"(?i)\b{_JUDGED}\s+(?:\w+\s+){{0,2}}massim[oi]\b[^.;\d]{{0,60}}?\b{_NUMERAL}\b(?!\s*[%/])"),
-    re.compile(
-        rf"(?i)\b{_JUDGED}\s+(?:non\s+)?(?:può\s+|possono\s+)?(?:mai\s+)?(?:supera\w*|arriva\w*|giunge\w*|raggiunge\w*|oltrepassa\w*|eccede\w*)"
-        rf"\s+(?:\w+\s+){{0,2}}?{_NUMERAL}\b(?!\s*[%/])"
-    ),
-    re.compile(rf"(?i)\b(?:fino\s+a(?:\s+un\s+massimo\s+di)?|al\s+massimo|(?:un\s+)?massimo\s+di)\s+{_NUMERAL}\s+punti\b(?!\s+percent)"),
-    re.compile(rf"(?i)\b(?:scala|valutazion[ei]|giudizi\w*)\b[^.;\d]{{0,40}}?\bscala\s+di\s+{_NUMERAL}\s+(?:punti|gradi|livelli|valori)\b"),
-    re.compile(rf"(?i)\b{_JUDGED}\b[^.;\d]{{0,40}}\bsu\s+(?:base\s+)?{_NUMERAL}\b"),
-    re.compile(r"(?i)\b(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,40}\bin\s+(decimi|trentesimi|centesimi)\b"),
-)
-_PARTS = {"decimi": 10, "trentesimi": 30, "centesimi": 100}
 
 
 class Method(NamedTuple):
@@ -106,10 +96,8 @@ def read_front(front: str) -> Method:
     behind = [after for one, after in pairwise(sentences) if one in formulas]
     capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
         map(_FROM_TO.search, said)
-    )
-    scales = {_PARTS.get(found.lower()) or parse_number(found) for form in _SCALES for found in form.findall(front)}
-    scales -= {None}
+    ) or any(_NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one))
     return Method(
         ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
-        scale=float(scales.pop() or 0) if len(scales) == 1 else None,
+        scale=scale_of(front),
     )

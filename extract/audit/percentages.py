@@ -63,10 +63,18 @@ def _accomplishment() -> re.Pattern[str]:
     joined = "|".join(sorted(map(re.escape, (*lexicon.prepositions("di"), *lexicon.prepositions("il")))))
     of = rf"(?:\s*(?:{joined})?\s*)"
     percent = r"(?:%|percentuale|perc\.)"
+    # Of one undertaking; "% pratiche evase" is a share of many things.
+    done = (
+        r"(?:\b(?:programma|progetto|piano|lavori|opera|intervento|cantiere|cronoprogramma|percorso|processo|restauro|riordino)\b"
+        r"[^/%]{0,40}?\b(?:realizzat|eseguit|complet|attuat|conclus|svolt|ultimat|portat)\w*)"
+    )
     return re.compile(
         rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:{nouns})\s+percentuale\b"
         rf"|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent}|(?:grado|stato|livello)\s+percentuale{of}(?:{nouns})\b"
-        rf"|(?:grado|stato|livello){of}[^\W\d_]+\b.*\(\s*(?:in\s+)?{percent}\s*\)\W*$)"
+        rf"|(?:grado|stato|livello){of}[^\W\d_]+\b.*\(\s*(?:in\s+)?{percent}\s*\)\W*$"
+        rf"|(?:\w+\s+){{0,2}}?(?:quota|tasso|indice|percentuale){of}(?:\w+\s+)?(?:{nouns})\b"
+        rf"|(?:[^\W\d_]+\s+){{0,2}}?(?:{nouns})\b[^/]{{0,60}}?(?:\bin\s+(?:termini\s+)?)?{percent}(?!\w)"
+        rf"|{percent}{of}{done}\W*$|(?:[^\W\d_]+[’']?\s+){{0,2}}?{done}\s*\(?\s*(?:in\s+)?{percent}\W*$)"
     )
 
 

@@ -161,8 +161,8 @@ def _claimed(objective: Objective, pair: Pair) -> str:
         if source.achievement >= _WHOLE:
             return "full"
         return "achieved" if objective.outcome == "achieved" and len(objective.indicators) == 1 else ""
-    if objective.outcome == "achieved":
-        return "achieved"
+    if objective.outcome == "achieved" and (objective.achievement is None or objective.achievement >= _WHOLE):
+        return "achieved"  # "raggiunto all'80%" claims no more than it says
     return "full" if objective.achievement is not None and objective.achievement >= _WHOLE else ""
 
 

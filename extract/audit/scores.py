@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.audit.achievement import proof_of
 from extract.audit.answers import Pair, pairs
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.likeness import speaks_of
 from extract.audit.limits import CHECKS as LIMITS
-from extract.audit.limits import maximum
+from extract.audit.limits import maximum, of_weights
 from extract.audit.wording import english, italian, named
 from extract.language import parse_number
 from schemas.evidence import Evidence
@@ -36,7 +37,7 @@ _RUN = 3  # so many in a row are another part of the report
 
 def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A full score although a target was missed."""
-    full = [one for one in objective.scores if is_full(one, scene)]
+    full = [one for one in objective.scores if is_full(one, scene) or _is_whole_weight(objective, one, scene)]
     if not full:
         return
     score = full[0]
@@ -82,13 +83,8 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     for score in objective.scores[:1]:
         if score.maximum and objective.outcome is not None and proof:
             yield from _of_outcome(objective.outcome, score, proof, scene)
-        elif objective.achievement is not None and objective.achievement < _WHOLE * _LOW and is_full(score, scene):
-            stated = objective.achievement
-            yield Verdict(
-                f"Punteggio pieno ({_of(score)}), ma il raggiungimento dichiarato è {italian(stated, '%')}.",
-                f"Full score ({_of_en(score)}), yet the stated achievement is {english(stated, '%')}.",
-                (*objective.evidence["achievement"], *score.evidence), severity="warning",
-            )
+        elif is_full(score, scene) or _is_whole_weight(objective, score, scene):
+            yield from _of_achievement(objective, score)
     achieved = objective.achievement
     if not objective.scores and achieved is not None and proof:
         wrong = {"not_achieved": achieved >= _WHOLE, "achieved": achieved == 0}
@@ -99,6 +95,24 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"The text says “{en}”, yet the achievement is {english(achieved, '%')}.",
                 (*proof, *objective.evidence["achievement"]),
             )
+
+
+def _of_achievement(objective: Objective, score: Score) -> Iterator[Verdict]:
+    """A full score beside a low percentage: that of the objective, else of its only indicator."""
+    stated, proof = objective.achievement, objective.evidence.get("achievement", ())
+    if stated is None and len(objective.indicators) == 1:
+        only = objective.indicators[0]
+        stated, proof = only.achievement, (*_values(only), *proof_of(only))
+    if stated is not None and stated < _WHOLE * _LOW:
+        yield Verdict(
+            f"Punteggio pieno ({_of(score)}), ma il raggiungimento dichiarato è {italian(stated, '%')}.",
+            f"Full score ({_of_en(score)}), yet the stated achievement is {english(stated, '%')}.",
+            (*proof, *score.evidence), severity="warning",
+        )
+
+
+def _values(indicator: Indicator) -> tuple[Evidence, ...]:
+    return tuple(one for value in (indicator.target, indicator.result) if value is not None for one in value.evidence)
 
 
 def _of_outcome(outcome: str, score: Score, proof: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
@@ -198,6 +212,17 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([at])
     return runs
+
+
+def _is_whole_weight(objective: Objective, score: Score, scene: Scene) -> bool:
+    """True for a score that is all of the weight, where scores are the earned parts of the weights.
+
+    Some other must be a part: weights of a report in which all was earned say nothing.
+    """
+    if not objective.weight or maximum(score, scene) is not None or score.value != objective.weight:
+        return False
+    others = ((one.scores[0].value, one.weight) for one in scene.report.objectives if one.scores and one.weight)
+    return any(value != weight for value, weight in others) and of_weights(scene)
 
 
 def is_full(score: Score, scene: Scene) -> bool:

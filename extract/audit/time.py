@@ -36,7 +36,7 @@ def late(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Something done after its deadline; confirmed where it was done by then."""
     if objective.status not in OPEN:
         return
-    for pair in pairs(objective):
+    for pair in pairs(objective, scene.year):
         light = _light(objective, pair.indicator, scene)
         proof = shown(pair.due.evidence, pair.done.evidence)
         if pair.done.after(pair.due, scene.expects.grace):
@@ -86,10 +86,10 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     year = scene.year
     if year is None or objective.status not in OPEN:
         return
-    judged = {pair.done.iso for pair in pairs(objective)}
+    judged = {pair.done.iso for pair in pairs(objective, year)}
     results = [done for one in objective.indicators if (done := when(one.result))]
     proof = scene.report.report.evidence.get("year", ())[:1]
-    for done in told_together([*results, *completions(objective)]):
+    for done in told_together([*results, *completions(objective, year)]):
         if done.iso in judged:
             continue
         if done.first.year > year or done.last.year < year:
@@ -109,7 +109,7 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A deadline within the year, and nothing that says when, or that, it was kept."""
     year = scene.year
-    if scene.report.report.kind == "plan" or objective.status not in OPEN or _answered(objective):
+    if scene.report.report.kind == "plan" or objective.status not in OPEN or _answered(objective, year):
         return
     for due in told_together([d for one in objective.dates if one.role == "deadline" and (d := when(one))]):
         if year is None or due.last < dt.date(year, 12, 31):
@@ -122,11 +122,11 @@ def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             )
 
 
-def _answered(objective: Objective) -> bool:
+def _answered(objective: Objective, year: int | None) -> bool:
     """True where a date, an outcome, a percentage or the result of an indicator answers, or nothing is reported."""
     told = objective.outcome is not None or objective.achievement is not None
     measured = any(one.result is not None or one.achievement is not None for one in objective.indicators)
-    return told or measured or bool(completions(objective)) or "results" not in objective.sections
+    return told or measured or bool(completions(objective, year)) or "results" not in objective.sections
 
 
 def _light(objective: Objective, indicator: Indicator | None, scene: Scene) -> _Light | None:

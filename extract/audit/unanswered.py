@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import Terms, speaks_of, terms, touches
+from extract.audit.likeness import Terms, same, speaks_of, terms, touches
 from extract.audit.measures import agree, near
 from extract.audit.percentages import of_accomplishment
 from extract.audit.places import apart, end, place
@@ -26,6 +26,8 @@ _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
 _TOKEN = re.compile(r"(?<![\w.,/])(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|[^\W\d_]{3,})(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
+_ALL = re.compile(r"(?i)\b(?:tutt[oaie]|ogni|ciascun\w*|nessun\w*|interament\w+|integralment\w+|alcun\w*)\b")
+_YES_NO = re.compile(r"(?i)\bs[iì]\s*/\s*no\b|\bon\s*/\s*off\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])")
 _SINCE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:prima|dopo|dal|dalla|dall[’']|antecedent\w+|successiv\w+|precedent\w+)\b")
 
@@ -74,9 +76,9 @@ def _is_unanswered(one: Asked, answered: Sequence[Asked], objective: Objective, 
     """No value answers it or its twin, and no number in the results that was left unread could."""
     if one.section in ("results", "notes") or (near(one.bound.value, 1) and one.bound.unit is None):
         return False
-    if one in answered or any(_twins(one, other) for other in answered):
+    if one in answered or any(_twins(one, other) or _stated_otherwise(one, other) for other in answered):
         return False
-    if one.changing and any(value.role == "actual" for value in objective.quantities):
+    if one.changing and any(_may_show_change(value, one, objective) for value in objective.quantities):
         return False
     if one.bound.unit == "%" and (
         objective.achievement is not None
@@ -88,6 +90,23 @@ def _is_unanswered(one: Asked, answered: Sequence[Asked], objective: Objective, 
     if any(touches(one.names, terms(point.label)) for point in objective.series):
         return False
     return not any(touches(one.names, words) for words in open_words)
+
+
+def _stated_otherwise(one: Asked, other: Asked) -> bool:
+    """True for two targets of one thing that differ: what is wrong is that, and the other was answered."""
+    if one.bound.unit != other.bound.unit or one.section == other.section or not one.names:
+        return False
+    return same(one.names, other.names) or (one.bound.unit in (*_TIMES, "%") and touches(one.names, other.names))
+
+
+def _may_show_change(value: Quantity, one: Asked, objective: Objective) -> bool:
+    """True for a value from which it can be seen how much something changed: of the same thing, or of its indicator."""
+    if value.role != "actual":
+        return False
+    names = terms(value.label or "")
+    return not names or value.unit == "%" or touches(names, one.names) or any(
+        touches(names, terms(indicator.text)) for indicator in objective.indicators
+    )
 
 
 def _answers(value: Quantity, one: Asked) -> bool:
@@ -132,13 +151,22 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
 def _unanswered(one: Asked, results: Section, objective: Objective, used: set[int]) -> Verdict:
     free = (value for value in objective.quantities if value.section in _TOLD and value.evidence[0].start not in used)
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
-    meant = one.section != "description" or speaks_of(_sentence(one, objective), "intended")
+    other = other or _is_told_of_all(one, results) or _is_yes_or_no(one, objective)
+    meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
+        _sentence(one, objective), "intended"
+    )
     severity: Severity | None = "notice" if objective.outcome == "achieved" or other or not meant else None
     return Verdict(
         f"Nessun risultato risponde al target {one.bound.italian()} ({named(one.label)}).",
         f"No result answers the target {one.bound.english()} ({named(one.label)}).",
         (*shown(one.source, one.evidence), *shown(results)), severity=severity,
     )
+
+
+def _is_measured(one: Asked, objective: Objective) -> bool:
+    """True where what is asked is what an indicator measures: its first noun."""
+    names = (terms(indicator.text) for indicator in objective.indicators)
+    return bool(one.names) and any(touches(one.names[:1], named[:2]) for named in names)
 
 
 def _sentence(one: Asked, objective: Objective) -> str:
@@ -151,6 +179,18 @@ def _sentence(one: Asked, objective: Objective) -> str:
             stop = _FULL_STOP.search(proof.quote, at - proof.start)
             return proof.quote[start : stop.start() if stop else len(proof.quote)]
     return section.text if section is not None else ""
+
+
+def _is_told_of_all(one: Asked, results: Section) -> bool:
+    """True where a clause of the results says of all of it, or of none, what was asked of so many."""
+    clauses = (clause for clause in _CLAUSE.split(results.text) if _ALL.search(clause))
+    return any(touches(one.names, terms(clause)) for clause in clauses)
+
+
+def _is_yes_or_no(one: Asked, objective: Objective) -> bool:
+    """True where what is measured is whether something was done, and not what the number is of."""
+    asked = all(_YES_NO.search(indicator.text) for indicator in objective.indicators)
+    return bool(objective.indicators) and asked and not _is_measured(one, objective)
 
 
 def _may_be_told(one: Asked, objective: Objective, results: Section) -> bool:

@@ -33,15 +33,26 @@ _BETWEEN = re.compile(
     re.I | re.S,
 )
 _MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t]+", re.I)
+# What a target is called inside the line of an indicator; alone in a bracket, by more names.
+_NAMED = (
+    r"(?:target|(?:valore|risultato|livello)\s(?:atteso|obiettivo|previsto|programmato|prefissato|target|pianificato|preventivato)"
+    r"|traguardo|preventivo(?=\s?[:=])|soglia(?=\s?[:=])|standard(?=\s?[:=]))"
+)
+_ALONE = (
+    r"(?:target|(?:valore|risultato|livello)\s(?:atteso|obiettivo|previsto|programmato|prefissato|target|pianificato|preventivato)|valore\ssoglia"
+    r"|soglia(?:\sminima|\smassima)?|traguardo|preventivo|previsione|preventivat[oaie]|programmat[oaie]|previst[oaie]|attes[oaie]|obiettivo"
+    r"|standard|minimo|massimo)"
+)
 # Where a bound may begin: a label of a target inside the line, a sign, or words that compare.
 _BOUND = re.compile(
-    r"\(?\s?\b(?:target|valore\s(?:atteso|obiettivo))\b(?:\s20\d\d)?\s?[:=]?|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
+    rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?(?=[^()]{{0,24}}\Z)|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
     re.I,
 )
-_IN_BRACKETS = re.compile(r"\w\s\(\s?(?:target|valore\s(?:atteso|obiettivo))\b[^()]*\)", re.I)
+_IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
+_LABELLED = re.compile(rf"\(?\s?(?:{_ALONE}\b|:)", re.I)
 _SEMICOLON = re.compile(r"\s*;\s+")
 _YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
 _LONGEST = 80  # characters a bound takes at most
@@ -137,7 +148,7 @@ def _bound(text: str) -> _Bound | None:
         piece = text[found.start() : end]
         if ")" in piece or not (_holds_number(piece) or _YES_NO.search(piece)):
             continue
-        labelled = found.group().lstrip("( ").lower().startswith(("target", "valore", ":"))
+        labelled = _LABELLED.match(found.group()) is not None
         return _Bound(found.start(), found.end() if labelled else found.start(), end)
     return None
 

@@ -113,7 +113,7 @@ def _likely() -> re.Pattern[str]:
     """Whole words that begin as some number word does: a sixth of all."""
     words = {*_below_thousand(), *lexicon.words("numbers", "zero"), lexicon.scalar("numbers", "thousand")}
     starts = "|".join(sorted({word[:2] for word in words}))
-    return re.compile(rf"(?<![\w’'-])(?:{starts})[^\W\d_]{{1,38}}(?![\w’'-])", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w’'-])|(?<=l[’']))(?:{starts})[^\W\d_]{{1,38}}(?![\w’'-])", re.IGNORECASE)
 
 
 def holds_digit(word: str) -> bool:

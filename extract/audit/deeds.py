@@ -1,0 +1,125 @@
+"""Deeds: what leads to a date, or follows it, that says something was due or done then."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.audit.likeness import Terms, terms, touches
+
+_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_TO_DATE = (
+    r"(?:\s*(?:e\s+non\s+oltre\s+)?(?:il|lo|l[’']|la|i|al|alla|a|ad|di|de[li]|dell[’']|fine|metà|inizio|primi|mese|giorno|ultimo"
+    r"|giorni|per|data|entro|è|era|tassativ\w+|perentori\w+|improrogabil\w+|massim[oa])\b[’']?|\s*[:,])*\s*\Z"
+)
+_DUE = re.compile(
+    r"(?i)\b(?:entro|non\s+oltre|non\s+più\s+(?:tardi|in\s+là)|al\s+più\s+tardi|prima(?=\s+(?:de|di|che))"
+    r"|(?:termine|scadenza|data\s+(?:ultima|limite|prevista))\b[^.;\d]{0,60}?"
+    r"|(?:dov|and|v[ae])\w*\s+(?:\w+\s+){1,3}(?:per|a|nel)"
+    r"|scade(?:va|nza)?|fissat[oaie]|(?:termin|conclu|chiu|complet|ultim|avvi|attivazion|apertur|pubblicazion|approvazion|consegn)\w+"
+    rf"\s+(?:\w+\s+){{0,2}}?previst[oaie])\b{_TO_DATE}"
+)
+_PARTICIPLE = r"\w+(?:at|ut|it|s|st|tt|nt|rt|lt|olt|ers)[oaie]"
+_ON = (
+    r"(?:\bil|\bl[’']|\ba|\bad|\bin\s+data|\bnel(?:\s+(?:corso\s+del\s+)?mese\s+di)?|\bnell[’']|\bdal|\bdall[’']|\bal|\bin|\blo\s+scorso"
+    r"|\bsolo\s+(?:a|il|nel)|\bgià|\bdi|\b(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica))\s*(?:giorno\s+|mese\s+di\s+|fine\s+"
+    r"|metà\s+|inizio\s+|primi\s+di\s+|ultimi\s+giorni\s+di\s+|fine\s+di\s+)?"
+)
+_DONE = re.compile(
+    rf"(?i)\b(?:è|sono|stat[oaie]|risulta(?:no|va|vano)?|ven(?:ne(?:ro)?|iva|ivano)|fu(?:rono)?|ha(?:nno)?|abbiamo)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?{_ON}\Z"
+)
+_PAST = re.compile(
+    r"(?i)\b(?P<deed>(?:si\s+)?(?:[^\W\d_]{2,}(?:irono|arono|erono)|[^\W\d_]{3,}[òì]|concluse(?:ro)?|chiuse(?:ro)?|svolse(?:ro)?"
+    r"|tenne(?:ro)?|prese(?:ro)?|ebbe(?:ro)?|aprì|mise(?:ro)?|nacque(?:ro)?|decorre|decorrono))\b"
+    rf"[^.;:\d]{{0,60}}?{_ON}\Z"
+)
+_BARE = re.compile(
+    rf"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+)(?P<about>(?:[^\W\d_]+(?:[’']\s*|,?\s+)){{0,6}}?(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?){_ON}\Z"
+)
+_NOUN = re.compile(
+    r"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+|\bcon\s+(?:la\s+|l[’']\s*|il\s+)?|\bl[’']\s*|\bla\s+|\bil\s+)"
+    r"(?P<about>(?:[^\W\d_]+\s+){0,2}?(?P<deed>[^\W\d_]{3,}(?:zione|sione|mento|tura|sura)|avvio|entrata|messa|consegna|collaudo|stipula|firma|invio"
+    r"|nomina|rilascio|delibera|determina|decreto|ordinanza|contratto|convenzione|verbale|inizio|termine|fine|varo|lancio|debutto|trasloco|acquisto|posa|ripresa|ritorno|esordio|inaugurazione)"
+    rf"\b[^.;:\d]{{0,90}}?)(?:\bde(?:l|ll[’'])|{_ON}|:(?:\s*(?:{_ON}))?)\s*\Z"
+)
+_SINCE = re.compile(
+    r"(?i)(?:\A|[.;:(–-]\s*|\n\s*)(?P<about>[^.;:\d]{3,90}?)(?P<deed>)\bda(?:l|ll[’'])?\s*(?:mese\s+di\s+)?\Z"
+)
+_CLOSING = re.compile(
+    r"(?i)\b(?:verbal[ei]|certificat[oi]|attestat[oi]|attestazion[ei]|relazion[ei]|rapport[oi]|collaudo|dichiarazion[ei])\s+"
+    r"(?:final[ei]|conclusiv[oaie]|di\s+(?:collaudo|ultimazione|chiusura|fine|consegna|regolare|conclusione|completamento|conformità|verifica))"
+    r"\b(?:[^.;:\d]|\bn\.\s*\d+){0,50}?\b(?:de(?:l|ll[’'])|in\s+data|datat[oa]|è)\s*\Z"
+)
+_BY_ACT = re.compile(
+    r"(?i)\b(?P<deed>(?:approv|adott|deliber|nomin|istitu|affid|aggiudic|sottoscr|stipul|firm)\w+)"
+    r"\s+(?:con|mediante|tramite|dal|dalla|dall[’']|in|nel|nella|nell[’']|giusta|durante)\b[’']?(?:[^.;]|\bn\.){0,70}\bde(?:l|ll[’'])\s*\Z"
+)
+_FIRST = re.compile(
+    r"(?i)(?:\A|[.;:,(]\s*|\n\s*|\be\s+|\bche\s+)(?:solo\s+|soltanto\s+|già\s+|infine\s+|poi\s+|finalmente\s+|e\s+)?"
+    r"(?:il|l[’']|dal|dall[’']|a|ad|in|nel(?:\s+mese\s+di)?|in\s+data|a\s+(?:partire|decorrere)\s+da(?:l|ll[’'])|con\s+decorrenza\s+dal"
+    r"|con\s+effetto\s+dal|lo\s+scorso)\s*(?:fine\s+|metà\s+|inizio\s+|giorno\s+)?\Z"
+)
+_THEN = re.compile(
+    rf"(?i)\s*,?\s*(?P<about>[^.;:\d]{{0,80}}?\b(?:(?:è|sono|si\s+è|si\s+sono|ha|hanno|abbiamo|fu|furono|risulta|risultano)\s+(?:\w+\s+){{0,2}}?"
+    rf"(?P<deed>{_PARTICIPLE})|(?:resta|restano|è|sono|funziona|funzionano|opera|operano|rimane|apre|aprono|entra|parte|partono)\s+(?:\w+\s+){{0,2}}?"
+    r"(?:apert|attiv|operativ|funzion|disponibil|consultabil|in\s|on|accessibil|vigor)?)\b)"
+)
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:sarà|saranno|verrà|verranno|dovrà|dovranno|andrà|prorog\w+|rinvi\w+|differ\w+|posticip\w+|slitt\w+|previst\w+|attes\w+"
+    r"|programmat\w+|pianificat\w+|entro|scad\w+|termin[ei]|fino|sino|non|perché|poiché|dopo|prima"
+    r"|pervenut\w+|ricevut\w+|presentat\w+|depositat\w+|protocollat\w+|arrivat\w+|maturat\w+|rilevat\w+|aggiornat\w+|registrat\w+"
+    r"|censit\w+|riferit\w+|scadut\w+|iscritt\w+|rest[ai]\w*|mancat\w+|sospes\w+|interrott\w+|chied\w+|chiest\w+|risaliv\w+|[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno))\b"
+)
+_BEGUN = re.compile(r"(?i)\b(?:approvat|adottat|deliberat|avviat|avvio|iniziat|inizio|partit|ripres|ripart)\w*")
+_BEFORE = 12  # characters before a deed in which a "non" or "sarà" may stand
+
+
+class Deed(NamedTuple):
+    """What was done, in the words around a date, and how many characters before the date they begin.
+
+    `asked` where just that was to be done.
+    """
+
+    about: str
+    before: int
+    asked: bool = False
+
+
+def due_before(lead: str) -> int | None:
+    """How many characters before a date the words begin by which something is to be done by then; None: it is not."""
+    lead = _last_clause(lead)
+    found = _DUE.search(lead)
+    return len(lead) - found.start() if found else None
+
+
+def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
+    """What is said to have been done on a date, by the words before it or behind it; None where nothing is.
+
+    What only begins, or is only decided, is done where the objective asks just that.
+    """
+    lead = _last_clause(lead)
+    if closing := _CLOSING.search(lead):
+        return Deed(lead, len(lead) - closing.start())
+    act = _BY_ACT.search(lead)
+    if act:
+        return Deed(act["deed"], len(lead) - act.start()) if touches(terms(act["deed"]), asked) else None
+    for form in (_DONE, _PAST, _BARE, _NOUN, _SINCE):
+        found = form.search(lead)
+        if found is None:
+            continue
+        said = lead[max(0, found.start("deed") - _BEFORE) :]
+        if _NOT_DONE.search(said) or (_BEGUN.search(found["deed"]) and not touches(terms(found["deed"]), asked)):
+            continue
+        about = lead if form in (_DONE, _PAST) else found["about"]
+        if form not in (_NOUN, _SINCE) or touches(terms(about), asked):
+            return Deed(about, len(lead) - found.start("deed"), touches(terms(found["deed"]), asked))
+    first = _FIRST.search(lead)
+    if first and (then := _THEN.match(behind)) and not _NOT_DONE.search(then["about"]):
+        begun = then["deed"] and _BEGUN.search(then["deed"]) and not touches(terms(then["deed"]), asked)
+        return None if begun else Deed(then["about"], len(lead) - first.start())
+    return None
+
+
+def _last_clause(lead: str) -> str:
+    return lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
