@@ -30,6 +30,7 @@ MODULES = {
         "more_years",
         "more_years_tables",
         "third",
+        "fifth",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
