@@ -33,6 +33,7 @@ MODULES = {
         "fourth_prose",
         "fourth_tables",
         "fourth_years",
+        "fifth",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
