@@ -1,6 +1,7 @@
 """The audit of a database of 10,000 objectives, with the checks between years, against one of 1,000.
 
-Ten bodies, ten years each, written straight into a database; then `obiettivi audit` as a process.
+Ten years of each body, written straight into a database; then `obiettivi audit` as a process. There are more of them
+because there are more bodies, as in a collection of reports, or because each body has more: those are compared.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from schemas.report import (
     SeriesPoint,
 )
 
-BODIES, YEARS, FIRST = 10, 10, 2013
+YEARS, FIRST = 10, 2013
 WORDS = ("sportelli digitali", "tempi di pagamento", "visite ispettive", "pratiche telematiche", "eventi formativi",
          "mediazioni concluse", "brevetti depositati", "imprese coinvolte", "atti pubblicati", "alloggi assegnati")
 # Kilobytes that this process had at most, and that any of its children had.
@@ -103,30 +104,34 @@ def objective(page: Page, year: int, number: int) -> Objective:
     )
 
 
-def build(path: Path, objectives: int) -> None:
+def build(path: Path, bodies: int, each: int) -> None:
     with Store.open(path) as store, store.held():
-        for body in range(BODIES):
+        for body in range(bodies):
             for year in range(FIRST, FIRST + YEARS):
-                made = report(body, year, objectives // (BODIES * YEARS))
+                made = report(body, year, each)
                 store.save(made, path.parent / made.report.source)
 
 
 def run(folder: Path, rounds: int) -> Iterator[Result]:
     """`obiettivi audit` of ten thousand objectives against a thousand: its time, and its peak memory."""
-    small, large = folder / "1000.duckdb", folder / "10000.duckdb"
-    build(small, 1_000)
-    build(large, 10_000)
     peaks: defaultdict[Path, list[float]] = defaultdict(list)
 
     def audits(path: Path) -> Work:
         return at_once(lambda: peaks[path].append(_peak("audit", "--db", str(path))))
 
-    yield paired("audit of 10,000 objectives : of 1,000", "≤ 10", audits(small), audits(large), rounds=rounds)
-    before, after = (statistics.median(peaks[path]) for path in (small, large))
-    yield Result(
-        "peak memory, audit of 10,000 objectives : of 1,000", "≤ 1.3",
-        tuple(b / a for a, b in zip(peaks[small], peaks[large], strict=True)), f"{before:.0f} : {after:.0f} MiB",
-    )
+    few = folder / "few.duckdb"
+    build(few, bodies=10, each=10)
+    for bodies, each in ((100, 10), (10, 100)):
+        many = folder / f"{bodies}.duckdb"
+        build(many, bodies, each)
+        what = f"10,000 objectives of {bodies} bodies : 1,000 of 10"
+        peaks.clear()
+        yield paired(f"audit of {what}", "≤ 10", audits(few), audits(many), rounds=rounds)
+        before, after = (statistics.median(peaks[path]) for path in (few, many))
+        yield Result(
+            f"peak memory, audit of {what}", "≤ 1.3",
+            tuple(b / a for a, b in zip(peaks[few], peaks[many], strict=True)), f"{before:.0f} : {after:.0f} MiB",
+        )
 
 
 def _peak(*arguments: str) -> float:
