@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 Expects = Callable[[str | None, str | None], Expectations]  # of the reports of a layout and a body
 
 _LIMITS = Limits(seconds=600, rows=10_000_000, bytes=4 << 30)
-_BATCH = 100_000  # values of the reports that are asked for at once
+_BATCH = 20_000  # values of the reports that are asked for at once
 _HASH = re.compile(r"[0-9a-f]{16}")
 
 _DOCUMENTS = """
