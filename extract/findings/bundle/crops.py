@@ -11,23 +11,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from extract.findings.dossier import Quote
 from extract.isolation import Ended, Limits, Pool
 from schemas.evidence import BoxTuple
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PIL.Image import Image
 
 _SCALE = 2.0  # pixels for a point: 144 to an inch
 _AROUND = 26.0  # points of the page above and below what is shown
+_LINE = 12.0  # points more, so that no line of text is cut through
 _APART = 80.0  # points between two lines from which they are shown in pieces of their own
 _TALLEST = 420.0  # points of a page that one piece shows
 _WIDEST = 1600  # pixels
 _PORTRAIT = 640.0  # points: a page as wide as A4 upright is shown from side to side
 _READABLE = 500.0  # points of a wider page, if the evidence is not itself wider
 _BESIDE = 40.0
+_COLUMN = 130.0  # points: the rest of a table's column is shown if it is no wider
+_RULED = 0.6  # of the height: what is printed so far down is a table's line
 _COLOURS = 24
 _INK = (176, 0, 32)
+_DARK = 160  # of 255: what is darker is printed
 _PAD = 2.5  # points between a line and its outline
 
 
@@ -120,8 +127,8 @@ def _picture(document: object, piece: Piece) -> Picture:
 
     page = document[piece.page - 1]  # type: ignore[index]
     width, height = page.get_size()
-    top = max(min(box[1] for box in piece.boxes) - _AROUND, 0.0)
-    bottom = min(max(box[3] for box in piece.boxes) + _AROUND, height)
+    top = max(min(box[1] for box in piece.boxes) - _AROUND - _LINE, 0.0)
+    bottom = min(max(box[3] for box in piece.boxes) + _AROUND + _LINE, height)
     if bottom <= top:
         top, bottom = 0.0, height
     scale = min(_SCALE, _WIDEST / max(width, 1.0))
@@ -131,11 +138,23 @@ def _picture(document: object, piece: Piece) -> Picture:
     for x0, y0, x1, y1 in piece.boxes:
         corners = (x0 - _PAD, y0 - top - _PAD, x1 + _PAD, y1 - top + _PAD)
         draw.rounded_rectangle([one * scale for one in corners], radius=3 * scale, outline=_INK, width=round(scale))
-    return _png(_trimmed(_narrowed(image, piece.boxes, scale), round(10 * scale)))
+    return _png(_trimmed(_narrowed(_between_lines(image, scale), piece.boxes, scale), round(10 * scale)))
+
+
+def _between_lines(image: Image, scale: float) -> Image:
+    """The image less what is above and below the emptiest of its first and last rows of pixels: not through letters."""
+    ink, spare = (np.asarray(image.convert("L")) < _DARK).mean(axis=1), round(_LINE * scale)
+    if image.height <= 2 * spare:
+        return image
+    above, below = int(ink[:spare][::-1].argmin()), int(ink[-spare:].argmin())
+    return image.crop((0, spare - 1 - above, image.width, image.height - spare + below + 1))
 
 
 def _narrowed(image: Image, boxes: Iterable[BoxTuple], scale: float) -> Image:
-    """Of a wide page what stands beside the evidence: printed whole, its letters would be too small to read."""
+    """Of a wide page what stands beside the evidence: printed whole, its letters would be too small to read.
+
+    It is cut at the next line of a table, or where the page is emptiest, and not through words.
+    """
     found = list(boxes)
     left, right = min(box[0] for box in found) - _BESIDE, max(box[2] for box in found) + _BESIDE
     spare = (_READABLE - (right - left)) / 2
@@ -143,7 +162,18 @@ def _narrowed(image: Image, boxes: Iterable[BoxTuple], scale: float) -> Image:
         return image
     left = max(left - max(spare, 0), 0.0)
     right = max(right + max(spare, 0), left + _READABLE)
-    return image.crop((round(left * scale), 0, min(round(right * scale), image.width), image.height))
+    ink = (np.asarray(image.convert("L")) < _DARK).mean(axis=0)
+    first, last = round(left * scale), min(round(right * scale), image.width)
+    return image.crop((first - _gap(ink[:first][::-1], scale), 0, last + _gap(ink[last:], scale), image.height))
+
+
+def _gap(ink: NDArray[np.float64], scale: float) -> int:
+    """How many columns of pixels to go on; `ink` is the share of each that is printed."""
+    ruled, = (ink[: round(_COLUMN * scale)] > _RULED).nonzero()
+    if ruled.size:
+        return int(ruled[0]) + 1
+    near = ink[: round(_BESIDE * scale)]
+    return int(near.argmin()) if near.size else 0
 
 
 def _trimmed(image: Image, margin: int) -> Image:
