@@ -27,11 +27,12 @@ class Passage:
     Where only struck-out words part two spans of one line, a blank stands between them. Not to be changed.
     """
 
-    __slots__ = ("_starts", "document", "spans", "text")
+    __slots__ = ("_clean", "_starts", "document", "spans", "text")
 
     def __init__(self, document: Document, spans: tuple[Span, ...]) -> None:
         self.document = document
         self.spans = spans
+        self._clean: str | None = None
         if len(spans) == 1:  # as most are
             (start, end), = spans
             self._starts: tuple[int, ...] = (0,)
@@ -128,8 +129,10 @@ class Passage:
 
         A word broken by a page's end is whole again; those broken by a line's end already are.
         """
-        text = self.text if _is_plain(self.text) else _BULLET.sub("", self.text)
-        return " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
+        if self._clean is None:
+            text = self.text if _is_plain(self.text) else _BULLET.sub("", self.text)
+            self._clean = " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
+        return self._clean
 
     def __add__(self, other: Passage) -> Passage:
         return Passage(self.document, self.spans + other.spans)

@@ -87,6 +87,7 @@ def year_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
+@lru_cache(4096)
 def unit_in(text: str) -> str | None:
     """The unit that a head states, in the contract's words: `%`, or one in brackets or behind "in"."""
     units = backward("units", "after")
