@@ -1,7 +1,7 @@
 """The audit of a database of 10,000 objectives, with the checks between years, against one of 1,000.
 
-Ten years of each body, written straight into a database; then `obiettivi audit` as a process. There are more of them
-because there are more bodies, as in a collection of reports, or because each body has more: those are compared.
+Ten years of each body, written straight into a database; then `obiettivi audit` as a process. The 10,000
+are those of 100 bodies, or of 10 with ten times as many each; both are compared with 1,000 of 10 bodies.
 """
 
 from __future__ import annotations

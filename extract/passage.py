@@ -130,7 +130,7 @@ class Passage:
         A word broken by a page's end is whole again; those broken by a line's end already are.
         """
         if self._clean is None:
-            text = self.text if _is_plain(self.text) else _BULLET.sub("", self.text)
+            text = self.text if _has_no_bullets(self.text) else _BULLET.sub("", self.text)
             self._clean = " ".join((_BROKEN.sub("", text) if "-\n" in text else text).split())
         return self._clean
 
@@ -138,7 +138,7 @@ class Passage:
         return Passage(self.document, self.spans + other.spans)
 
 
-def _is_plain(text: str) -> bool:
+def _has_no_bullets(text: str) -> bool:
     """True for a text without list bullets."""
     return text.isascii() or _BULLETS.isdisjoint(text)
 
@@ -179,8 +179,8 @@ def _runs(document: Document, kind: LineKind, is_wanted: Callable[[Line], bool])
     """The lines of a kind, and others that are wanted; a line with words that is neither parts them."""
     start: int | None = None
     end = 0
-    for of, first, last in document.lines.stretches():
-        if of is kind:
+    for own, first, last in document.lines.stretches():
+        if own is kind:
             start, end = (document.lines.starts[first] if start is None else start), document.lines.ends[last]
             continue
         for line in document.lines[first : last + 1]:
@@ -223,5 +223,5 @@ class Prover:
 
     def whole(self, passage: Passage, rule: str, grade: Grade = Grade.EXACT) -> tuple[Evidence, ...]:
         """Evidence for all of a passage, list bullets left out."""
-        marks = [] if _is_plain(passage.text) else [found.span() for found in _BULLET.finditer(passage.text)]
+        marks = [] if _has_no_bullets(passage.text) else [found.span() for found in _BULLET.finditer(passage.text)]
         return self.proof(passage.without(marks).spans if marks else passage.spans, rule, grade)

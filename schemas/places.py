@@ -70,7 +70,7 @@ class Words(Sequence[Word]):
         self.ends = array("i")
         self._pages = array("i")
         self._lines = array("i")
-        self._boxes = array("f")  # four each, as exact as pdfium has them
+        self._boxes = array("f")  # four each: to a ten-thousandth of a point
         self._confidence = array("d")  # up to the last that has one, NaN for none
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.commands.limits import Effort
     from extract.ingest.reading import Outcome, Reading
 
-Outcomes = Iterator[Iterable["Outcome"]]
+Outcomes = Iterator[list["Outcome"]]
 
 
 class Reader(NamedTuple):

@@ -21,19 +21,11 @@ _PAUSE = 0.5
 
 def outcomes(
     pool: Pool, paths: Iterable[str], *, known: frozenset[str], limits: Limits, reading: Reading
-) -> Iterator[Iterable[Outcome]]:
+) -> Iterator[list[Outcome]]:
     """What becomes of each file, nearly in their order; bytes whose hash is `known` are not read."""
     work = partial(read_one, known=known, reading=reading)
     for batch in pool.run(work, paths, pause=_PAUSE):
-        done = (_ended(result, limits) if isinstance(result, Ended) else result.value for result in batch)
-        yield _tending(pool, done)
-
-
-def _tending(pool: Pool, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """The outcomes; the pool goes on while each is saved."""
-    for outcome in outcomes:
-        yield outcome
-        pool.tend()
+        yield [_ended(result, limits) if isinstance(result, Ended) else result.value for result in batch]
 
 
 def report_of(path: str, *, limits: Limits, reading: Reading) -> Report:
@@ -47,7 +39,7 @@ def report_of(path: str, *, limits: Limits, reading: Reading) -> Report:
     return found
 
 
-def save(store: Sink, tally: Tally, batches: Iterable[Iterable[Outcome]]) -> Iterator[Told]:
+def save(store: Sink, tally: Tally, batches: Iterable[list[Outcome]]) -> Iterator[Told]:
     """Save outcomes as they come, and tell each."""
     for batch in batches:
         with store.held():

@@ -102,21 +102,11 @@ class Pool:
                 if due and time.monotonic() >= again:
                     yield due
                     due, again = [], time.monotonic() + pause
-            if due := due + queue.due():
+            if due:
                 yield due
         finally:
             run.stop()
             self._runs.remove(run)
-
-    def tend(self) -> None:
-        """Take answers that are there, and give out items, without waiting.
-
-        For who is long about the results it was given: children that are done would be idle meanwhile.
-        """
-        for run in self._runs:
-            if run.busy:
-                run.collect(time.monotonic())
-                run.hand_out()
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from extract.language import lexicon
 
 KNOWN_WORDS = 8192
-# What stands between white space; a degree sign apart from its number belongs to it.
 _DEGREE = re.compile("[°ºª^]")
+# What stands between white space; a degree sign apart from its number belongs to it.
 _CHUNK = re.compile(r"\S+(?:(?<=\d)\s[°ºª^](?!\d)\S*)?")
 GLUED_WORD = 4
 """From this length on letters glued to a number are taken for a word the PDF lost a space before."""

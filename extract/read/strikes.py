@@ -27,6 +27,7 @@ _OVERHANG = 1.0  # heights by which a strike may be longer than its words
 _NEAR = 0.25  # heights: how far a strike's end may be from the letter it ends at
 _TOUCH = 0.12  # heights: how far letters may reach over the line that parts them
 _TALLEST = 40.0  # points
+_MOST = 1_000_000  # lines times words: of more each word is looked at by itself, which takes less memory
 
 class Written(NamedTuple):
     """A word, and the places in the page's text of its characters, one each."""
@@ -45,6 +46,8 @@ def may_touch(boxes: Boxes, down: Sequence[Rule], shapes: Sequence[Shape]) -> bo
     """
     x0, top, x1, bottom = boxes.T
     middle, height = (top + bottom) / 2, bottom - top
+    if len(down) * len(boxes) > _MOST:
+        return True
     if down:
         at, start, end = np.array(down).T[:, :, np.newaxis]
         if ((x0 + 1 <= at) & (at <= x1 - 1) & (start <= middle) & (middle <= end)).any():

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Whether the database knows neither a path ($1) nor bytes ($2), as in most of a long run: one question, not five.
-_NOTHING = "SELECT count(*) = 0 FROM store.document WHERE path = $1 OR sha256 = $2"
+_IS_NEW = "SELECT count(*) = 0 FROM store.document WHERE path = $1 OR sha256 = $2"
 
 
 def make_room(
@@ -26,7 +26,7 @@ def make_room(
 
     `document` is its row, less what place and time tell.
     """
-    if con.execute(_NOTHING, [place, document["sha256"]]).fetchone() == (True,):
+    if con.execute(_IS_NEW, [place, document["sha256"]]).fetchone() == (True,):
         return AS_IT_STANDS
     if newer := newer_than(con, document["sha256"], place, read_at):
         return unchanged(con, newer.document_id, newer=newer.day)

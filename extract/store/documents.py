@@ -111,12 +111,12 @@ def write(
     if alone:
         return
     text = [] if rows.text is None else [(rows.document_id, rows.text)]
-    for table, all_of_it in (
+    for table, batch in (
         ("text", text), ("objective", rows.objectives), ("value", rows.values), ("evidence", rows.evidence)
     ):
         with con.appender(f"store.{table}") as appender:
-            for first in range(0, len(all_of_it), _BATCH):
-                appender.append_rows(all_of_it[first : first + _BATCH])
+            for first in range(0, len(batch), _BATCH):
+                appender.append_rows(batch[first : first + _BATCH])
                 appender.flush()
 
 

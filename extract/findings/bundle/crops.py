@@ -134,20 +134,24 @@ def _picture(document: object, piece: Piece) -> Picture:
     scale = min(_SCALE, _WIDEST / max(width, 1.0))
     bitmap = page.render(scale=scale, crop=(0, height - bottom, 0, top))
     image: Image = bitmap.to_pil().convert("RGB")
+    first, last = (min(box[1] for box in piece.boxes), max(box[3] for box in piece.boxes))
+    above, below = (
+        _emptiest(image, round(max(min(_LINE, spare - _PAD), 0.0) * scale), at_end=at_end)
+        for spare, at_end in ((first - top, False), (bottom - last, True))
+    )
     draw = ImageDraw.Draw(image)
     for x0, y0, x1, y1 in piece.boxes:
         corners = (x0 - _PAD, y0 - top - _PAD, x1 + _PAD, y1 - top + _PAD)
         draw.rounded_rectangle([one * scale for one in corners], radius=3 * scale, outline=_INK, width=round(scale))
-    return _png(_trimmed(_narrowed(_between_lines(image, scale), piece.boxes, scale), round(10 * scale)))
+    image = image.crop((0, above, image.width, image.height - below))
+    return _png(_trimmed(_narrowed(image, piece.boxes, scale), round(10 * scale)))
 
 
-def _between_lines(image: Image, scale: float) -> Image:
-    """The image less what is above and below the emptiest of its first and last rows of pixels: not through letters."""
-    ink, spare = (np.asarray(image.convert("L")) < _DARK).mean(axis=1), round(_LINE * scale)
-    if image.height <= 2 * spare:
-        return image
-    above, below = int(ink[:spare][::-1].argmin()), int(ink[-spare:].argmin())
-    return image.crop((0, spare - 1 - above, image.width, image.height - spare + below + 1))
+def _emptiest(image: Image, spare: int, *, at_end: bool) -> int:
+    """How many of the first rows of pixels, or of the last, may go so that no line of text is cut through."""
+    ink = (np.asarray(image.convert("L")) < _DARK).mean(axis=1)
+    rows = ink[::-1][:spare] if at_end else ink[:spare]
+    return spare - 1 - int(rows[::-1].argmin()) if rows.size else 0
 
 
 def _narrowed(image: Image, boxes: Iterable[BoxTuple], scale: float) -> Image:
