@@ -57,6 +57,9 @@ class Listed(NamedTuple):
     shared: bool = False
 
 
+_READABLE = 40  # numbers of a sentence: more are a table without its lines, which divides nothing in words
+
+
 def divisions(objective: Objective) -> Iterator[Listed]:
     """Each total that a sentence divides in so many words, with all of its parts."""
     for name in _PLACES:
@@ -74,7 +77,7 @@ def _sentences(text: str) -> Iterator[Sequence[Figure]]:
     stops = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
     for first, last in pairwise(stops):
         found = [one for one in every if first <= one.start < last]
-        if len(found) > 1:
+        if 1 < len(found) <= _READABLE:
             yield found
 
 
