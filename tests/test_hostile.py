@@ -136,3 +136,18 @@ def test_a_huge_picture_is_not_recognised_and_never_taken_for_a_blank_page(tmp_p
     assert (good["unread_pages"], beside["unread_pages"]) == ([], [good["pages"] + 1])
     assert run.peak < _PROGRAM + (MEMORY << 10)
     assert run.seconds < 60 + 2 * (SECONDS + 2)
+
+
+def test_sentences_that_never_end_are_read_within_the_limits(tmp_path: Path) -> None:
+    folder = tmp_path / "sentences"
+    folder.mkdir()
+    said = ("12 ", "5 e ", "venti ", "(12 ", "uno, ", "da 3 a ", "il 12% ", "\t1", "trenta giorni ", "di cui 5 donne, ",
+            "n. 12 su 15 pari al 80%, ", "€ 1.000,00 e ", "giugno ", "entro ", "era ")
+    for place, words in enumerate(said):
+        results = words * (12_000 // len(words))
+        report = f"OBIETTIVO N. 1 - SPORTELLI\nDescrizione\nAttivare almeno 5 sportelli\nRisultati\n{results}\n"
+        (folder / f"{place}.txt").write_text(report)
+    run = _ingested(folder, "never")
+    assert {name: (row["outcome"], row["objectives"]) for name, row in run.rows.items()} == {
+        f"{place}.txt": ("read", 1) for place in range(len(said))
+    }
