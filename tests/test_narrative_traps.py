@@ -236,3 +236,27 @@ def test_a_footnote_is_no_note_of_the_score(tmp_path: Path) -> None:
     assert one.scores[0].note is None
     assert [(note.mark, note.text) for note in one.footnotes] == [("1", "Sistema pubblico di identità digitale")]
     assert "Sistema pubblico" not in one.sections["results"].text
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("Pratiche evase (previste 40)", ("=", 40)),
+        ("Pratiche evase (preventivo: 220)", ("=", 220)),
+        ("Pratiche evase (previsti quaranta)", ("=", 40)),
+        ("Pratiche evase (standard: almeno il 90%)", (">=", 90)),
+        ("Tempo medio (massimo 30 giorni)", ("<=", 30)),
+        ("Ore di apertura (minimo 12 ore settimanali)", (">=", 12)),
+        ("Percentuale di controlli (previsti dal D.Lgs. 150/2009)\nSUAP e Polizia locale", None),
+        ("Numero di verifiche (programmate nel 2021)\nConsiglio e Giunta", None),
+        ("Azioni (obiettivo operativo 2)\nComune di Prova", None),
+        ("Livello di servizio (standard 1 e 2)", None),
+    ],
+)
+def test_a_bracket_behind_an_indicator_holds_its_target_or_something_else(
+    tmp_path: Path, line: str, target: tuple[str, int] | None,
+) -> None:
+    one = only(read_text(tmp_path, f"OBIETTIVO N. 1 – Sportelli\n{TEXT}Indicatore\n{line}\nRisultati: fatto.\n"))
+    indicator, = one.indicators
+    found = indicator.target
+    assert (None if found is None else (found.operator, found.value)) == target

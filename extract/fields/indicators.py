@@ -43,9 +43,14 @@ _ALONE = (
     r"|soglia(?:\sminima|\smassima)?|traguardo|preventivo|previsione|preventivat[oaie]|programmat[oaie]|previst[oaie]|attes[oaie]|obiettivo"
     r"|standard|minimo|massimo)"
 )
+# "(previsti 40)", "(standard: almeno il 90%)"; not "(previsti dal D.Lgs. 150/2009)", "(standard 1 e 2)".
+_AT_ONCE = (
+    r"(?=\s?(?:[<>≤≥=]=?|€|n\.|almeno|non\s(?:meno|più)\sdi|oltre|pari\sa)?\s?(?:(?:il|le|i|gli)\s|l[’'])?"
+    r"(?:\d(?![^()]*\be\s\d)[^()]{0,24}|[^\W\d_]+)\Z)"
+)
 # Where a bound may begin: a label of a target inside the line, a sign, or words that compare.
 _BOUND = re.compile(
-    rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?(?=[^()]{{0,24}}\Z)|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
+    rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?{_AT_ONCE}|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
@@ -53,6 +58,7 @@ _BOUND = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
 _LABELLED = re.compile(rf"\(?\s?(?:{_ALONE}\b|:)", re.I)
+_BOUNDING = re.compile(r"(?i)\b(?:minimo|massimo)\b(?!\s?[:=])")  # labels that compare
 _SEMICOLON = re.compile(r"\s*;\s+")
 _YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
 _LONGEST = 80  # characters a bound takes at most
@@ -148,8 +154,9 @@ def _bound(text: str) -> _Bound | None:
         piece = text[found.start() : end]
         if ")" in piece or not (_holds_number(piece) or _YES_NO.search(piece)):
             continue
-        labelled = _LABELLED.match(found.group()) is not None
-        return _Bound(found.start(), found.end() if labelled else found.start(), end)
+        labelled, bounding = _LABELLED.match(found.group()), _BOUNDING.search(found.group())
+        value = found.start() + bounding.start() if bounding else found.end() if labelled else found.start()
+        return _Bound(found.start(), value, end)
     return None
 
 
