@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.audit.likeness import terms, touches
+from extract.audit.likeness import names, terms, touches
 from extract.audit.shares import in_percent, told_of
 from extract.language import parse_number
 
@@ -22,7 +22,7 @@ _COUNTED = r"(?:n\.?\s*|€\s*|euro\s+|circa\s+|ben\s+|complessiv\w+\s+|(?:un\s+
 _OF = r"(?:\bsu(?:i|gli|lle|lla|l|ll[’'])?\b|\ba\s+fronte\s+d\w+\b[’']?|\bin\s+rapporto\s+a\w*\b|/)"
 _RATE = r"(?:percentuale|quota|tasso|grado|incidenza|indice|rapporto)"
 _SAME = (
-    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b(?:\s+a\w*\b[’']?)?"
+    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire|quindi|dunque)\b(?:\s+a\w*\b[’']?)?"
     rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b"
     r"(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{0,40}?"
     rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+|d[ie]\w*\s+\w+\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
@@ -65,7 +65,7 @@ _FORMS = tuple(
         rf"{_PERCENT}\s+{_OF_THE}\s*{_COUNTED}{_WHOLE}{_WORDS}{_AGAIN}(?:ne\s+)?{_COUNTED}{_PART}{_CLOSED}",
         rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS}{_PERCENT}{_WORDS}"
         rf"\(\s*(?:pari\s+a\s+|cioè\s+|ossia\s+)?{_COUNTED}{_PART}\s*\)",
-        rf"{_EDGE}{_WHOLE}{_WORDS}\.\s+(?:ne|{_OF_WHICH}|quell[ei])\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
+        rf"{_EDGE}{_WHOLE}{_WORDS}[.;]\s+(?:ne|{_OF_WHICH}|quell[ei])\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
         rf"{_RATE}\s+(?P<between>tra|fra)\s+{_BRACKET}(?P<part>{_NUMBER})\s*\){_WORDS}\be\b{_BRACKET}(?P<whole>{_NUMBER})\s*\)"
         rf"(?:{_SAME}|{_IS}){_PERCENT}",
         rf"{_RATE}\s+(?P<between>tra|fra)\s+(?:[^\W\d_]+\s+)?{_PART}{_WORDS}\be\s+(?:[ilg]\w*\s+)?{_WHOLE}{_WORDS}(?:{_SAME}|{_IS}){_PERCENT}",
@@ -89,6 +89,9 @@ BOUNDED = re.compile(  # what leads to a percentage that is a bound, or of anoth
 )
 _ROUGHLY = re.compile(r"(?i)\b(?:circa|quasi|all[’']incirca|intorno\s+a\w*|attorno\s+a\w*|poco\s+(?:più|meno))[^\d.;:%]{0,10}\Z")
 _ABOUT = re.compile(r"(?i)\s*(?:%|per\s*cento)?\s*(?:circa|all[’']incirca)\b")
+_ARTICLE = re.compile(r"(?i):\s*(?:il|l[’'])\s*\Z")
+_PARTICIPLE = re.compile(r"(?i)[^\W\d_]{2,}(?:at|it|ut|st|rt|nt|ess)[ei]\Z")
+_COUNTED = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
 _ROUGH = 2.5  # points
 _REACH, _NEAR = 160, 40  # characters around a ratio in which its things are named
 _ENDS = re.compile(
@@ -152,7 +155,11 @@ def _of(found: re.Match[str], text: str, places: Sequence[int], rough: Mapping[i
     between = text[last : found.start("percent")] if last < found.start("percent") else ""
     if _MEANT.search(between) or BOUNDED.search(between):
         return None
-    if is_of_others(text, behind, around(text, found.start("percent"), behind)):
+    if _ARTICLE.search(between) and not ends(text, behind):
+        return None
+    if between and is_of_others(text, behind, around(text, found.start("percent"), behind)):
+        return None
+    if not between and _is_of_another(text, behind, (found.end("part"), found.end("whole"))):
         return None
     part_at, whole_at, percent_at = (
         (places[found.start(name)], places[found.end(name)]) for name in ("part", "whole", "percent")
@@ -164,6 +171,13 @@ def _of(found: re.Match[str], text: str, places: Sequence[int], rough: Mapping[i
 def _is_open(found: re.Match[str], one: Told) -> bool:
     """True where a larger part is none: "delle 12 sedi, 340 pratiche evase", "il rapporto tra entrate e uscite"."""
     return one.whole_at < one.part_at or found.groupdict().get("between") is not None
+
+
+def _is_of_another(text: str, at: int, counts: tuple[int, ...]) -> bool:
+    """True where the ratio behind a percentage names another thing: "92% della popolazione: 45 comuni su 72"."""
+    of = _OF_NOUN.match(text, at)
+    nouns = [found["noun"] for start in counts if (found := _COUNTED.match(text, start)) and not _PARTICIPLE.match(found["noun"])]
+    return of is not None and bool(nouns) and is_of_others(text, at, " ".join(nouns))
 
 
 def ends(text: str, at: int) -> bool:
@@ -188,6 +202,8 @@ def is_of_others(text: str, at: int, said: str) -> bool:
     of = _OF_NOUN.match(text, at)
     if of is None or _ANY_WHOLE.match(text, of.start("noun")):
         return False
+    if _PARTICIPLE.match(of["noun"]) and not names(of["noun"], "things"):
+        return False  # "degli intervistati": those of the whole
     return not touches(terms(of["noun"]), terms(said))
 
 

@@ -10,6 +10,7 @@ from extract.audit.likeness import Terms, speaks_of, terms, touches
 from extract.audit.phrases import BOUNDED, around, ends, is_of_others, roughly, told
 from extract.audit.places import apart, cut, end, place
 from extract.audit.shares import out_of
+from extract.audit.terse import noted
 from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective, Quantity, SectionName
 
@@ -36,11 +37,12 @@ EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but w
     r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
 _SIGN = re.compile(r"\s*(?:%|per\s*(?:cento|100)\b)")
-_WEAK = re.compile(r"(?i)(?:,|\bper)\s*(?:il|l[’']|un)?\s*\Z")
+_WEAK = re.compile(r"(?i)(?:[,:]|\bper)\s*(?:il|l[’']|un)?\s*\Z")
 _RATED = re.compile(
     r"(?i)(?:\b(?:percentuale|quota|tasso|indice|incidenza|adesione|copertura|rapporto)\b(?!\s+(?:di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen)|medi))"
-    r"[^.;()\d%]{0,40}|\b(?:pari|cioè|ossia|ovvero|equival\w+|corrispond\w+|vale\s+a\s+dire)\b[^.;()\d%]{0,20}|[:=–—]\s*(?:il|l[’'])?\s*)\Z"
+    r"[^.;()\d%]{0,40}|\b(?:quindi|dunque|pertanto|si\s+(?:raggiunge|arriva|ottiene)|pari|cioè|ossia|ovvero|equival\w+|corrispond\w+|vale\s+a\s+dire)\b[^.;()\d%]{0,20}|[:=–—]\s*(?:il|l[’'])?\s*)\Z"
 )
+_IS_SO = re.compile(r"(?i),?\s*\b(?:è|era|risulta|ammonta)\b[^.;:()\d%]{0,25}\Z")
 _TURNED = re.compile(r"(?i)\s+(?:di|su)\s+")
 _MORE = re.compile(r"(?i)\s*%?\s*(?:in|di)\s+(?:più|meno)\b")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
@@ -85,7 +87,9 @@ def _of_phrases(objective: Objective) -> Iterator[Ratio]:
     for name in _TOLD:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
-            for one in told(proof.quote):
+            every = told(proof.quote)
+            taken = {one.percent_at for one in every}
+            for one in (*every, *(two for two in noted(objective, proof.quote) if two.percent_at not in taken)):
                 first, last = sorted((one.part_at, one.whole_at))
                 at = proof.start
                 said = terms(proof.quote[max(0, first[0] - _NEXT) : last[1] + _NEXT])
@@ -154,6 +158,8 @@ def _is_led_to(share: Quantity, part: Quantity, base: Quantity, text: str) -> bo
     sign = _SIGN.match(text, end(share))
     if _WEAK.search(between):
         return ends(text, sign.end() if sign else end(share))
+    if _IS_SO.search(between) and _RATED.search(text[max(0, place(first) - _FAR // 2) : place(first)]):
+        return True
     return _RESTATES.search(between) is not None or _RATED.search(between) is not None
 
 
