@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.check import Scene, shown
-from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms, touches
+from extract.audit.likeness import Terms, equal, likeness, opens, speaks_of, terms, touches
 from extract.audit.measures import Bound, agree, bound_of, rising, timed
 from extract.audit.places import place, said_around, said_near
 from extract.audit.plans import is_meant
@@ -37,7 +37,7 @@ class Asked(NamedTuple):
     names: Terms
     section: str
     evidence: tuple[Evidence, ...]
-    source: Indicator | Target | Quantity
+    source: Traced
     changing: bool = False
     said: Terms = ()
 
@@ -73,7 +73,7 @@ def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
     for target in objective.targets:
         if text is not None and _LATER.match(text, max(one.end for one in target.evidence)):
             continue  # "12 azioni nel triennio": no target of this year
-        label = target.label or ""
+        label = "" if opens(target.label or "", "nameless") else target.label or ""
         if text is not None and asks_of_it(text, place(target)):
             label = what_is_measured(objective) or label
         if bound := bound_of(target, f"{label} {_quoted(target)}"):

@@ -57,11 +57,19 @@ def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
         return False
     if equal(one.names, other.names):
         return True
-    if one.bound.unit in (*_TIMES, "%") and sum(two.bound.unit == one.bound.unit for two in asked) == 2:
+    if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
         return touches(one.names, other.names) or _spoken(one, other) or _spoken(other, one)
     if not same(one.names, other.names):
         return False
     return not any(_rival(one, other, rival) for rival in asked)
+
+
+def _only_two(unit: str | None, asked: Sequence[Asked]) -> bool:
+    """True where two targets of a unit are asked; the title and the reference to the plan that repeats it are one."""
+    found = [two for two in asked if two.bound.unit == unit]
+    titled = {two.bound for two in found if two.section in ("title", "plan_reference")}
+    others = [two for two in found if two.section not in ("title", "plan_reference")]
+    return len(titled) + len(others) == 2
 
 
 def _spoken(one: Asked, other: Asked) -> bool:

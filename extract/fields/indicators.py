@@ -48,7 +48,8 @@ _BOUND = re.compile(
     rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?(?=[^()]{{0,24}}\Z)|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
-    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
+    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b"
+    r"|\b(?:min|max)(?:\.|\b)(?=\s?\d)|\b(?:minimo|massimo)(?=\s(?:di\s)?\d)",
     re.I,
 )
 _IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
