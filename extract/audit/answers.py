@@ -92,7 +92,7 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
     names = terms(objective.indicators[0].text)
     planned = [
         one for one in objective.quantities
-        if is_meant(one, text) and terms(one.label or "")[:1] == names[:1] != ()
+        if is_meant(one, objective, text) and terms(one.label or "")[:1] == names[:1] != ()
         and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
     ]
     if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):

@@ -24,7 +24,7 @@ _SIGNS = {
     ">=": re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo)\s*(?:n\.\s*)?\Z"),
     "<=": re.compile(r"(?i)\b(?:al\s+massimo|non\s+più\s+di|non\s+oltre)\s*(?:n\.\s*)?\Z"),
 }
-_CLOSE = 1.35  # times that all of a thing and some of it hardly are
+_FAR = 2.0  # times that all of a thing and some of it differ at least
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
 
 
@@ -45,7 +45,7 @@ def meant_by(objective: Objective, scene: Scene) -> Iterator[Asked]:
 
 def intended(objective: Objective, scene: Scene) -> Iterator[Asked]:
     """Numbers that the description plans, of which no other speaks of the same thing."""
-    planned = [one for one in objective.quantities if is_meant(one, scene.report.report.text)]
+    planned = [one for one in objective.quantities if is_meant(one, objective, scene.report.report.text)]
     yield from _listed(objective)
     for one in planned:
         names = terms(one.label or "")
@@ -74,7 +74,7 @@ def _listed(objective: Objective) -> Iterator[Asked]:
 def _is_some(one: Asked, other: Asked) -> bool:
     """True where one of two is of a kind that the other does not tell, and much less or more: "60 verifiche notturne"."""
     low, high = sorted((one.bound.value or 0, other.bound.value or 0))
-    return set(_kinds(one.names)) != set(_kinds(other.names)) and high > _CLOSE * low
+    return set(_kinds(one.names)) != set(_kinds(other.names)) and high > _FAR * low
 
 
 def _of_one_kind(one: Terms, other: Terms) -> bool:

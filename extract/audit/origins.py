@@ -53,7 +53,7 @@ _MONTH = re.compile(  # of an earlier year, but not its end: "a giugno 2017"
 )
 _REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"
     r"(?i)\d[^;]*\b(?:sono|è|siamo)\s+(?:(?:poi|ora|oggi|così|infine)\s+)?(?:salit|sces|passat|cresciut|arrivat|giunt|calat|diminuit|aumentat|divenut|diventat|risalit)"
-    r"[oaie]\b[^.;:()\d]{0,24}\Z"
+    r"[oaie]\b(?:(?!\bda)[^.;:()\d]){0,24}\ba(?:d|l|i|lle|gli|ll[’'])?\s*(?:un[oa]?\s+|n\.\s*|€\s*)?\Z"
 )
 _START = re.compile(r"(?i)\b(?:part\w+|muov\w+|moss[oie]|inizi\w+)\b[^.;:()\d]{0,24}\Z")
 _KINDS = (
@@ -64,6 +64,7 @@ _DONE = re.compile(
     r"(?i)\b(?:er[ao]|erano|fu|furono|risultava\w*|avev\w+|sono\s+stat[ei]|stat[aeio])\s+(?:stat[aeio]\s+|già\s+)?"
     r"([^\W\d_]{3,}(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])\s*(?:n\.\s*)?\Z"
 )
+_MEANS = ("days", "hours", "minutes", "weeks", "months", "%")  # units of what is always a mean
 _LEAD = 120  # characters before a number in which the thing that it is of may be named
 
 
@@ -93,7 +94,8 @@ class Before(NamedTuple):
     @property
     def is_rate(self) -> bool:
         """True for "40 al giorno", "in media 30 al mese"."""
-        return _RATE.search(self.behind) is not None or _PACE.search(self.lead) is not None
+        pace = self.unit not in _MEANS and _PACE.search(self.lead) is not None
+        return pace or _RATE.search(self.behind) is not None
 
 
     @property

@@ -74,7 +74,7 @@ def may_overlap(opening: str, said: Sequence[str]) -> bool:
     staged = sum(speaks_of(one, "stages") for one in said)
     if staged > 1 and not speaks_of(every, "left_out"):
         return True
-    if _ALSO.search(every) or (_do(said[0]) and not speaks_of(every, "left_out")):
+    if _ALSO.search(every) or (_do(said[0]) and not _AMONG.search(opening) and not speaks_of(every, "left_out")):
         return True
     manners = {_manner(one) for one in said}
     if _SAYS_SO.search(opening):

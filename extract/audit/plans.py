@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.audit.places import end, place
-from schemas.report import Quantity
+from schemas.report import Objective, Quantity
 
 PLANNED = ("description", "expected_benefits")
 _MUST = re.compile(
@@ -25,20 +25,20 @@ _LEAST = re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo|per\s+effetto\s+di|
 _FOR_A_TIME = re.compile(  # of a part of the year, or of several
     r"(?i)\b(?:entro|fino\s+a|a|per|in|nel|nei)\s+(?:\w+\s+){0,2}?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre"
     r"|semestre|trimestre|quadrimestre|biennio|triennio|quadriennio|quinquennio|metà|anni|mesi|settimane)\b|\b(?:prim[oa]\s+(?:obiettivo|fase|passo|anno)|a\s+regime"
-    r"|ogni|ciascun\w*|al\s+(?:giorno|mese)|a\s+settimana)\b"
+    r"|(?:ogni|ciascun\w*)\s+(?:mese|giorno|settimana|trimestre|semestre|seduta)|al\s+(?:giorno|mese)|a\s+settimana)\b"
 )
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEXT = 60
 _REACH = 90
 
 
-def is_meant(one: Quantity, text: str | None) -> bool:
+def is_meant(one: Quantity, objective: Objective, text: str | None) -> bool:
     """True for a number of what is planned, by its role or by a verb of what must be done."""
     if one.section not in PLANNED or not one.label or one.value <= 1:
         return False
     words = lead(one, text)
     words = words[max((found.end() for found in _STOP.finditer(words)), default=0) :]
-    if _FOR_A_TIME.search(words) or _FOR_A_TIME.search(_behind(one, text)):
+    if _is_for_a_time(one, objective):
         return False
     if one.role == "planned" or (one.section == "expected_benefits" and _LEAST.search(words)):
         return True
@@ -60,7 +60,12 @@ def lead(one: Quantity, text: str | None) -> str:
     return "" if text is None else text[max(0, at - _REACH) : at]
 
 
-def _behind(one: Quantity, text: str | None) -> str:
-    """The words of its sentence behind a number."""
-    at = end(one)
-    return "" if text is None else _STOP.split(text[at : at + _NEXT], maxsplit=1)[0]
+def _is_for_a_time(one: Quantity, objective: Objective) -> bool:
+    """True where the sentence of a number says that it is for a part of the year, or for several years."""
+    at = place(one)
+    for proof in objective.sections[one.section].evidence:
+        if proof.start <= at < proof.end:
+            words = _STOP.split(proof.quote[max(0, at - proof.start - _REACH) : at - proof.start])[-1]
+            behind = _STOP.split(proof.quote[end(one) - proof.start :][:_NEXT], maxsplit=1)[0]
+            return any(_FOR_A_TIME.search(said) for said in (words, behind))
+    return False

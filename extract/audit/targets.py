@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.answers import Asked, asked_by
@@ -12,7 +13,7 @@ from extract.audit.intents import meant_by
 from extract.audit.likeness import equal, same, speaks_of, terms, touches
 from extract.audit.measures import agree
 from extract.audit.percentages import CHECKS as PERCENTAGES
-from extract.audit.places import said_around, years_at
+from extract.audit.places import clause_at, years_at
 from extract.audit.recalled import recalled
 from extract.audit.unanswered import CHECKS as UNANSWERED
 from extract.audit.wording import named
@@ -20,7 +21,13 @@ from schemas.report import Objective
 
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
+_MOVED = re.compile(
+    r"(?i)\b(?:target|valor[ei]\s+attes[oi]|traguardo|obiettivo)\b[^.;:]{0,60}\b(?:rideterminat|rimodulat|rettificat|aggiornat|modificat|ridott|elevat|innalzat"
+    r"|abbassat|portat|rivist|variat|corrett|fissat\w*\s+(?:poi|di\s+nuovo))[oaie]\b|\b(?:variazione|rimodulazione|revisione|rettifica|modifica)\s+de\w+\s*"
+    r"(?:target|valor\w+\s+attes\w+|piano|obiettiv\w+)"
+)
 _HALF = 0.5
+_FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
 _TIMES = ("days", "hours", "minutes", "months")
 
 
@@ -30,7 +37,6 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     asked = (*asked_by(objective, scene), *meant_by(objective, scene), *recalled(objective, scene))
     if len(asked) > _MANY:
         return
-    text = scene.report.report.text
     for at, one in enumerate(asked):
         for other in asked[at + 1 :]:
             if not _of_one_thing(one, other, asked):
@@ -43,7 +49,7 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                     f"Two equal targets: {one.bound.english()} ({named(one.label)}), "
                     f"{other.bound.english()} ({named(other.label)}).", evidence, held=True,
                 )
-            elif not _renewed(objective, one, other, text) and not _of_other_years(one, other, scene):
+            elif not _renewed(objective, one, other) and not _of_other_years(one, other, scene):
                 yield Verdict(
                     f"Due target diversi per la stessa cosa: {one.bound.italian()} ({named(one.label)}) "
                     f"e {other.bound.italian()} ({named(other.label)}).",
@@ -59,9 +65,15 @@ def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
         return True
     if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
         return touches(one.names, other.names) or _spoken(one, other) or _spoken(other, one)
-    if not same(one.names, other.names):
+    if not same(one.names, other.names) or _is_some(one, other):
         return False
     return not any(_rival(one, other, rival) for rival in asked)
+
+
+def _is_some(one: Asked, other: Asked) -> bool:
+    """True where one of two may be all and the other some of it: "240 verifiche" and "60 verifiche notturne"."""
+    low, high = sorted((one.bound.value, other.bound.value))
+    return len(one.names) != len(other.names) and high > _FAR * low
 
 
 def _only_two(unit: str | None, asked: Sequence[Asked]) -> bool:
@@ -86,9 +98,17 @@ def _rival(one: Asked, other: Asked, rival: Asked) -> bool:
     return rival.section in (one.section, other.section)
 
 
-def _renewed(objective: Objective, one: Asked, other: Asked, text: str | None) -> bool:
-    said = " ".join(said_around(text, found.source) for found in (one, other))
-    return objective.status == "changed" or speaks_of(said, "renewed")
+def _renewed(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where the clause of either says that it was put anew, or a sentence of the objective says so of targets."""
+    if objective.status == "changed":
+        return True
+    proofs = [proof for section in objective.sections.values() if section is not None for proof in section.evidence]
+    for found in (one, other):
+        at = found.source.evidence[0].start
+        said = next((clause_at(own.quote, at - own.start) for own in proofs if own.start <= at < own.end), "")
+        if speaks_of(said, "renewed"):
+            return True
+    return any(_MOVED.search(proof.quote) for proof in proofs)
 
 
 def _of_other_years(one: Asked, other: Asked, scene: Scene) -> bool:

@@ -140,7 +140,10 @@ def _indicator(item: Passage, prove: Prover) -> Indicator:
 
 def _target(item: Passage, prove: Prover) -> Measure | None:
     bound = _bound(item.text)
-    return read_measure(item, (bound.value, bound.end), item.text, "target", prove) if bound else None
+    if bound is None:
+        return None
+    named = item.text[: bound.start] + item.text[bound.end :]  # without "min.", which is no minute
+    return read_measure(item, (bound.value, bound.end), named, "target", prove)
 
 
 def _bound(text: str) -> _Bound | None:
