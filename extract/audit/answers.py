@@ -37,7 +37,7 @@ class Asked(NamedTuple):
     names: Terms
     section: str
     evidence: tuple[Evidence, ...]
-    source: Traced
+    source: Indicator | Target | Quantity
     changing: bool = False
     said: Terms = ()
 

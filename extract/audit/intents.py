@@ -16,8 +16,7 @@ from extract.audit.likeness import Terms, terms
 from extract.audit.measures import Bound, rising
 from extract.audit.places import cut
 from extract.audit.plans import PLANNED, is_meant, is_to_do, lead
-from schemas.evidence import Traced
-from schemas.report import Objective
+from schemas.report import Objective, Target
 
 _SIGNS = {
     ">": re.compile(r"(?i)\b(?:più\s+di|oltre|superior\w+\s+a\w*)\s*(?:n\.\s*)?\Z"),
@@ -25,6 +24,7 @@ _SIGNS = {
     "<=": re.compile(r"(?i)\b(?:al\s+massimo|non\s+più\s+di|non\s+oltre)\s*(?:n\.\s*)?\Z"),
 }
 _FAR = 2.0  # times that all of a thing and some of it differ at least
+_MORE = re.compile(r"(?i)\s+(?:a|ad|al|alla|di|de\w+|in|nel\w*|con|per|su\w*)\s+([^\W\d_]{4,})")
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
 
 
@@ -66,13 +66,18 @@ def _listed(objective: Objective) -> Iterator[Asked]:
             for one in found if len(found) == 1 else ():
                 start, stop = proof.start + one.start, proof.start + one.end
                 if terms(one.label) and not any(first < stop and start < last for first, last in spans):
-                    shown_at = Traced(evidence=(cut(proof, start, stop),))
+                    source = Target(
+                        label=one.label, operator="=", value=one.value, unit=one.unit, section=name,
+                        evidence=(cut(proof, start, stop),),
+                    )
                     bound = Bound("=", one.value, None, one.unit, rising(one.label, one.unit))
-                    yield Asked(bound, one.label, terms(one.label), name, shown(shown_at), shown_at)
+                    more = _MORE.match(proof.quote, one.end + 1 + len(one.label))
+                    names = terms(f"{one.label} {more[1]}") if more else terms(one.label)
+                    yield Asked(bound, one.label, names, name, shown(source), source)
 
 
 def _is_some(one: Asked, other: Asked) -> bool:
-    """True where one of two is of a kind that the other does not tell, and much less or more: "60 verifiche notturne"."""
+    """True where one of two is of a kind that the other does not tell, and much less: "60 verifiche notturne"."""
     low, high = sorted((one.bound.value or 0, other.bound.value or 0))
     return set(_kinds(one.names)) != set(_kinds(other.names)) and high > _FAR * low
 

@@ -57,7 +57,8 @@ _REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"
 )
 _START = re.compile(r"(?i)\b(?:part\w+|muov\w+|moss[oie]|inizi\w+)\b[^.;:()\d]{0,24}\Z")
 _KINDS = (
-    ("most", re.compile(r"(?i)\bmassim\w+")), ("least", re.compile(r"(?i)\bminim\w+")), ("median", re.compile(r"(?i)\bmedian[oaie]\b")),
+    ("most", re.compile(r"(?i)\bmassim\w+")), ("least", re.compile(r"(?i)\bminim\w+")),
+    ("median", re.compile(r"(?i)\bmedian[oaie]\b")),
     ("mean", re.compile(r"(?i)\b(?:medi[oaie]|mediamente)\b")),
 )
 _DONE = re.compile(

@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from extract.audit.likeness import names, speaks_of
 
-_WORDS = r"(?i:\b(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|rispettivamente)\b|\b(?:suddivi|riparti|distribu|divi[sd]))"
+_WORDS = (
+    r"(?i:\b(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|rispettivamente)\b"
+    r"|\b(?:suddivi|riparti|distribu|divi[sd]))"
+)
 _SAYS_SO = re.compile(_WORDS)
 _DIVIDES = re.compile(rf"[:(=]|\s[–—-]\s|{_WORDS}")
 _LEAD = (
@@ -44,7 +47,10 @@ _FOR = 1  # the manner of parts told by whom they are for
 _GROUPS = ("sexes", "ages", "origins", "learning", "contracts")
 _KINDS = ("novelty", "trades", "owners", "seats", "ranks", "parties", "occasions")  # of each, a thing is but one
 # What several of the parts may do, or have: "21 parlano inglese, 16 francese"; not where they belong.
-_DO = re.compile(r"(?i)\A\W*(?!in\b|c/o|a\w{0,3}\b|d[aei]\w{0,3}\b|su\w{0,3}\b|per\b|con\b|nel\w*|presso)(?:[^\W\d_]+\W+){0,2}?(?P<verb>[^\W\d_]{2,}(?:[aei]vano|[aei]rono|[ao]no|nno))\b")
+_DO = re.compile(
+    r"(?i)\A\W*(?!in\b|c/o|a\w{0,3}\b|d[aei]\w{0,3}\b|su\w{0,3}\b|per\b|con\b|nel\w*|presso)(?:[^\W\d_]+\W+){0,2}?"
+    r"(?P<verb>[^\W\d_]{2,}(?:[aei]vano|[aei]rono|[ao]no|nno))\b"
+)
 _BELONG = re.compile(
     r"(?i)(?:sono|erano|furono|saranno|risulta|appart|opera|lavora|risied|proven|spetta|rientra|ricad|trova|resta|riman|abita|viv|vengono\Z|venivano"
     r"|venne|fanno\Z|facevano|compet|attien|prest|svolg|arriva|giun|cost|dipend|serv|insist|sorg|gravita|confluisc|deriva|figura|colloca"

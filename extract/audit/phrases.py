@@ -87,11 +87,13 @@ BOUNDED = re.compile(  # what leads to a percentage that is a bound, or of anoth
     r"(?i)\b(?:oltre|più|meno|almeno|superior\w+|inferior\w+|contro|rispetto|sotto|sopra|super\w+|sfior\w+|a\s+fronte|dal|nel\s+(?:19|20)\d\d|minimo|massimo)\b"
     r"[^\d.;:%]{0,12}\Z"
 )
-_ROUGHLY = re.compile(r"(?i)\b(?:circa|quasi|all[’']incirca|intorno\s+a\w*|attorno\s+a\w*|poco\s+(?:più|meno))[^\d.;:%]{0,10}\Z")
+_ROUGHLY = re.compile(
+    r"(?i)\b(?:circa|quasi|all[’']incirca|intorno\s+a\w*|attorno\s+a\w*|poco\s+(?:più|meno))[^\d.;:%]{0,10}\Z"
+)
 _ABOUT = re.compile(r"(?i)\s*(?:%|per\s*cento)?\s*(?:circa|all[’']incirca)\b")
 _ARTICLE = re.compile(r"(?i):\s*(?:il|l[’'])\s*\Z")
 _PARTICIPLE = re.compile(r"(?i)[^\W\d_]{2,}(?:at|it|ut|st|rt|nt|ess)[ei]\Z")
-_COUNTED = re.compile(r"(?i)\s+(?!de[il]|degli|delle|dell[’']|su\w{0,3}\b|sulle|sugli|tutt)(?P<noun>[^\W\d_]{4,})")
+_NOUN = re.compile(r"(?i)\s+(?!de[il]|degli|delle|dell[’']|su\w{0,3}\b|sulle|sugli|tutt)(?P<noun>[^\W\d_]{4,})")
 _ROUGH = 2.5  # points
 _REACH, _NEAR = 160, 40  # characters around a ratio in which its things are named
 _ENDS = re.compile(
@@ -176,7 +178,8 @@ def _is_open(found: re.Match[str], one: Told) -> bool:
 def _is_of_another(text: str, at: int, counts: tuple[int, ...]) -> bool:
     """True where the ratio behind a percentage names another thing: "92% della popolazione: 45 comuni su 72"."""
     of = _OF_NOUN.match(text, at)
-    nouns = [found["noun"] for start in counts if (found := _COUNTED.match(text, start)) and not _PARTICIPLE.match(found["noun"])]
+    counted = [found["noun"] for start in counts if (found := _NOUN.match(text, start))]
+    nouns = [noun for noun in counted if not _PARTICIPLE.match(noun)]
     return of is not None and bool(nouns) and is_of_others(text, at, " ".join(nouns))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.audit.places import end, place
-from schemas.report import Objective, Quantity
+from schemas.report import Objective, Quantity, SectionName
 
-PLANNED = ("description", "expected_benefits")
+PLANNED: tuple[SectionName, ...] = ("description", "expected_benefits")
 _MUST = re.compile(
     r"(?i)\b(?:(?:vanno|va|andranno|andrà|andavano|andava|devono|dovevano|dovranno|occorre|occorreva|bisogna\w*)\s+(?:\w+\s+){1,3}?"
     r"|(?:ci\s+)?si\s+attend(?:e|ono|eva|evano)\s+(?:\w+\s+){0,3}?|(?:sono|è)\s+da\s+\w+(?:[aei]re|rsi)\s+(?:\w+\s+){0,2}?"

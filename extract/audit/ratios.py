@@ -179,7 +179,8 @@ def _is_of_others(one: Quantity, text: str | None) -> bool:
         return False
     sign = _SIGN.match(text, end(one))
     behind = sign.end() if sign else end(one)
-    return is_of_others(text, behind, around(text, place(one), behind)) or BOUNDED.search(_before(one, text)) is not None
+    other = is_of_others(text, behind, around(text, place(one), behind))
+    return other or BOUNDED.search(_before(one, text)) is not None
 
 
 def _part_before(ordered: Sequence[Quantity], at: int, text: str | None) -> Quantity | None:

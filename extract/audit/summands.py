@@ -28,7 +28,7 @@ _LINK = re.compile(r"(?i)[^\d.]{0,90}")
 _JOINS = re.compile(r"[,;:()+/]|(?i:\b(?:e|ed|più|nonché|mentre|invece|si\s+(?:aggiung|somm)\w+)\b)")
 _BREAKS = re.compile(
     r"(?i)\b(?:(?:oltre|insieme|assieme|in\s+aggiunta|unitamente)\s+a\w*|con|grazie|rispetto|contro|entro|dopo|target|fronte|partecip\w+|nel\s+(?=(?:19|20)\d\d)"
-    r"|per\s+(?:un\s+)?(?:totale|complessiv\w+|ogni|ciascun\w*)|pari|circa\s+il|media|durat\w+)\b"
+    r"|prima(?!\s+(?:fasc|fas|class|categ|sess))|in\s+passato|inizialmente|allora|inoltre|per\s+(?:un\s+)?(?:totale|complessiv\w+|ogni|ciascun\w*)|pari|circa\s+il|media|durat\w+)\b"
 )
 _NESTED = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei])\b")
 _OF_IT = re.compile(r"(?i)\s*(?:[^\W\d_]+\s+){0,2}?(?:de(?:i|lle|gli)\s+quali|di\s+(?:ess[ei]|quest[ei]|loro))\b")

@@ -1,6 +1,7 @@
 """Ratios in note form: two counts and the rate that one is of the other, without a verb.
 
-    invitate n. 7.250, rispondenti n. 4.495, adesione 62%         accertato: K€ 3.200; riscosso: K€ 2.880; riscossione: 90%
+    invitate n. 7.250, rispondenti n. 4.495, adesione 62%
+    accertato: K€ 3.200; riscosso: K€ 2.880; riscossione: 90%
 
 Which rate is meant is known only where its name says no more than the counts and the indicator do.
 """
@@ -26,15 +27,21 @@ _NEXT = r"\s*(?:[,;–—]|\.\s|\be\b)\s*"
 _FORM = re.compile(
     rf"(?i)(?:\A|(?<=[.;:,(–—]\s)|(?<=\n))(?P<one>(?:{_WORDS}\s*)?{_SIGN}(?<![\d.,])(?P<first>{_COUNT}){_UNIT}(?![\d%/]){_AFTER})"
     rf"{_NEXT}(?P<two>(?:{_WORDS}(?:\s\d+\s(?:giorni|ore|mesi))?\s*)?{_SIGN}(?<![\d.,])(?P<second>{_COUNT}){_UNIT}(?![\d%/]){_AFTER})"
-    r"\s*(?P<lead>[(:;,.–—=]|\be\b)\s*(?P<rate>[^\d.;:()%=]{0,70}?)[\s:=]*(?:\b(?:pari|al|all[’']|del|dell[’']|è|il|l[’']|a|circa|ossia|cioè|ovvero)\s*)*"
+    r"\s*(?P<lead>[(:;,.–—=]|\be\b)\s*(?P<rate>[^\d.;:()%=]{0,70}?)[\s:=]*"
+    r"(?:\b(?:pari|al|all[’']|del|dell[’']|è|il|l[’']|a|circa|ossia|cioè|ovvero)\s*)*"
     r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*cento\b)"
 )
 _RATE = re.compile(
     r"(?i)\b(?:percentuale|perc\.|quota|tasso|indice|rapporto|incidenza|grado|livello|pari|ossia|cioè|ovvero|quindi|dunque|corrisponde\w*|equivale\w*"
     r"|vale\s+a\s+dire|complessiv\w+|total[ei])\b"
 )
-_NOT_ALL = re.compile(r"(?i)\b(?:medi[oa]|20\d\d|precedente|di\s+cui|dei\s+quali|delle\s+quali|target|previst\w+|attes\w+|minim\w+|di\s+quest[ei])\b")
-_FRACTION = re.compile(r"(?i)\s*(?:/|\bsu(?:l|i|gli|lle|lla|ll[’'])?\s|\brispetto\s+a\w*\s|\bin\s+rapporto\s+a\w*\s|:)\s*")
+_NOT_ALL = re.compile(
+    r"(?i)\b(?:medi[oa]|20\d\d|precedente|di\s+cui|dei\s+quali|delle\s+quali|target"
+    r"|previst\w+|attes\w+|minim\w+|di\s+quest[ei])\b"
+)
+_FRACTION = re.compile(
+    r"(?i)\s*(?:/|\bsu(?:l|i|gli|lle|lla|ll[’'])?\s|\brispetto\s+a\w*\s|\bin\s+rapporto\s+a\w*\s|:)\s*"
+)
 _LIKELY = re.compile(r"\d[^%]{1,160}\d[^%]{0,90}(?:%|cento)")
 _YEARS = range(1990, 2100)
 _KEPT = 64
@@ -92,12 +99,14 @@ def _read(found: re.Match[str], text: str) -> _Noted | None:
         return None
     behind = text.find("%", found.end("percent"), found.end() + 1)
     said = found["rate"]
-    if _NOT_ALL.search(said) or speaks_of(said, "changing") or not ends(text, behind + 1 if behind >= 0 else found.end()):
+    stop = behind + 1 if behind >= 0 else found.end()
+    if _NOT_ALL.search(said) or speaks_of(said, "changing") or not ends(text, stop):
         return None
     first, second, percent = (float(one or 0) for one in numbers)
     names = [terms(re.sub(r"\d[\d.,]*", " ", found[name])) for name in ("one", "two")]
     if not all(names):
         return None
     return _Noted(
-        (first, names[0], found.span("first")), (second, names[1], found.span("second")), said, percent, found.span("percent"),
+        (first, names[0], found.span("first")), (second, names[1], found.span("second")), said, percent,
+        found.span("percent"),
     )
