@@ -47,7 +47,8 @@ PARTS: tuple[Words, ...] = (
     (
         "",
         "",
-        "dei 214 dipendenti che hanno concluso almeno un corso, 126 appartengono all’area tecnica, 57 a quella amministrativa e i restanti 41 al corpo di polizia.",
+        "dei 214 dipendenti che hanno concluso almeno un corso, 126 appartengono all’area tecnica, "
+        "57 a quella amministrativa e i restanti 41 al corpo di polizia.",
     ),
     ("", "", "66.000 mc dragati: 27.500 nel canale Nord, 22.300 nel canale Sud, 18.000 alla foce."),
     ("", "", "le 120 visite, 70 in primavera e 60 in autunno, sono andate bene."),

@@ -109,7 +109,7 @@ def _all_done(said: Sequence[str]) -> bool:
 def _all_have(manners: set[int], every: str, opening: str) -> bool:
     """True for what one may have or want several of: "40 con mensa, 35 con palestra"; not with and without."""
     if manners == {0}:
-        return "senza" not in every
+        return "senza" not in every and not _AMONG.search(opening)
     return manners == {_FOR} and names(opening, "persons") is not None
 
 
