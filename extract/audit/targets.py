@@ -44,7 +44,7 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         for other in asked[at + 1 :]:
             if not _of_one_thing(one, other, asked) or _tells_both(objective, one, other):
                 continue
-            if one.bound.unit == "%" and _within(objective, one) != _within(objective, other):
+            if one.bound.unit == "%" and any(_is_timed(objective, *two) for two in ((one, other), (other, one))):
                 continue
             evidence = (*one.evidence, *other.evidence)
             if agree(one.bound, other.bound):
@@ -102,9 +102,10 @@ def _is_some(one: Asked, other: Asked) -> bool:
     return len(one.names) != len(other.names) and high > _FAR * low
 
 
-def _within(objective: Objective, one: Asked) -> bool:
-    """True for a share of what is done in a certain time: "reclami chiusi in 10 giorni"."""
-    return _IN_TIME.search(f"{one.label} {_clause(objective, one)}") is not None
+def _is_timed(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True for an indicator of what is done in a certain time, "chiusi in 10 giorni", where the other tells none."""
+    timed = one.section == "indicator" and _IN_TIME.search(one.label) is not None
+    return timed and _IN_TIME.search(f"{other.label} {_clause(objective, other)}") is None
 
 
 def _only_two(unit: str | None, asked: Sequence[Asked]) -> bool:
