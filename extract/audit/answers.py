@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.check import Scene, shown
-from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms, touches
+from extract.audit.likeness import Terms, equal, likeness, opens, speaks_of, terms, touches
 from extract.audit.measures import Bound, agree, bound_of, rising, timed
 from extract.audit.places import place, said_around, said_near
 from extract.audit.plans import is_meant
@@ -73,7 +73,7 @@ def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
     for target in objective.targets:
         if text is not None and _LATER.match(text, max(one.end for one in target.evidence)):
             continue  # "12 azioni nel triennio": no target of this year
-        label = target.label or ""
+        label = "" if opens(target.label or "", "nameless") else target.label or ""
         if text is not None and asks_of_it(text, place(target)):
             label = what_is_measured(objective) or label
         if bound := bound_of(target, f"{label} {_quoted(target)}"):
@@ -92,7 +92,7 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
     names = terms(objective.indicators[0].text)
     planned = [
         one for one in objective.quantities
-        if is_meant(one, text) and terms(one.label or "")[:1] == names[:1] != ()
+        if is_meant(one, objective, text) and terms(one.label or "")[:1] == names[:1] != ()
         and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
     ]
     if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.audit.before import is_share
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.figures import figures
-from extract.audit.likeness import Terms, equal, is_done, same, touches
+from extract.audit.likeness import Terms, equal, is_done, same, terms, touches
 from extract.audit.measures import near
 from extract.audit.origins import Before, values_before
 from extract.audit.places import clause_at
@@ -17,6 +18,9 @@ from schemas.report import Objective
 _FAR = 3.0  # times that two values of one thing before may differ at most
 _CLOSE = 1.35  # times that all of a thing and some of it hardly are
 _ROUGH = 1.1  # times that "circa" may be off
+_FOR = re.compile(
+    r"(?i)\s*(?:giorni|ore|mesi|minuti|gg\.?|%|euro|€)?\s*per\s+(?:(?:il|lo|la|i|gli|le)\s+|l[’'])?([^\W\d_]{5,})"
+)
 _MANY = 60  # values of one objective beyond which they are not compared with each other
 
 
@@ -92,14 +96,30 @@ def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    if one.is_rate != other.is_rate:
+    if one.is_rate != other.is_rate or (one.kinds and other.kinds and not one.kinds & other.kinds):
         return False
+    if _tells_other(one, other) or _tells_other(other, one):
+        return False
+    if _is_slip(one, other) and sum(rival.unit == one.unit for rival in every) == 2:
+        return True
     if not _is_whole_and_part(one, other) and equal(one.names, other.names):
         return True
     if not _is_named(one, other, every) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
         return False
     rivals = (rival for rival in every if rival is not one and rival is not other)
     return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+def _tells_other(bare: Before, full: Before) -> bool:
+    """True where the words behind a bare number say that it is for another thing: "46 giorni per il rilascio"."""
+    found = _FOR.match(bare.behind) if bare.is_bare and full.names else None
+    return found is not None and not touches(terms(found[1]), (*full.names, *full.said))
+
+
+def _is_slip(one: Before, other: Before) -> bool:
+    """True for two numbers of the same figures in another order, one of them without a name: 21.600 and 26.100."""
+    figures_of = [sorted(f"{two.value:.10g}".replace(".", "")) for two in (one, other)]
+    return one.value != other.value and figures_of[0] == figures_of[1] and (one.is_bare or other.is_bare)
 
 
 def _is_whole_and_part(one: Before, other: Before) -> bool:
@@ -127,7 +147,7 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
     A value without a label is that of the indicator whose words stand around it, if nothing else was before.
     """
     for bare, full in ((one, other), (other, one)):
-        if bare.names:
+        if bare.names and not (bare.is_bare and bare.starts):
             told = bare.names[:1] == full.names[:1] and bool(bare.said) and not _is_whole_and_part(one, other)
         else:
             told = sum(rival.unit == bare.unit for rival in every) == 2

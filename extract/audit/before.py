@@ -16,7 +16,7 @@ from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _LEADS = re.compile(
-    r"(?i)(?:\b(?:si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
+    r"(?i)(?:\b(?:part(?:iamo|ivamo|iva|iti)|muov(?:iamo|evamo)|si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
     r"|muovendo\w*)"
     r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?(?:\s+un[oa]?)?|\bgià|\b(?:inizialmente|originariamente|in\s+(?:origine|precedenza))"
     r"|\b(?:\w+\s+(?:inizial[ei]|di\s+(?:partenza|base)|storic[oi])|base(?:line)?|partenza|storico|inizio(?:\s+anno)?)"

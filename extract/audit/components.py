@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.figures import Figure, figures
-from extract.audit.likeness import terms, touches
+from extract.audit.likeness import names, terms, touches
 from extract.audit.lists import Listed, divisions
 from extract.audit.measures import near
-from extract.audit.overlaps import may_overlap
+from extract.audit.overlaps import BOTH, adds_up, may_overlap
 from extract.audit.places import end, place
 from extract.audit.summands import said_of
 from extract.audit.wording import english, italian
@@ -18,6 +18,7 @@ from schemas.finding import Severity
 from schemas.report import Indicator, Measure, Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
+_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEARLY = 1.35
 _COUNTED = r"\s*(?:n\.?\s*|ben\s+|altr[ei]\s+|rispettivamente\s+)?"
 _PARTED = (
@@ -25,14 +26,14 @@ _PARTED = (
     r"|(?:suddivis|ripartit|distint|articolat|distribuit|formul)\w+\s+(?:in|tra|fra)|compost\w+\s+da|fra\s+cui|tra\s+cui)"
 )
 _OPENS = re.compile(rf"(?i)[^\d.;:()]{{0,60}}(?:[:(]|,?\s\b{_PARTED})(?:\s+in)?{_COUNTED}")
-_BEHIND = re.compile(rf"[^\d.;:(),]{{0,40}},{_COUNTED}")
 _PARTITIVE = re.compile(rf"[^\d.;:()]{{0,60}}?,?{_COUNTED}")
 _GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpiù){_COUNTED}")
 # What a part is told by: what it is or was, where or how, a group of people; not another thing.
 _DESCRIBED = re.compile(
     r"(?i)\s+(?:sono|erano|risultano|in|da|di|de(?:l|lla|gli|lle|i|ll[’'])|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
-    r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|nt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
+    r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
 )
+_THING = re.compile(r"\s+([^\W\d_]+)")
 _OF_THEM = re.compile(
     r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
 )
@@ -141,11 +142,17 @@ def _is_listed(text: str | None, total: Quantity, listed: list[Quantity], one: Q
     if text is None or one.role != "actual" or one.unit != total.unit or not 0 < one.value < total.value:
         return False
     before = listed[-1] if listed else total
-    lead, described = text[end(before) : place(one)], _DESCRIBED.match(text, end(one)) is not None
+    lead, described = text[end(before) : place(one)], _is_described(text, end(one))
     if not listed:
         partitive = total.role == "base" and described and _PARTITIVE.fullmatch(lead) is not None
-        return partitive or _OPENS.fullmatch(lead) is not None or (described and _BEHIND.fullmatch(lead) is not None)
+        return partitive or _OPENS.fullmatch(lead) is not None
     return _GOES_ON.fullmatch(lead) is not None and (described or before.role == "actual")
+
+
+def _is_described(text: str, at: int) -> bool:
+    """True where the words behind a number say what so many are or were, and not what else there is."""
+    word = _THING.match(text, at)
+    return _DESCRIBED.match(text, at) is not None and not (word and names(word[1], "things"))
 
 
 def _make_a_list(total: Quantity, listed: list[Quantity]) -> bool:
@@ -164,9 +171,12 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     labels = [one.label or "" for one in listed]
     if text is None:
         return may_overlap("", labels)
-    between = text[end(total) : end(listed[-1])]
+    stop = _SENTENCE.search(text, end(listed[-1]))
+    between = text[end(total) : stop.start() if stop else None]
     beside = said_of(text, [_as_figure(one, text) for one in listed])
     said = [more if more.strip() else label for label, more in zip(labels, beside, strict=True)]
+    if BOTH.search(between) or adds_up([one.value for one in listed], said):
+        return True
     return may_overlap(text[end(total) : place(listed[0])], said) or len(_AGAIN.findall(between)) > 1
 
 

@@ -49,7 +49,9 @@ _NAMED = re.compile(
     r"|divent\w+|ospit\w+|attest\w+|già(?=\s*\Z|\s+(?:è|sono|era|erano)\b)|prima|inizialmente)\b|[:(=])"
 )
 _SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
-_THING = re.compile(r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})")
+_THING = re.compile(
+    r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})(?!(?:anno|esercizio|inizio|avvio)\b)"
+)
 _COLON = re.compile(r":\s*n\.\s*\Z")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
 _DATES = re.compile(

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.figures import Figure, figures
-from extract.audit.overlaps import may_overlap
+from extract.audit.overlaps import BOTH, adds_up, may_overlap
 from extract.audit.places import cut
-from extract.audit.summands import PARTED, leads_to_parts, run, said_of, total_at
+from extract.audit.summands import PARTED, is_of_others, leads_to_parts, run, said_of, total_at
 from schemas.evidence import Evidence, Traced
 from schemas.report import Objective, SectionName
 
@@ -122,7 +122,7 @@ def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None
 def _before(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The total at a number, and the parts that are listed behind it."""
     text, total = proof.quote, found[at]
-    if at + 2 >= len(found) or total.unit == "%":
+    if at + 2 >= len(found) or total.unit == "%" or (at and is_of_others(text, found[at - 1], total)):
         return None
     leads = leads_to_parts(text, total, found[at + 1])
     parts = run(text, found[at + 1 :], total) if leads else ()
@@ -166,10 +166,11 @@ def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm:
     every = sorted((*([total] if total else ()), *parts), key=lambda one: one.start)
     first, stop = every[0].start, _SHARED.search(proof.quote, every[-1].end)
     said = proof.quote[first : stop.start() if stop else None]
+    kinds = said_of(proof.quote, parts)
     opening = proof.quote[total.end : every[1].start] if total is not None and total is every[0] else ":"
     return Listed(
         total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
         tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + one.end),)) for one in every),
         frozenset(proof.start + one.start for one in every), _REST.search(said) is None, firm,
-        may_overlap(opening, said_of(proof.quote, parts)),
+        may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([part.value for part in parts], kinds),
     )

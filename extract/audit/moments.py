@@ -32,7 +32,7 @@ _WHEN = re.compile(
     r"(?:anno\s+|esercizio\s+)?|[(|:]\s*|\A\W*)\Z"
 )
 _WAS = re.compile(r"(?i)\b(?:er[ao]|erano|fu|furono|ammontava\w*|contava\w*|risultava\w*|registrava\w*|aveva\w*)\b")
-_RIGHT_AWAY = re.compile(r"\s*[,(:]\s*")
+_RIGHT_AWAY = re.compile(r"\s*[,(:]\s*(?:n\.\s*|€\s*)?")
 _SAYS = re.compile(r"(?i)\A\s*(?:\(|[:=]|\|?\s*,?\s*(?:quando|allorché|anno\s+in\s+cui|in\s+cui|che)\b)")
 _STOP = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NUMBER = re.compile(r"(?<![\w/.,])\d[\d.,]*(?![\w/])")

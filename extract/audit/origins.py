@@ -46,10 +46,26 @@ _PACE = re.compile(
 _SPANS = re.compile(
     r"(?i)\b(?:biennio|triennio|quadriennio|quinquennio|decennio|(?:ultimi|precedenti)\s+\w+\s+anni|media\s+de\w+\s+(?:anni|ultim\w+))\b"
 )
+_HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
+_MONTH = re.compile(  # of an earlier year, but not its end: "a giugno 2017"
+    r"(?i)\b(?:(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre)|(?:30|28|31)[/.]0[2-9][/.]|metà|(?:primo|secondo|terzo)"
+    r"\s+(?:semestre|trimestre|quadrimestre))\s*(?:del\s+)?(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
+)
+_REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"
+    r"(?i)\d[^;]*\b(?:sono|è|siamo)\s+(?:(?:poi|ora|oggi|così|infine)\s+)?(?:salit|sces|passat|cresciut|arrivat|giunt|calat|diminuit|aumentat|divenut|diventat|risalit)"
+    r"[oaie]\b(?:(?!\bda)[^.;:()\d]){0,24}\ba(?:d|l|i|lle|gli|ll[’'])?\s*(?:un[oa]?\s+|n\.\s*|€\s*)?\Z"
+)
+_START = re.compile(r"(?i)\b(?:part\w+|muov\w+|moss[oie]|inizi\w+)\b[^.;:()\d]{0,24}\Z")
+_KINDS = (
+    ("most", re.compile(r"(?i)\bmassim\w+")), ("least", re.compile(r"(?i)\bminim\w+")),
+    ("median", re.compile(r"(?i)\bmedian[oaie]\b")),
+    ("mean", re.compile(r"(?i)\b(?:medi[oaie]|mediamente)\b")),
+)
 _DONE = re.compile(
     r"(?i)\b(?:er[ao]|erano|fu|furono|risultava\w*|avev\w+|sono\s+stat[ei]|stat[aeio])\s+(?:stat[aeio]\s+|già\s+)?"
     r"([^\W\d_]{3,}(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])\s*(?:n\.\s*)?\Z"
 )
+_MEANS = ("days", "hours", "minutes", "weeks", "months", "%")  # units of what is always a mean
 _LEAD = 120  # characters before a number in which the thing that it is of may be named
 
 
@@ -79,14 +95,32 @@ class Before(NamedTuple):
     @property
     def is_rate(self) -> bool:
         """True for "40 al giorno", "in media 30 al mese"."""
-        return _RATE.search(self.behind) is not None or _PACE.search(self.lead) is not None
+        pace = self.unit not in _MEANS and _PACE.search(self.lead) is not None
+        return pace or _RATE.search(self.behind) is not None
+
+
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing says what it counts, or only a word for those of anything: "si partiva da 21 iscritti"."""
+        return not self.names or (only_says(self.label, "anyone") and (self.where != "indicator"))
+
+    @property
+    def starts(self) -> bool:
+        """True for "si partiva da 21 iscritti"."""
+        return _START.search(self.lead) is not None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Whether it is a mean, a most, a least or a median, as the words beside it say."""
+        said = f"{self.lead} {self.label}"
+        return frozenset(key for key, words in _KINDS if words.search(said))
 
 
 def values_before(objective: Objective, scene: Scene) -> list[Before]:
     """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
     text = scene.report.report.text
     seen = (one if text is None or one.where == "series" else _beside(one, text) for one in _every(objective, scene))
-    known = (one for one in seen if not _SPANS.search(one.lead))
+    known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED)))
     return [one for one in known if one.years or not is_midway(one.lead, one.behind)]
 
 
@@ -95,7 +129,7 @@ def _beside(one: Before, text: str) -> Before:
     proof = one.source.evidence[0]
     at, stop = spot(one.source) if isinstance(one.source, Quantity) else (proof.start, proof.end)
     lead = text[max(0, at - _LEAD) : at]
-    lead = lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
+    lead = lead[max((found.end() for form in (_SENTENCE, _HEAD) for found in form.finditer(lead)), default=0) :]
     behind = _SENTENCE.split(text[stop : stop + _NEXT], maxsplit=1)[0]
     done = _DONE.search(lead)
     names = terms(f"{one.label} {done[1]}") if done and one.names else one.names

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.likeness import Terms, speaks_of, terms, touches
-from extract.audit.phrases import told
+from extract.audit.phrases import BOUNDED, around, ends, is_of_others, roughly, told
 from extract.audit.places import apart, cut, end, place
 from extract.audit.shares import out_of
+from extract.audit.terse import noted
 from schemas.evidence import Evidence
 from schemas.report import Indicator, Objective, Quantity, SectionName
 
@@ -35,6 +36,13 @@ EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but w
     r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
     r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
 )
+_SIGN = re.compile(r"\s*(?:%|per\s*(?:cento|100)\b)")
+_WEAK = re.compile(r"(?i)(?:[,:]|\bper)\s*(?:il|l[’']|un)?\s*\Z")
+_RATED = re.compile(
+    r"(?i)(?:\b(?:percentuale|quota|tasso|indice|incidenza|adesione|copertura|rapporto)\b(?!\s+(?:di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen)|medi))"
+    r"[^.;()\d%]{0,40}|\b(?:quindi|dunque|pertanto|si\s+(?:raggiunge|arriva|ottiene)|pari|cioè|ossia|ovvero|equival\w+|corrispond\w+|vale\s+a\s+dire)\b[^.;()\d%]{0,20}|[:=–—]\s*(?:il|l[’'])?\s*)\Z"
+)
+_IS_SO = re.compile(r"(?i),?\s*\b(?:è|era|risulta|ammonta)\b[^.;:()\d%]{0,25}\Z")
 _TURNED = re.compile(r"(?i)\s+(?:di|su)\s+")
 _MORE = re.compile(r"(?i)\s*%?\s*(?:in|di)\s+(?:più|meno)\b")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
@@ -79,7 +87,9 @@ def _of_phrases(objective: Objective) -> Iterator[Ratio]:
     for name in _TOLD:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
-            for one in told(proof.quote):
+            every = told(proof.quote)
+            taken = {one.percent_at for one in every}
+            for one in (*every, *(two for two in noted(objective, proof.quote) if two.percent_at not in taken)):
                 first, last = sorted((one.part_at, one.whole_at))
                 at = proof.start
                 said = terms(proof.quote[max(0, first[0] - _NEXT) : last[1] + _NEXT])
@@ -111,11 +121,11 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     if (before is None and base.role != "base") or (text is not None and EARLIER.match(text, end(base))):
         return None
     near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
-    around = [one for one in near if one is not base and _together(one, base, text)]
-    if sum(one.role == "base" for one in around if one.unit == base.unit):
-        around = [one for one in around if _nearest_base(one, near) is base]
+    beside = [one for one in near if one is not base and _together(one, base, text)]
+    if sum(one.role == "base" for one in beside if one.unit == base.unit):
+        beside = [one for one in beside if _nearest_base(one, near) is base]
     parts = [before] if before is not None else [
-        one for one in around if one.role == "actual" and one.unit == base.unit
+        one for one in beside if one.role == "actual" and one.unit == base.unit
     ]
     if not parts:
         return None
@@ -126,14 +136,31 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
         return None  # "45 di 72"
     if before is None and part.value > base.value and not touches(terms(part.label or ""), terms(base.label or "")):
         return None  # "delle 12 sedi, 340 pratiche evase"
-    around = [one for one in around if one.unit != "%" or not _is_change(one, text)]
-    stated = _restated(near, part, base, text) or _only_share(around, parts, part, base)
+    beside = [one for one in beside if one.unit != "%" or not (_is_change(one, text) or _is_of_others(one, text))]
+    stated = _restated(near, part, base, text) or _only_share(beside, parts, part, base)
+    if stated is not None and text is not None and not _is_led_to(stated, part, base, text):
+        stated = None
     return Ratio(
         part.value, base.value, None if stated is None else stated.value,
         tuple(dict.fromkeys((*terms(part.label or ""), *terms(base.label or "")))),
         (*part.evidence, *base.evidence), () if stated is None else stated.evidence,
         _only_planned(base, text), base.section,
+        rough=0.0 if stated is None or text is None else roughly(text, place(stated), end(stated)),
     )
+
+
+def _is_led_to(share: Quantity, part: Quantity, base: Quantity, text: str) -> bool:
+    """True where words say that a percentage is that of the ratio; behind a bare comma, where nothing follows it."""
+    first, last = sorted((part, base), key=place)
+    if place(share) < place(last):
+        return True
+    between = text[end(last) : place(share)]
+    sign = _SIGN.match(text, end(share))
+    if _WEAK.search(between):
+        return ends(text, sign.end() if sign else end(share))
+    if _IS_SO.search(between) and _RATED.search(text[max(0, place(first) - _FAR // 2) : place(first)]):
+        return True
+    return _RESTATES.search(between) is not None or _RATED.search(between) is not None
 
 
 def _before(one: Quantity, text: str | None) -> str:
@@ -144,6 +171,16 @@ def _before(one: Quantity, text: str | None) -> str:
 def _is_change(one: Quantity, text: str | None) -> bool:
     """True for "con un incremento del 20%", "il 20% in più"."""
     return speaks_of(_before(one, text), "changing") or (text is not None and _MORE.match(text, end(one)) is not None)
+
+
+def _is_of_others(one: Quantity, text: str | None) -> bool:
+    """True for "per un 90% di donne", "oltre il 60%", which say nothing of a ratio beside them."""
+    if text is None:
+        return False
+    sign = _SIGN.match(text, end(one))
+    behind = sign.end() if sign else end(one)
+    other = is_of_others(text, behind, around(text, place(one), behind))
+    return other or BOUNDED.search(_before(one, text)) is not None
 
 
 def _part_before(ordered: Sequence[Quantity], at: int, text: str | None) -> Quantity | None:
@@ -167,6 +204,8 @@ def _restated(near: Sequence[Quantity], part: Quantity, base: Quantity, text: st
     first, last = sorted((part, base), key=place)
     for one in near:
         if one.unit != "%" or one.role in ("baseline", "base") or _is_change(one, text):
+            continue
+        if _is_of_others(one, text):
             continue
         behind, before = text[end(last) : place(one)], text[end(one) : place(first)]
         for between in (behind, before):

@@ -30,7 +30,7 @@ _LEADS = re.compile(
 )
 _BEHIND = re.compile(
     r"(?i)\s*(?:[^\W\d_]+[’']?\s+){0,3}?(?:(?:inizialmente|originariamente)\s+)?"
-    r"(?:previst|attes|programmat|prefissat|prestabilit|richiest|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat"
+    r"(?:previst|attes|programmat|prefissat|prestabilit|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat"
     r"|da\s+(?:raggiungere|realizzare|conseguire|svolgere))[oaie]?\b"
 )
 _EXPECTED = re.compile(
@@ -43,8 +43,9 @@ _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _PLANNED = re.compile(
     r"(?i)\b(?:(?:previst|attes|programmat|prefissat|prestabilit|richiest|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat)\w*|da)\b"
 )
-_OF_OTHERS = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:\w+[oaie]\s+)?(?:da(?:l|lla|ll[’']|i|gli|lle)\s*(?:\w+\s+)?(?:ministero|regione|norm\w+|legge|contratto|commissione|stato)"
+OF_OTHERS = re.compile(
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:\w+[oaie]\s+)?(?:(?:per\s+|de|ne)(?:il|l|ll[’']anno)\s+(?:19|20)\d\d|(?:dell|nell|all)[’']\s?anno\s+(?:prima|precedente|scorso|dopo"
+    r"|successivo|prossimo)|(?:nazional|regional|europe|ministerial)[eio]\b|da(?:l|lla|ll[’']|i|gli|lle)\s*(?:\w+\s+)?(?:ministero|regione|norm\w+|legge|contratto|commissione|stato)"
     r"|per\s+(?:legge|contratto|norma|l[’']\s?accredit\w+)|nel\s+(?:triennio|biennio|20\d\d)|al\s+(?:giorno|mese))\b"
 )
 _FAR = 2.0  # times that two targets of one thing differ at most
@@ -93,7 +94,7 @@ def _lead(text: str, one: Figure) -> str:
 
 def _of(one: Figure, planned: Sequence[Asked]) -> Asked | None:
     """The target that a number recalls: of the same thing and unit, or the only one of its unit where it names none."""
-    if _OF_OTHERS.match(one.text, one.end):
+    if OF_OTHERS.match(one.text, one.end):
         return None
     like = [two for two in planned if two.bound.unit == one.unit and _is_near(one.value, two.bound.value)]
     counted = terms(_counted(one))

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.answers import Asked, asked_by
 from extract.audit.baselines import CHECKS as BASELINES
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.due_twice import due_twice
+from extract.audit.figures import figures
 from extract.audit.intents import meant_by
 from extract.audit.likeness import equal, same, speaks_of, terms, touches
-from extract.audit.measures import agree
+from extract.audit.measures import agree, near
 from extract.audit.percentages import CHECKS as PERCENTAGES
-from extract.audit.places import said_around, years_at
-from extract.audit.recalled import recalled
+from extract.audit.places import clause_at, years_at
+from extract.audit.plans import PLANNED
+from extract.audit.recalled import OF_OTHERS, recalled
 from extract.audit.unanswered import CHECKS as UNANSWERED
 from extract.audit.wording import named
 from schemas.report import Objective
 
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
+_MOVED = re.compile(
+    r"(?i)\b(?:target|valor[ei]\s+attes[oi]|traguardo|obiettivo)\b[^.;:]{0,60}\b(?:rideterminat|rimodulat|rettificat|aggiornat|modificat|ridott|elevat|innalzat"
+    r"|abbassat|portat|rivist|variat|corrett|fissat\w*\s+(?:poi|di\s+nuovo))[oaie]\b|\b(?:variazione|rimodulazione|revisione|rettifica|modifica)\s+de\w+\s*"
+    r"(?:target|valor\w+\s+attes\w+|piano|obiettiv\w+)"
+)
+_IN_TIME = re.compile(r"(?i)\b(?:in|entro)\s+(?:i\s+|le\s+)?\w+\s+(?:giorni|gg|ore|mesi|settimane)\b")
 _HALF = 0.5
+_FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
 _TIMES = ("days", "hours", "minutes", "months")
 
 
 def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Two targets for the same thing, stated in two places."""
     yield from due_twice(objective, scene)
-    asked = (*asked_by(objective, scene), *meant_by(objective, scene), *recalled(objective, scene))
+    asked = tuple(one for one in _asked(objective, scene) if not _is_of_others(one, scene.report.report.text))
     if len(asked) > _MANY:
         return
-    text = scene.report.report.text
     for at, one in enumerate(asked):
         for other in asked[at + 1 :]:
-            if not _of_one_thing(one, other, asked):
+            if not _of_one_thing(one, other, asked) or _tells_both(objective, one, other):
+                continue
+            if one.bound.unit == "%" and any(_is_timed(objective, *two) for two in ((one, other), (other, one))):
                 continue
             evidence = (*one.evidence, *other.evidence)
             if agree(one.bound, other.bound):
@@ -43,7 +54,7 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                     f"Two equal targets: {one.bound.english()} ({named(one.label)}), "
                     f"{other.bound.english()} ({named(other.label)}).", evidence, held=True,
                 )
-            elif not _renewed(objective, one, other, text) and not _of_other_years(one, other, scene):
+            elif not _renewed(objective, one, other) and not _of_other_years(one, other, scene):
                 yield Verdict(
                     f"Due target diversi per la stessa cosa: {one.bound.italian()} ({named(one.label)}) "
                     f"e {other.bound.italian()} ({named(other.label)}).",
@@ -52,16 +63,57 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 )
 
 
+def _asked(objective: Objective, scene: Scene) -> Iterator[Asked]:
+    yield from asked_by(objective, scene)
+    yield from meant_by(objective, scene)
+    yield from recalled(objective, scene)
+
+
+def _is_of_others(one: Asked, text: str | None) -> bool:
+    """True for a target that the results tell of another year or body: "un target di 46 dell'anno prima"."""
+    told = one.section in ("results", "notes") and text is not None
+    return told and OF_OTHERS.match(text or "", max(proof.end for proof in one.evidence)) is not None
+
+
+def _tells_both(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where the clause of a target of prose tells the other too: "avviene in 60 giorni, da portare a 30"."""
+    for here, there in ((one, other), (other, one)):
+        differ = here.section in PLANNED and not near(here.bound.value, there.bound.value)
+        if differ and any(near(two.value, there.bound.value) for two in figures(_clause(objective, here))):
+            return True
+    return False
+
+
 def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
     if one.bound.unit != other.bound.unit or one.section == other.section or one.changing != other.changing:
         return False
     if equal(one.names, other.names):
         return True
-    if one.bound.unit in (*_TIMES, "%") and sum(two.bound.unit == one.bound.unit for two in asked) == 2:
+    if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
         return touches(one.names, other.names) or _spoken(one, other) or _spoken(other, one)
-    if not same(one.names, other.names):
+    if not same(one.names, other.names) or _is_some(one, other):
         return False
     return not any(_rival(one, other, rival) for rival in asked)
+
+
+def _is_some(one: Asked, other: Asked) -> bool:
+    """True where one of two may be all and the other some of it: "240 verifiche" and "60 verifiche notturne"."""
+    low, high = sorted((one.bound.value, other.bound.value))
+    return len(one.names) != len(other.names) and high > _FAR * low
+
+
+def _is_timed(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True for an indicator of what is done in a certain time, "chiusi in 10 giorni", where the other tells none."""
+    timed = one.section == "indicator" and _IN_TIME.search(one.label) is not None
+    return timed and _IN_TIME.search(f"{other.label} {_clause(objective, other)}") is None
+
+
+def _only_two(unit: str | None, asked: Sequence[Asked]) -> bool:
+    """True where two targets of a unit are asked; the title and the reference to the plan that repeats it are one."""
+    found = [two for two in asked if two.bound.unit == unit]
+    titled = {two.bound for two in found if two.section in ("title", "plan_reference")}
+    others = [two for two in found if two.section not in ("title", "plan_reference")]
+    return len(titled) + len(others) == 2
 
 
 def _spoken(one: Asked, other: Asked) -> bool:
@@ -78,9 +130,20 @@ def _rival(one: Asked, other: Asked, rival: Asked) -> bool:
     return rival.section in (one.section, other.section)
 
 
-def _renewed(objective: Objective, one: Asked, other: Asked, text: str | None) -> bool:
-    said = " ".join(said_around(text, found.source) for found in (one, other))
-    return objective.status == "changed" or speaks_of(said, "renewed")
+def _renewed(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where the clause of either says that it was put anew, or a sentence of the objective says so of targets."""
+    if objective.status == "changed":
+        return True
+    if any(speaks_of(_clause(objective, found), "renewed") for found in (one, other)):
+        return True
+    return any(_MOVED.search(proof.quote) for section in objective.sections.values() for proof in section.evidence)
+
+
+def _clause(objective: Objective, one: Asked) -> str:
+    """The words of the clause that a target stands in, within its section."""
+    at = one.source.evidence[0].start
+    proofs = (proof for section in objective.sections.values() for proof in section.evidence)
+    return next((clause_at(own.quote, at - own.start) for own in proofs if own.start <= at < own.end), "")
 
 
 def _of_other_years(one: Asked, other: Asked, scene: Scene) -> bool:

@@ -53,7 +53,8 @@ _BOUND = re.compile(
     rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?{_AT_ONCE}|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
-    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
+    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b"
+    r"|\b(?:min|max)(?:\.|\b)(?=\s?\d)|\b(?:minimo|massimo)(?=\s(?:di\s)?\d)",
     re.I,
 )
 _IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
@@ -145,7 +146,10 @@ def _indicator(item: Passage, prove: Prover) -> Indicator:
 
 def _target(item: Passage, prove: Prover) -> Measure | None:
     bound = _bound(item.text)
-    return read_measure(item, (bound.value, bound.end), item.text, "target", prove) if bound else None
+    if bound is None:
+        return None
+    named = item.text[: bound.start] + item.text[bound.end :]  # without "min.", which is no minute
+    return read_measure(item, (bound.value, bound.end), named, "target", prove)
 
 
 def _bound(text: str) -> _Bound | None:
