@@ -95,6 +95,9 @@ _NOT_DONE = re.compile(
 )
 # What others do, or what only a record of it is, where it is not just what was asked.
 _BY_OTHERS = re.compile(r"(?i)\b(?:presentat|depositat|protocollat|rilevat|aggiornat|registrat|censit)\w+\b")
+_OF_A_NOUN = re.compile(  # "i contributi del bando approvato il 12 novembre 2020"
+    rf"(?i)\b(?:de|a|da|ne|su)(?:l\s|ll[’']\s?|lla\s|i\s|gli\s|lle\s)\s*\w+\s+{_PARTICIPLE}\s+(?:(?:con|dal|dalla|in)\s+\w+\s+)?{_ON}\Z"
+)
 _ENDED = re.compile(r"(?i)(?:si\s+)?(?:termin|ultim|complet|conclu|chiu|finit|finì|esaurit)\w*\Z")
 _BEGUN = re.compile(r"(?i)\b(?:approvat|adottat|deliberat|avviat|avvio|iniziat|inizio|partit|ripres|ripart)\w*")
 _LITTLE = 3  # letters of "si", "è"
@@ -141,6 +144,8 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     lead = _last_clause(lead)
     if closing := _CLOSING.search(lead):
         return Deed(lead, len(lead) - closing.start(), closing=True)
+    if _OF_A_NOUN.search(lead):
+        return None
     act = _BY_ACT.search(lead)
     if act:
         return Deed(act["deed"], len(lead) - act.start()) if _is_one_of(act["deed"], asked) else None
