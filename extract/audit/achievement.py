@@ -65,7 +65,7 @@ def _of_value(
     pair: Pair, stated: float, evidence: tuple[Evidence, ...], objective: Objective, scene: Scene
 ) -> Iterator[Verdict]:
     bound, value, indicator = pair.asked.bound, pair.answer.value, pair.asked.source
-    met = bound.met_by(value)
+    met = pair.met
     exact = _exact(bound, value, indicator)
     if met is None or stated < 0:
         return

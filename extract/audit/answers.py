@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, equal, likeness, speaks_of, terms, touches
 from extract.audit.measures import Bound, agree, bound_of, rising, timed
+from extract.audit.partial import is_part
 from extract.audit.places import place, said_around, said_near
 from extract.audit.plans import is_meant
 from extract.audit.ratios import Ratio, ratios, written
@@ -111,7 +112,10 @@ def pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
     for one in asked:
         answer = values.answer(one, asked)
         if answer is not None:
-            found.append(Pair(one, answer, one.bound.met_by(answer.value)))
+            met = one.bound.met_by(answer.value)
+            if met is False and is_part(answer.value, answer.evidence[0], one.names, one.bound, objective):
+                met = None
+            found.append(Pair(one, answer, met))
     return tuple(found)
 
 
