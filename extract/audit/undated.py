@@ -52,8 +52,9 @@ class _Found(NamedTuple):
 
 def due_unread(objective: Objective, year: int | None) -> Iterator[When]:
     """Deadlines that no value of the objective holds; without a year they are of `year`, that of the report."""
-    named = _stems(objective)
-    for one in _unread(objective, PLANNED, year, parts=True):
+    unread = list(_unread(objective, PLANNED, year, parts=True))
+    named = _stems(objective) if unread else ()
+    for one in unread:
         before = due_before(one.lead, one.proof.quote[one.date.end : one.date.end + _REACH], named)
         if before is not None and (said := one.said(before)):
             yield said
@@ -65,9 +66,12 @@ def done_unread(objective: Objective, year: int | None) -> Iterator[When]:
     Of several, the first of what the objective asks: what follows came after it. Of something else, none. Days without
     a year are of `year`; without it they are left.
     """
+    unread = list(_unread(objective, TOLD, year, acts=True))
+    if not unread:
+        return
     asked, deeds = _asked(objective), _stems(objective)
     found: list[tuple[When, int]] = []
-    for one in _unread(objective, TOLD, year, acts=True):
+    for one in unread:
         deed = done_on(one.lead, one.proof.quote[one.date.end : one.date.end + _REACH], (*asked, *deeds))
         if deed is not None and (said := one.said(deed.before)):
             found.append((said, 2 if deed.asked else 1 if deed.closing or touches(terms(deed.about), asked) else 0))
@@ -93,18 +97,24 @@ def _unread(
     objective: Objective, names: tuple[SectionName, ...], year: int | None, *, acts: bool = False, parts: bool = False
 ) -> Iterator[_Found]:
     """Dates that no value holds, with the text they stand in; if wanted, those of acts too, and ends of half-years."""
+    every = [
+        (name, proof, one) for name, proof in _texts(objective, names) for one in _written(proof.quote, year, parts)
+    ]
+    read = _read(objective, acts) if every else []
+    for name, proof, one in every:
+        start, end = proof.start + one.start, proof.start + one.end
+        if not any(start < other and begun < end for begun, other in read):
+            yield _Found(one, name, proof)
+
+
+def _read(objective: Objective, acts: bool) -> list[tuple[int, int]]:
+    """The places of the dates that values hold, less those of acts."""
     kept = (one for one in objective.dates if one.role != "act" or not acts)
     read = [(proof.start, proof.end) for one in kept for proof in one.evidence]
-    read += [
+    return read + [
         (proof.start, proof.end) for one in objective.indicators for value in (one.target, one.result)
         if value is not None and value.date is not None for proof in value.evidence
     ]
-    for name, proof in _texts(objective, names):
-        for one in _written(proof.quote, year, parts):
-            start, end = proof.start + one.start, proof.start + one.end
-            if any(start < other and begun < end for begun, other in read):
-                continue
-            yield _Found(one, name, proof)
 
 
 def _texts(objective: Objective, names: tuple[SectionName, ...]) -> Iterator[tuple[SectionName, Evidence]]:
