@@ -77,8 +77,8 @@ def _of_value(
         severity = "warning" if falling or not stated else "error"
     elif severity in ("error", "warning") and _is_uncertain(pair, stated, falling):
         severity = "notice"
-    elif severity == "notice" and not falling and (_is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene)):
-        severity = "warning"  # the score, or every other percentage, is exact: no bands
+    elif severity == "notice" and not falling:  # the score, or every other percentage, may be exact: no bands
+        severity = "warning" if _is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene) else severity
     name = named(pair.asked.label)
     value_it, value_en = italian(value), english(value)
     if severity == "held":
@@ -99,7 +99,7 @@ def _of_value(
 
 
 def _is_uncertain(pair: Pair, stated: float, falling: bool) -> bool:
-    """True where prose says no more than the result again, or how far a limit was kept, which is reckoned in many ways."""
+    """True where prose says the result again, or how far a limit was kept, which is reckoned in many ways."""
     of_prose = not isinstance(pair.asked.source, Indicator) or pair.asked.source.result is None
     again = pair.asked.bound.unit == "%" and stated == pair.answer.value
     return of_prose and (again or (falling and stated < _WHOLE))

@@ -56,13 +56,16 @@ _NOUN = re.compile(
     r"|nomina|rilascio|delibera|determina|decreto|ordinanza|contratto|convenzione|verbale|inizio|termine|fine|varo|lancio|debutto|trasloco|acquisto|posa|ripresa|ritorno|esordio|inaugurazione)"
     rf"\b[^.;:\d]{{0,90}}?)(?:\bde(?:l|ll[’'])|{_ON}|:(?:\s*(?:{_ON}))?)\s*\Z"
 )
-# A time in which something is to be done, in a sentence that is a name: "Pubblicazione del bilancio nel primo semestre".
+# A time in which something is to be done, in a sentence without a verb: "Pubblicazione nel primo semestre".
 _IN_TIME = re.compile(
     r"(?i)\A\W*(?:[^\W\d_]+\s+){0,2}?(?P<deed>[^\W\d_]{3,}(?:zione|sione|mento|tura|sura)|avvio|consegna|collaudo|stipula|firma|nomina|rilascio"
     r"|varo|lancio|inizio|trasloco|acquisto|posa)\b.*?(?:[\s–-]+(?:nel|nell[’']|entro|in|a|ad|durante)\s*(?:il\s+)?(?:corso\s+de(?:l|ll[’'])\s*)?"
     r"(?:mese\s+di\s+)?|(?<!\d):\s*(?:il\s+)?)\Z", re.DOTALL
 )
-_AND_LATER = re.compile(r"(?i)[^.]*?\b(?:e|ed|poi|nel|nell[’'])\s+(?:\w+\s+){0,4}?(?:secondo|terzo|quarto|successiv\w+|seguente|ne[li]|[ae]d?\s+\w+(?:aio|ile|gno|lio|sto|bre))\b")
+_AND_LATER = re.compile(
+    r"(?i)[^.]*?\b(?:e|ed|poi|nel|nell[’'])\s+(?:\w+\s+){0,4}?"
+    r"(?:secondo|terzo|quarto|successiv\w+|seguente|ne[li]|[ae]d?\s+\w+(?:aio|ile|gno|lio|sto|bre))\b"
+)
 _FINITE = re.compile(
     r"(?i)\b(?:è|sono|era|erano|fu|furono|ha|hanno|aveva\w*|si|viene|vengono|veniva\w*|risult\w+|stat[oaie])\b|[^\W\d_]{3,}(?:[aei]va|[aei]vano)\b"
 )
@@ -131,15 +134,16 @@ def due_before(lead: str, behind: str = "", asked: Terms = ()) -> int | None:
 
 def _in_time(lead: str, behind: str, asked: Terms) -> re.Match[str] | None:
     found = _IN_TIME.search(lead) if asked else None
-    if found is None or _FINITE.search(lead) or _AND_LATER.match(behind) or not touches((stem(found["deed"].lower()),), asked):
+    if found is None or _FINITE.search(lead) or _AND_LATER.match(behind):
         return None
-    return found
+    return found if touches((stem(found["deed"].lower()),), asked) else None
 
 
 def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     """What is said to have been done on a date, by the words before it or behind it; None where nothing is.
 
-    `asked`: what an objective asks, in terms and, for what is to be done, in stems of every word. What only begins, or is only decided, is done where the objective asks just that.
+    `asked`: what an objective asks, in terms and, for what is to be done, in stems of every word. What only
+    begins, or is only decided, is done where the objective asks just that.
     """
     lead = _last_clause(lead)
     if closing := _CLOSING.search(lead):
@@ -171,7 +175,9 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
 def _is_one_of(deed: str, asked: Terms) -> bool:
     """True for a deed of what is asked: "avviato" of "avvio", "aperto" of "apertura"."""
     words = [word for word in deed.lower().split() if len(word) > _LITTLE]
-    return any(akin(stem(word), one) or (len(one) >= _LITTLE and word.startswith(one)) for word in words for one in asked)
+    return any(
+        akin(stem(word), one) or (len(one) >= _LITTLE and word.startswith(one)) for word in words for one in asked
+    )
 
 
 def _last_clause(lead: str) -> str:

@@ -102,7 +102,9 @@ def read_front(front: str) -> Method:
     behind = [after for one, after in pairwise(sentences) if one in formulas]
     capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
         map(_FROM_TO.search, said)
-    ) or any(map(_BEYOND.search, (*behind, *formulas, *said))) or any(_NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one))
+    ) or any(map(_BEYOND.search, (*behind, *formulas, *said))) or any(
+        _NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one)
+    )
     return Method(
         ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
         scale=scale_of(front),

@@ -11,16 +11,19 @@ from extract.audit.figures import Figure, figures
 from extract.audit.likeness import Terms, shared, terms
 from extract.audit.measures import Bound
 from schemas.evidence import Evidence
-from schemas.report import Objective
+from schemas.report import Objective, SectionName
 
-_TOLD = ("results", "notes")
+_TOLD: tuple[SectionName, ...] = ("results", "notes")
+_PLANNED: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _TIME = r"(?:mese|settimana|giorno|bimestre|trimestre|quadrimestre|semestre)"
 RATE = re.compile(
     rf"(?i)\b(?:al|alla|a|il|la|ogni|per|ciascun[oa]?)\s+{_TIME}\b|\b(?:mensil|settimanal|giornalier|quotidian|bimestral|trimestral|semestral)\w+"
 )
 _NEXT = 40  # characters behind a number in which its rate stands
-_OF_ALL = re.compile(r"(?i)\b(?:in\s+tutto|total[ei]|in\s+totale|complessiv\w+|nel\s+complesso|nell[’']\s*insieme|mediamente)\b[^.;\d]{0,30}\Z")
+_OF_ALL = re.compile(
+    r"(?i)\b(?:in\s+tutto|total[ei]|complessiv\w+|nel\s+complesso|nell[’']\s*insieme|mediamente)\b[^.;\d]{0,30}\Z"
+)
 _OTHERS = re.compile(r"(?i)\b(?:quell[eio]|altr[eio]|ulterior[ei]|più)\b[^.;:\d]{0,40}\Z")
 
 
@@ -40,11 +43,13 @@ def _in_sentence(text: str, at: int, value: float, names: Terms, bound: Bound, o
     first = max((cut.end() for cut in _SENTENCE.finditer(text, 0, own.start)), default=0)
     stop = _SENTENCE.search(text, own.end)
     last = stop.start() if stop else len(text)
-    beside = [one for one in figures(text) if first <= one.start and one.end <= last and one != own and one.unit == own.unit]
+    beside = [one for one in figures(text) if first <= one.start and one.end <= last and one.unit == own.unit]
+    beside = [one for one in beside if one != own]
     nearest = min((one.start for one in beside if one.start > own.start), default=last)
     if RATE.search(text, own.end, min(nearest, own.end + _NEXT)) and not _is_rate(objective):
         return True
-    if any(_OF_ALL.search(text, max(first, one.start - _NEXT), one.start) and bound.met_by(one.value) for one in beside):
+    all_of_it = (one for one in beside if _OF_ALL.search(text, max(first, one.start - _NEXT), one.start))
+    if any(bound.met_by(one.value) for one in all_of_it):
         return True
     if own.unit is not None or bound.rising is False or bound.operator in ("<", "<="):
         return False
@@ -57,11 +62,12 @@ def _is_more(text: str, first: int, one: Figure, own: Figure, names: Terms) -> b
     if _OTHERS.search(text, max(first, one.start - _NEXT), one.start):
         return True
     kind = terms(own.label)
-    return one.start > own.end and 0 < len(names) <= shared(names, kind) < len(kind) and len(terms(one.label)) < len(kind)
+    narrower = 0 < len(names) <= shared(names, kind) < len(kind)
+    return narrower and one.start > own.end and len(terms(one.label)) < len(kind)
 
 
 def _is_rate(objective: Objective) -> bool:
     """True where an objective asks for so many a month itself."""
-    planned = (objective.sections.get(name) for name in ("description", "expected_benefits", "indicator"))
+    planned = map(objective.sections.get, _PLANNED)
     said = [section.text for section in planned if section is not None]
     return any(RATE.search(one) for one in (*said, *(indicator.text for indicator in objective.indicators)))

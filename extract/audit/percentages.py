@@ -54,8 +54,8 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 def _is_complete(indicator: Indicator, results: Section) -> bool:
     """True where a clause says that just what is measured is complete: "il restauro è ultimato"."""
     of = terms(indicator.text)[-1:]
-    said = (clause for clause in _CLAUSE.split(results.text) if _COMPLETE.search(clause) and not _NOT_ALL.search(clause))
-    return any(touches(terms(clause)[:1], of) for clause in said)
+    said = (clause for clause in _CLAUSE.split(results.text) if _COMPLETE.search(clause))
+    return any(touches(terms(clause)[:1], of) for clause in said if not _NOT_ALL.search(clause))
 
 
 def of_accomplishment(indicator: Indicator) -> bool:

@@ -22,7 +22,7 @@ _LEADS = (
     r"|equivale|corrisponde)(?:\s+(?:stat[oa]|risultat[oa]|quindi|dunque|pertanto|così))*)?(?:\s*(?:pari|uguale))?"
     r"\s*(?:(?:a|al|allo|alla|del|dello|di|il|lo|circa)\s+|(?:all|dell|l)[’']\s*)*"
 )
-_ASIDE = r"(?:\s*\([^()\d]{0,70}\)|\s*,\s*[^,.;:%\d]{3,90},)?"  # "(risultato diviso target)", ", inteso come quoziente,"
+_ASIDE = r"(?:\s*\([^()\d]{0,70}\)|\s*,\s*[^,.;:%\d]{3,90},)?"  # "(consuntivo su target)"
 _SAID = (
     r"\s*(?:[=:]\s*|(?:che\s+)?(?:è|era|risulta|ammonta|si\s+attesta|si\s+ferma|arriva|giunge|equivale)\s+(?:(?:stat[oa]|quindi|dunque|pertanto"
     r"|così)\s+)*|pari\s+)(?:(?:pari\s+)?(?:a|al|allo|del|dello|di|il|circa)\s+|(?:pari\s+)?(?:all|dell|l)[’'])?\s*"

@@ -78,7 +78,7 @@ def _falls_short(objective: Objective, light: _Light | None) -> bool:
 
 def _unfinished(objective: Objective) -> bool:
     partly = objective.outcome in ("partly_achieved", "not_achieved") or any(
-        one.result is None and one.target is not None and one.target.date and (one.achievement or 100) < 100
+        (one.result is None and one.target is not None and one.target.date and (one.achievement or 100) < 100)
         or one.achievement == 0 for one in objective.indicators
     )
     return partly or (objective.achievement is not None and objective.achievement < 100)

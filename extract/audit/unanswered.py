@@ -33,7 +33,9 @@ _ALL = re.compile(
     r"|nel\s+rispetto|in\s+linea\s+con|rispettat\w+|superat\w+)\b"
 )
 _OF_PEOPLE = re.compile(r"(?i)\s*\W?\s*(?:aa\b|ann[oi]\b)")  # "la popolazione tra 50 e 69 anni"
-_IN_TIME = re.compile(r"(?i)\bentro\s+(?:la|il|i|le)\s+(?:scadenz|termin)\w*|\b(?:tempestiva|puntual|immediata)mente\b|\bnei\s+(?:tempi|termini)\b")
+_IN_TIME = re.compile(
+    r"(?i)\bentro\s+(?:la|il|i|le)\s+(?:scadenz|termin)\w*|\b(?:tempestiva|puntual|immediata)mente\b|\bnei\s+(?:tempi|termini)\b"
+)
 _EACH = re.compile(r"(?i)[^.;,\d]{0,24}\b(?:ciascun\w*|ogni|a\s+testa|pro\s+capite|cadaun\w|per\s+[^\W\d_]{4,})\b")
 _YES_NO = re.compile(r"(?i)\bs[iì]\s*/\s*no\b|\bon\s*/\s*off\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])")

@@ -22,7 +22,7 @@ PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits",
 TOLD: tuple[SectionName, ...] = ("results", "notes")
 Precision = Literal["day", "month", "year"]
 _REACH = 110
-_CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ", "nel", "estre")  # without which no half-year is a deadline
+_CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ", "nel", "estre")  # of half-years that are due
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DAY = len("2022-06-30")
 
