@@ -48,11 +48,13 @@ _BOUND = re.compile(
     rf"\(?\s?\b{_NAMED}\b(?:\s20\d\d)?\s?[:=]?|\(\s?{_ALONE}\b(?:\s(?:annu[oa]|20\d\d))?\s?[:=]?(?=[^()]{{0,24}}\Z)|[<>≤≥]|=(?=\s?\d)|:(?=\s?(?:s[iì]|no)\b)"
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
-    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b",
+    r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b"
+    r"|(?:(?<=[:,(–-]\s)|(?<=\())(?:al\smassimo|massimo|max\.?|minimo|min\.?(?=\s\d[\d.,]*\s?%)|non\soltre|non\spi[uù]\sdi|al\spi[uù])(?=\s(?:n\.\s?)?\d)",
     re.I,
 )
 _IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
 _LABELLED = re.compile(rf"\(?\s?(?:{_ALONE}\b|:)", re.I)
+_COMPARES = re.compile(r"(?:massimo|minimo)\Z", re.I)
 _SEMICOLON = re.compile(r"\s*;\s+")
 _YES_NO = re.compile(r":\s?(?:s[iì]|no)$", re.I)
 _LONGEST = 80  # characters a bound takes at most
@@ -148,7 +150,7 @@ def _bound(text: str) -> _Bound | None:
         piece = text[found.start() : end]
         if ")" in piece or not (_holds_number(piece) or _YES_NO.search(piece)):
             continue
-        labelled = _LABELLED.match(found.group()) is not None
+        labelled = _LABELLED.match(found.group()) is not None and not _COMPARES.match(found.group())
         return _Bound(found.start(), found.end() if labelled else found.start(), end)
     return None
 
