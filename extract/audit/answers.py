@@ -144,6 +144,7 @@ class _Values:
         self.candidates += [
             (one.names, one.unit, Answer(one.value, one.unit, (one.proof,)), True) for one in referred(objective)
         ]
+        self.cells = {proof.start for point in objective.series for proof in point.evidence}  # labelled on their own
         self.measured = terms(what_is_measured(objective))
 
     def _add(self, label: str, unit: str | None, value: float, source: Traced, told: bool) -> None:
@@ -187,7 +188,10 @@ class _Values:
             return None
         if unit in _TIMES and any(one.bound.unit == "%" and one.section == asked.section for one in others):
             return None  # "evadere il 90% delle domande entro 20 giorni": the time belongs to what is asked
-        found = [(names, answer) for names, of, answer, is_told in self.candidates if of == unit and is_told]
+        found = [
+            (names, answer) for names, of, answer, is_told in self.candidates
+            if of == unit and is_told and not self.cells & {proof.start for proof in answer.evidence}
+        ]
         if len({answer.value for _, answer in found}) != 1:
             return None
         about = {*asked.names, *asked.said, *self.measured}
