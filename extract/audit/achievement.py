@@ -65,7 +65,7 @@ def _of_value(
     pair: Pair, stated: float, evidence: tuple[Evidence, ...], objective: Objective, scene: Scene
 ) -> Iterator[Verdict]:
     bound, value, indicator = pair.asked.bound, pair.answer.value, pair.asked.source
-    met = bound.met_by(value)
+    met = pair.met
     exact = _exact(bound, value, indicator)
     if met is None or stated < 0:
         return
@@ -75,8 +75,10 @@ def _of_value(
     severity = _judged(stated, met, exact, scene.expects.rounding, falling)
     if severity != "held" and exact and method(scene.report).plain:
         severity = "warning" if falling or not stated else "error"
-    elif severity == "notice" and (_is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene)):
-        severity = "warning"  # the score, or every other percentage, is exact: no bands
+    elif severity in ("error", "warning") and _is_uncertain(pair, stated, falling):
+        severity = "notice"
+    elif severity == "notice" and not falling:  # the score, or every other percentage, may be exact: no bands
+        severity = "warning" if _is_scored(objective, exact) or _is_exact_elsewhere(indicator, scene) else severity
     name = named(pair.asked.label)
     value_it, value_en = italian(value), english(value)
     if severity == "held":
@@ -94,6 +96,13 @@ def _of_value(
             f"{english(against, '%')} ({name}){about_en}.",
             evidence, severity=severity,
         )
+
+
+def _is_uncertain(pair: Pair, stated: float, falling: bool) -> bool:
+    """True where prose says the result again, or how far a limit was kept, which is reckoned in many ways."""
+    of_prose = not isinstance(pair.asked.source, Indicator) or pair.asked.source.result is None
+    again = pair.asked.bound.unit == "%" and stated == pair.answer.value
+    return of_prose and (again or (falling and stated < _WHOLE))
 
 
 def _is_scored(objective: Objective, exact: tuple[float, ...]) -> bool:
@@ -143,8 +152,10 @@ def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Judged:
     if stated < _WHOLE:
         return "warning" if stated and not stated % _BAND else "error"
     most = max(exact, default=_WHOLE)
-    if stated <= most + slack:
-        return "held"
+    if stated <= most + slack and not stated % _BAND:
+        return "held"  # a cap above 100
+    if most - stated > _SLIP and stated % _BAND:
+        return "error"
     return "notice" if not stated % _BAND or stated <= most + _SLIP else "error"
 
 

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extract.audit.beside import in_prose
 from extract.audit.check import Scene, shown
 from extract.audit.likeness import Terms, equal, likeness, opens, speaks_of, terms, touches
 from extract.audit.measures import Bound, agree, bound_of, rising, timed
+from extract.audit.partial import is_part
 from extract.audit.places import place, said_around, said_near
 from extract.audit.plans import is_meant
-from extract.audit.ratios import Ratio, ratios, written
+from extract.audit.ratios import Ratio, written
 from extract.audit.referred import asks_of_it, referred, what_is_measured
 from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
@@ -61,6 +63,10 @@ class Pair(NamedTuple):
 
 def asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
     """Every target of an objective that is a number, those of its indicators first."""
+    return scene.once("asked", objective, _asked_by)
+
+
+def _asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
     text = scene.report.report.text
     found: list[Asked] = []
     for indicator in objective.indicators:
@@ -103,6 +109,10 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
 
 def pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
     """Each target with the value that answers it; targets without one are left out."""
+    return scene.once("pairs", objective, _pairs)
+
+
+def _pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
     asked = asked_by(objective, scene)
     if not asked:
         return ()
@@ -111,7 +121,10 @@ def pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
     for one in asked:
         answer = values.answer(one, asked)
         if answer is not None:
-            found.append(Pair(one, answer, one.bound.met_by(answer.value)))
+            met = one.bound.met_by(answer.value)
+            if met is False and is_part(answer.value, answer.evidence[0], one.names, one.bound, objective):
+                met = None
+            found.append(Pair(one, answer, met))
     return tuple(found)
 
 
@@ -121,7 +134,7 @@ class _Values:
     def __init__(self, objective: Objective, scene: Scene) -> None:
         self.candidates: list[tuple[Terms, str | None, Answer, bool]] = []
         self.planned = scene.report.report.kind == "plan"
-        self.ratios = ratios(objective, scene.report.report.text)
+        self.ratios = in_prose(objective, scene)
         for one in objective.quantities:
             if one.role == "actual" and one.label:
                 self._add(one.label, one.unit, one.value, one, one.section in ("results", "notes"))
@@ -131,6 +144,7 @@ class _Values:
         self.candidates += [
             (one.names, one.unit, Answer(one.value, one.unit, (one.proof,)), True) for one in referred(objective)
         ]
+        self.cells = {proof.start for point in objective.series for proof in point.evidence}  # labelled on their own
         self.measured = terms(what_is_measured(objective))
 
     def _add(self, label: str, unit: str | None, value: float, source: Traced, told: bool) -> None:
@@ -174,7 +188,10 @@ class _Values:
             return None
         if unit in _TIMES and any(one.bound.unit == "%" and one.section == asked.section for one in others):
             return None  # "evadere il 90% delle domande entro 20 giorni": the time belongs to what is asked
-        found = [(names, answer) for names, of, answer, is_told in self.candidates if of == unit and is_told]
+        found = [
+            (names, answer) for names, of, answer, is_told in self.candidates
+            if of == unit and is_told and not self.cells & {proof.start for proof in answer.evidence}
+        ]
         if len({answer.value for _, answer in found}) != 1:
             return None
         about = {*asked.names, *asked.said, *self.measured}

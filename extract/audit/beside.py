@@ -29,9 +29,18 @@ _NEXT = 24  # characters behind a number in which its participle stands
 _ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of another thing
 
 
-def told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
+def told(objective: Objective, scene: Scene) -> tuple[Ratio, ...]:
     """Every ratio that an objective tells, in prose, notes and cells."""
-    prose = ratios(objective, scene.report.report.text)
+    return scene.once("told", objective, lambda one, here: tuple(_told(one, here)))
+
+
+def in_prose(objective: Objective, scene: Scene) -> Sequence[Ratio]:
+    """The ratios that an objective tells in prose."""
+    return scene.once("ratios", objective, lambda one, here: ratios(one, here.report.report.text))
+
+
+def _told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
+    prose = in_prose(objective, scene)
     for ratio in (*prose, *_in_notes(objective, prose)):
         yield _with_result(ratio, objective)
     yield from (found for one in objective.indicators if (found := written(one)))

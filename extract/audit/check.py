@@ -7,13 +7,15 @@ Italian and an English sentence and the evidence of every value compared.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
 
 from schemas.evidence import Evidence, Traced
 from schemas.expectations import Expectations
 from schemas.finding import Confirmation, Finding, Severity
 from schemas.report import Objective, Report
+
+KeptT = TypeVar("KeptT")
 
 
 class Verdict(NamedTuple):
@@ -30,16 +32,26 @@ class Verdict(NamedTuple):
     place: int | None = None
 
 
-class Scene(NamedTuple):
-    """What an objective stands in: its report, and what is expected there."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What an objective stands in: its report, and what is expected there; and what several checks ask of both."""
 
     report: Report
     expects: Expectations
+    kept: dict[tuple[str, int], tuple[Objective, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def year(self) -> int | None:
         """The year reported on."""
         return self.report.report.year
+
+    def once(self, name: str, objective: Objective, make: Callable[[Objective, Scene], KeptT]) -> KeptT:
+        """What `make` says of an objective, made the first time it is asked for under a name."""
+        key = (name, id(objective))
+        if key not in self.kept:
+            self.kept[key] = (objective, make(objective, self))  # the objective too: else its id may become another's
+        found: KeptT = self.kept[key][1]
+        return found
 
 
 Single = Callable[[Objective, Scene], Iterator[Verdict]]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.audit.undated import done_unread, due_unread
 from extract.audit.when import When, told_together, when
 from schemas.evidence import Evidence
-from schemas.report import Indicator, Objective
+from schemas.report import DateValue, Indicator, Objective
 
 OPEN = ("reported", "changed")
 TOLD = ("results", "notes")  # where a date says what was done; elsewhere it says what there was before
 FROM = (">", ">=")
+_REACH = 80
+_AT_ANOTHER_TIME = re.compile(
+    r"(?i)\b(?:[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno)|(?:er[ao]|erano)\s+(?:già\s+)?stat[oaie])\b[^.;:]*\Z"
+)
 
 
 class Pair(NamedTuple):
@@ -77,12 +82,24 @@ def _deadlines(objective: Objective, year: int | None) -> list[When]:
 
 def completions(objective: Objective, year: int | None) -> list[When]:
     """When something was done: told in the results, or the result of an indicator that has no deadline of its own."""
-    told = [found for one in objective.dates if one.role == "achieved" and one.section in TOLD and (found := when(one))]
+    told = [
+        found for one in objective.dates
+        if one.role == "achieved" and one.section in TOLD and (found := when(one)) and not _elsewhen(objective, one)
+    ]
     status = objective.evidence.get("status_note", ())
     told = [one for one in told if not _inside(one.evidence, status)]
     told = told or list(done_unread(objective, year))
     own = [done for one in objective.indicators if _due(one) is None and (done := when(one.result))]
     return told_together(told + own)
+
+
+def _elsewhen(objective: Objective, one: DateValue) -> bool:
+    """True for a day on which something will be done, or had been done before: "sarà approvato ad aprile 2022"."""
+    section, at = objective.sections.get(one.section or "results"), one.evidence[0].start
+    for proof in section.evidence if section is not None else ():
+        if proof.start <= at < proof.end:
+            return _AT_ANOTHER_TIME.search(proof.quote, max(0, at - proof.start - _REACH), at - proof.start) is not None
+    return False
 
 
 def _inside(inner: tuple[Evidence, ...], outer: tuple[Evidence, ...]) -> bool:

@@ -19,13 +19,13 @@ _REASONS = ("cancelled", "postponed", "not_evaluable")
 
 
 def partial_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    """A score whose note says that it is of a part of the objective only."""
+    """A score whose note says that it is of a part of the objective only; another note is worth knowing."""
     for score in objective.scores:
         if score.note is not None and objective.status not in _REASONS:
             yield Verdict(
                 f"Il punteggio {_of(score.value, score.maximum)} vale con una riserva: «{score.note}».",
                 f"The score {_of_en(score.value, score.maximum)} comes with a reservation: “{score.note}”.",
-                shown(score),
+                shown(score), severity=None if _RESERVES.search(score.note) else "notice",
             )
 
 
@@ -86,6 +86,11 @@ _ONLY = r"(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivamente|unicamente|
 _LIMITED = re.compile(
     rf"(?i)\b{_SCORE}\b[^.;]{{0,80}}?\b{_VERB}\b[^.;]{{0,40}}?{_ONLY}[^.;]*"
     r"|\b(?:parte|fase|restante|resto|quota)\b[^.;]{0,80}\bnon\s+(?:\w+\s+){0,3}valutabil[ei]\b[^.;]*"
+)
+_RESERVES = re.compile(
+    r"(?i)(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivament\w*|unicament\w*|limitat\w+|parte|parti|parzial\w+|riserva|esclu[ds]\w*|tranne"
+    r"|salvo|eccett\w*|eccezione|eccezioni|al\s+netto|senza|provvisori\w*|riferi\w+|riguarda\w*|relativ\w+|concern\w+|copre|campione)\b"
+    r"|\bnon\s+(?:\w+\s+){0,2}?(?:consider|valut|compre|inclu|riguard|tien|contegg|comput|copr)\w*"
 )
 _STATUS = {
     "cancelled": ("annullato", "cancelled"), "postponed": ("rinviato", "postponed"),

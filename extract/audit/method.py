@@ -20,7 +20,7 @@ _FRONT = 20_000  # characters that may stand before the first objective
 
 _NAMED = re.compile(r"(?i)\b(?:raggiungimento|realizzazione|conseguimento|attuazione|completamento|percentual[ei])\b|%")
 _GOT = r"(?:risultat|consuntiv|conseguit|raggiunt|rilevat|effettiv|ottenut|realizzat)"
-_ASKED = r"(?:target|attes|previst|programmat|prefissat|obiettiv)"
+_ASKED = r"(?:target|attes|previst|programmat|prefissat|preventiv|obiettiv)"
 _RECKONED = (
     r"(?:rapporto|quoziente|divi\w+|proporzion\w+|in\s+percentuale|rispetto|(?:si|viene|è)\s+calcola\w+"
     r"|(?<!di )misura|in\s+relazione|ottien\w+|esprime|indica(?!t)|confronta\w*)"
@@ -54,6 +54,12 @@ _LIMITED = re.compile(
     r"|\b(?:nessun\w*|non|mai)\b[^.;\d]{0,40}?\b(?:più\s+del|oltre\s+il|superior\w+\s+al?)\s*(?:100|cento)\s*(?:%|per\s*cento)"
     r"|\bcomunque\s+un\s+raggiungimento\s+del\s+(?:100|cento)\b|\b(?:superior\w+|oltre)\s+(?:a\s+|il\s+)?(?:100|cento)\b[^.;\d]{0,30}?"
     r"\b(?:ricondott|ridott|riportat|limitat)\w+\s+a\s*(?:100|cento)\b"
+)
+# "ove il quoziente ecceda l'unità, si assume il 100%", "le eccedenze non si computano", "al massimo 1".
+_BEYOND = re.compile(
+    r"(?is)\b(?:ecced\w+|super[aio]\w*|oltre|sopra|maggior\w*)\b[^.]{0,60}?\b(?:si\s+(?:assum|consider|attribui|applic|pon|intend|arrest|ferm)\w*"
+    r"|val\w+|(?:è|sono|viene|vengono)\s+(?:comunque|pari|post\w|considerat\w|ricondott\w|riportat\w|assunt\w))\b[^.]{0,40}?"
+    r"\b(?:100|cento|unità|uno)\b|\beccedenz[ae]\b[^.]{0,30}?\bnon\b|\b(?:al\s+massimo|non\s+oltre)\s+(?:1|uno|l[’']unità)\b(?![.,]?\d)"
 )
 _SAYS = re.compile(
     r"(?i)(?:\bè\b|\b(?:corrispond|equival|nasc|riport|mett|deriv|ottien|determin|calcol)\w+"
@@ -96,7 +102,9 @@ def read_front(front: str) -> Method:
     behind = [after for one, after in pairwise(sentences) if one in formulas]
     capped = any(map(_CAP.search, formulas)) or any(map(_NEVER.search, (*behind, *said))) or any(
         map(_FROM_TO.search, said)
-    ) or any(_NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one))
+    ) or any(map(_BEYOND.search, (*behind, *formulas, *said))) or any(
+        _NAMED.search(one) and _LIMITED.search(one) for one in sentences if not _OF_SCORES.search(one)
+    )
     return Method(
         ratio=bool(formulas), capped=capped, banded=any(map(_BANDED.search, said)),
         scale=scale_of(front),

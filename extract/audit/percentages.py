@@ -8,12 +8,22 @@ from functools import cache
 
 from extract.audit.answers import pairs
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.likeness import speaks_of
+from extract.audit.likeness import speaks_of, terms, touches
 from extract.language import lexicon
 from schemas.finding import Severity
-from schemas.report import Indicator, Objective
+from schemas.report import Indicator, Objective, Section
 
-_PERCENT = re.compile(r"(?i)\d\s*%|per\s*cento")
+_PERCENT = re.compile(
+    r"(?i)\d\s*%|per\s*(?:cento|100\b)|\b(?:un|due|tre|quattro|cinque|sei|sette|otto|nove)\s+(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|ottav[oi]|decim[oi])\b"
+    r"|(?<!\w)metà\b(?!\s+(?:dell[’']\s*)?(?:anno|mese|gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))|\d\s+(?:su|de(?:i|gli|lle))\s+\d"
+    r"|\A\W*\d{1,3}(?:[.,]\d+)?\W*\Z|\b(?:grado|percentuale|livello|stato)\b[^.;:\d]{0,40}:\s*\d"
+)
+_NOT_BEGUN = re.compile(
+    r"(?i)\bnon\b[^.;]{0,24}\b(?:avviat|iniziat|partit|realizzat|eseguit|cominciat|intrapres)\w*|\b(?:sospes|rinviat|prorogat|annullat|interrott)[oaie]\b"
+)
+_COMPLETE = re.compile(r"(?i)\b(?:complet[oa]|(?:complet|ultim|termin)at[oa]|conclus[oa]|finit[oa])\b")
+_NOT_ALL = re.compile(r"(?i)\b(?:part[ei]|fas[ei]|prim[oa]|second[oa]|non|corso|quasi|per)\b")
+_CLAUSE = re.compile(r"[.;:,–]\s|\n\s*\n")
 _OF_TARGETS = re.compile(r"(?i)\b(?:target|obiettiv[oi]|indicatori)\b")
 
 
@@ -28,7 +38,10 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     if _told(objective) or pairs(objective, scene):
         return
     whole = results is not None and speaks_of(results.text, "whole")
-    severity: Severity | None = "notice" if objective.outcome == "achieved" and whole else None
+    done = objective.outcome == "achieved" and whole
+    if results is not None and (_NOT_BEGUN.search(results.text) or all(_is_complete(one, results) for one in asked)):
+        done = True
+    severity: Severity | None = "notice" if done else None
     for indicator in asked:
         evidence = shown(indicator, *([results] if results is not None else []))
         name = " ".join(indicator.text.split())
@@ -36,6 +49,13 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             f"L'indicatore è «{name}», ma i risultati non riportano alcuna percentuale.",
             f"The indicator is “{name}”, yet the results give no percentage.", evidence, severity=severity,
         )
+
+
+def _is_complete(indicator: Indicator, results: Section) -> bool:
+    """True where a clause says that just what is measured is complete: "il restauro è ultimato"."""
+    of = terms(indicator.text)[-1:]
+    said = (clause for clause in _CLAUSE.split(results.text) if _COMPLETE.search(clause))
+    return any(touches(terms(clause)[:1], of) for clause in said if not _NOT_ALL.search(clause))
 
 
 def of_accomplishment(indicator: Indicator) -> bool:

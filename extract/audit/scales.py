@@ -15,6 +15,7 @@ _NUMERAL = (
 _JUDGED = r"(?:punteggi\w*|vot[oi])"
 _ANY = r"(?:punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*|punti)"
 _END = r"(?!\s*[%/]|[.,]?\d)"
+_STOP = r"(?=\s*(?:[.,;)]\s|[.,;)]?\Z|punti\b(?!\s+percent)))"
 _HEAD = rf"(?i)\b{_ANY}\b[^.;:\d(]{{0,40}}\(\s*"
 _SCALES = (
     re.compile(rf"{_HEAD}(?:scala\s+|range\s+|valori\s+|punti\s+)?(?:da\s+)?[01]\s*(?:[-–÷/]|a)\s*{_NUMERAL}{_END}\s*\)"),
@@ -47,6 +48,21 @@ _SCALES = (
     ),
     re.compile(rf"(?i)\b{_JUDGED}\s+(?:pieno|intero|più\s+alto)\b[^.;\d]{{0,20}}?\b{_NUMERAL}\b{_END}"),
     re.compile(rf"(?i)\b(?:tetto|limite|massimo)\s+(?:de[li]|di)\s*(?:punteggi\w*|vot[oi]|punti)\b[^.;\d]{{0,30}}?\b{_NUMERAL}\b{_END}"),
+    re.compile(
+        rf"(?i)(?<![\d.,])\b{_NUMERAL}\s+punti\s+(?:al\s+massimo|massimi|come\s+massimo|al\s+più|al\s+limite|di\s+massimo|max\b)"
+    ),
+    re.compile(
+        rf"(?i)\b{_ANY}\b[^.;\d]{{0,40}}?\b(?:arriva\w*|giunge\w*|sale|salgono)\s+(?:(?:fino|sino)\s+)?a\s+(?:un\s+massimo\s+di\s+)?{_NUMERAL}{_STOP}"
+    ),
+    re.compile(
+        rf"(?i)(?:\b{_ANY}\b[^.;\d]{{0,30}}?\b(?:non|mai)|\bnessun\w*\s+{_ANY})\b[^.;\d]{{0,30}}?\b(?:superior[ei]|maggior[ei])\s+ai?\s+"
+        rf"{_NUMERAL}{_STOP}"
+    ),
+    re.compile(
+        rf"(?i)\b(?:disponibil\w+|a\s+disposizione|assegnabil\w+|attribuibil\w+)\b[^.;\d]{{0,50}}?\b{_NUMERAL}\s+punti(?=\s*(?:[.,;)]|\Z)"
+        r"|\s+(?:per|a)\s+(?:ciascun|ogni))"
+    ),
+    re.compile(rf"(?i)\b{_ANY}\b[^.;\d]{{0,40}}?\b(?:su|in)\s+base\s+{_NUMERAL}{_STOP}"),
     re.compile(rf"(?i)\b(?:al\s+più|non\s+più\s+di|sino\s+a)\s+{_NUMERAL}\s+punti\b(?!\s+percent)"),
     re.compile(
         r"(?i)\b(?:scala|punteggi\w*|vot[oi]|valutazion[ei]|giudizi\w*)\b[^.;\d]{0,60}?\b(?:da|tra|fra)\s+(?:0|1|zero|uno)"

@@ -22,9 +22,15 @@ _LEADS = (
     r"|equivale|corrisponde)(?:\s+(?:stat[oa]|risultat[oa]|quindi|dunque|pertanto|così))*)?(?:\s*(?:pari|uguale))?"
     r"\s*(?:(?:a|al|allo|alla|del|dello|di|il|lo|circa)\s+|(?:all|dell|l)[’']\s*)*"
 )
+_ASIDE = r"(?:\s*\([^()\d]{0,70}\)|\s*,\s*[^,.;:%\d]{3,90},)?"  # "(consuntivo su target)"
+_SAID = (
+    r"\s*(?:[=:]\s*|(?:che\s+)?(?:è|era|risulta|ammonta|si\s+attesta|si\s+ferma|arriva|giunge|equivale)\s+(?:(?:stat[oa]|quindi|dunque|pertanto"
+    r"|così)\s+)*|pari\s+)(?:(?:pari\s+)?(?:a|al|allo|del|dello|di|il|circa)\s+|(?:pari\s+)?(?:all|dell|l)[’'])?\s*"
+)
 _PERCENT = r"(?P<value>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*(?:cento|100)\b)"
 _STATED = re.compile(
-    rf"(?i)\b(?:grado|percentuale|livello|tasso|indice|quota|misura|%)\s+(?:\w+\s+)?di\s+{_OF}{_WHOLE}{_LEADS}{_PERCENT}"
+    rf"(?i)\b(?:grado|percentuale|livello|tasso|indice|quota|misura|%)\s+(?:\w+\s+)?di\s+{_OF}{_WHOLE}{_ASIDE}{_LEADS}{_PERCENT}"
+    rf"|(?<!di\s)(?<!\w)(?:raggiungimento|conseguimento){_ASIDE}{_SAID}{_PERCENT.replace('value', 'bare')}"
     rf"|\b{_OF}\s+(?:dell[’']\s*obiettivo|del\s+target|del\s+valore\s+atteso){_LEADS}"
     rf"{_PERCENT.replace('value', 'of_goal')}"
     r"|(?<!\w)(?:g\.\s?r\.|(?:%|gr\.|grado|perc\.)\s*(?:di\s+)?ragg\w*\.?)\s*[:=]?\s*"

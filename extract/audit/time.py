@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.deadlines import OPEN, TOLD, Pair, completions, pairs
 from extract.audit.quotes import part
-from extract.audit.when import told_together, when
+from extract.audit.when import When, told_together, when
 from extract.language import lexicon
 from schemas.evidence import Evidence
 from schemas.finding import Severity
@@ -36,7 +36,7 @@ def late(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Something done after its deadline; confirmed where it was done by then."""
     if objective.status not in OPEN:
         return
-    for pair in pairs(objective, scene.year):
+    for pair in _pairs(objective, scene):
         light = _light(objective, pair.indicator, scene)
         proof = shown(pair.due.evidence, pair.done.evidence)
         if pair.done.after(pair.due, scene.expects.grace):
@@ -77,7 +77,10 @@ def _falls_short(objective: Objective, light: _Light | None) -> bool:
 
 
 def _unfinished(objective: Objective) -> bool:
-    partly = objective.outcome in ("partly_achieved", "not_achieved")
+    partly = objective.outcome in ("partly_achieved", "not_achieved") or any(
+        (one.result is None and one.target is not None and one.target.date and (one.achievement or 100) < 100)
+        or one.achievement == 0 for one in objective.indicators
+    )
     return partly or (objective.achievement is not None and objective.achievement < 100)
 
 
@@ -86,10 +89,10 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     year = scene.year
     if year is None or objective.status not in OPEN:
         return
-    judged = {pair.done.iso for pair in pairs(objective, year)}
+    judged = {pair.done.iso for pair in _pairs(objective, scene)}
     results = [done for one in objective.indicators if (done := when(one.result))]
     proof = scene.report.report.evidence.get("year", ())[:1]
-    for done in told_together([*results, *completions(objective, year)]):
+    for done in told_together([*results, *_completions(objective, scene)]):
         if done.iso in judged:
             continue
         if done.first.year > year or done.last.year < year:
@@ -109,7 +112,7 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A deadline within the year, and nothing that says when, or that, it was kept."""
     year = scene.year
-    if scene.report.report.kind == "plan" or objective.status not in OPEN or _answered(objective, year):
+    if scene.report.report.kind == "plan" or objective.status not in OPEN or _answered(objective, scene):
         return
     for due in told_together([d for one in objective.dates if one.role == "deadline" and (d := when(one))]):
         if year is None or due.last < dt.date(year, 12, 31):
@@ -122,11 +125,19 @@ def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             )
 
 
-def _answered(objective: Objective, year: int | None) -> bool:
+def _answered(objective: Objective, scene: Scene) -> bool:
     """True where a date, an outcome, a percentage or the result of an indicator answers, or nothing is reported."""
     told = objective.outcome is not None or objective.achievement is not None
     measured = any(one.result is not None or one.achievement is not None for one in objective.indicators)
-    return told or measured or bool(completions(objective, year)) or "results" not in objective.sections
+    return told or measured or bool(_completions(objective, scene)) or "results" not in objective.sections
+
+
+def _pairs(objective: Objective, scene: Scene) -> tuple[Pair, ...]:
+    return scene.once("days", objective, lambda one, here: tuple(pairs(one, here.year)))
+
+
+def _completions(objective: Objective, scene: Scene) -> list[When]:
+    return scene.once("done", objective, lambda one, here: completions(one, here.year))
 
 
 def _light(objective: Objective, indicator: Indicator | None, scene: Scene) -> _Light | None:

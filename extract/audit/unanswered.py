@@ -9,6 +9,7 @@ from extract.audit.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.likeness import Terms, same, speaks_of, terms, touches
 from extract.audit.measures import agree, near
+from extract.audit.partial import RATE
 from extract.audit.percentages import of_accomplishment
 from extract.audit.places import apart, end, place
 from extract.audit.wording import named
@@ -26,7 +27,16 @@ _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
 _TOKEN = re.compile(r"(?<![\w.,/])(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|[^\W\d_]{3,})(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
-_ALL = re.compile(r"(?i)\b(?:tutt[oaie]|ogni|ciascun\w*|nessun\w*|interament\w+|integralment\w+|alcun\w*)\b")
+_ALL = re.compile(
+    r"(?i)\b(?:tutt[oaie]|ogni|ciascun\w*|nessun\w*|interament\w+|integralment\w+|alcun\w*|per\s+intero|complet\w+|esaurit\w+"
+    r"|(?:come|quanto)\s+(?:da\s+)?(?:previst|programm|stabilit|richiest)\w*|secondo\s+(?:il\s+)?(?:programma|piano|previsioni)|nei\s+termini"
+    r"|nel\s+rispetto|in\s+linea\s+con|rispettat\w+|superat\w+)\b"
+)
+_OF_PEOPLE = re.compile(r"(?i)\s*\W?\s*(?:aa\b|ann[oi]\b)")  # "la popolazione tra 50 e 69 anni"
+_IN_TIME = re.compile(
+    r"(?i)\bentro\s+(?:la|il|i|le)\s+(?:scadenz|termin)\w*|\b(?:tempestiva|puntual|immediata)mente\b|\bnei\s+(?:tempi|termini)\b"
+)
+_EACH = re.compile(r"(?i)[^.;,\d]{0,24}\b(?:ciascun\w*|ogni|a\s+testa|pro\s+capite|cadaun\w|per\s+[^\W\d_]{4,})\b")
 _YES_NO = re.compile(r"(?i)\bs[iì]\s*/\s*no\b|\bon\s*/\s*off\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])")
 _SINCE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:prima|dopo|dal|dalla|dall[’']|antecedent\w+|successiv\w+|precedent\w+)\b")
@@ -139,6 +149,8 @@ def _open_words(objective: Objective, scene: Scene, results: Section) -> Sequenc
 def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
     """ "evadere il 90% delle domande entro 20 giorni", "trenta giorni prima": the time belongs to what is asked."""
     text = scene.report.report.text
+    if text is not None and one.bound.unit == "EUR" and _EACH.match(text, one.evidence[0].end):
+        return True
     if one.bound.unit not in _TIMES or text is None:
         return False
     if _SINCE.match(text, one.evidence[0].end):
@@ -149,9 +161,13 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
 
 
 def _unanswered(one: Asked, results: Section, objective: Objective, used: set[int]) -> Verdict:
-    free = (value for value in objective.quantities if value.section in _TOLD and value.evidence[0].start not in used)
+    free = (
+        value for value in objective.quantities
+        if value.section in _TOLD and (value.unit is not None or value.evidence[0].start not in used)
+    )
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
-    other = other or _is_told_of_all(one, results) or _is_yes_or_no(one, objective)
+    other = other or _is_told_of_all(one, results) or _is_yes_or_no(one, objective) or _is_of_ages(one)
+    other = other or RATE.search(results.text) is not None or _shows_change(one, results)
     meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
         _sentence(one, objective), "intended"
     )
@@ -161,6 +177,18 @@ def _unanswered(one: Asked, results: Section, objective: Objective, used: set[in
         f"No result answers the target {one.bound.english()} ({named(one.label)}).",
         (*shown(one.source, one.evidence), *shown(results)), severity=severity,
     )
+
+
+def _shows_change(one: Asked, results: Section) -> bool:
+    """True where two numbers may show by how much something changed, or words that a time was kept."""
+    if one.bound.unit in _TIMES:
+        return _IN_TIME.search(results.text) is not None
+    return one.bound.unit == "%" and len(set(_NUMBER.findall(results.text))) > 1
+
+
+def _is_of_ages(one: Asked) -> bool:
+    """True for so many years, which those have whom something is done for."""
+    return any(_OF_PEOPLE.search(proof.quote) for proof in one.evidence) or one.bound.unit == "years"
 
 
 def _is_measured(one: Asked, objective: Objective) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.language import lexicon, parse_date, parse_number
@@ -33,6 +33,7 @@ _PARTS = re.compile(
     r"(?i)\b(?:(?P<nth>primo|secondo|terzo|quarto|ultimo|IV|III|II|I|[1-4]\s?[°º^])\s+(?P<part>bimestre|trimestre|quadrimestre|semestre)"
     r"|(?P<half>metà)\s+(?:dell[’']\s*)?anno|(?P<end>fine)\s+(?:dell[’']\s*)?anno)\b(?:\s+(?:del\s+|dell[’']\s*anno\s+)?(?P<year>(?:19|20)\d\d))?"
 )
+_KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {"bimestre": 2, "trimestre": 3, "quadrimestre": 4, "semestre": 6}
 
@@ -46,8 +47,13 @@ class Written(NamedTuple):
     dated: bool = True
 
 
-def dates_with_year(text: str) -> Iterator[Written]:
+@lru_cache(_KEPT)
+def dates_with_year(text: str) -> tuple[Written, ...]:
     """The full dates of a text; looked for only around what may be the end of one, which takes a fifth of the time."""
+    return tuple(_dates_with_year(text))
+
+
+def _dates_with_year(text: str) -> Iterator[Written]:
     last = 0
     for end in _MAY_END.finditer(text):
         found = _dates().search(text, max(last, end.start() - _LONGEST), end.end() + 1)
@@ -58,8 +64,14 @@ def dates_with_year(text: str) -> Iterator[Written]:
             yield _with_spelled_day(text, Written(date.iso, *found.span()))
 
 
-def dates_without_year(text: str, year: int) -> Iterator[Written]:
+@lru_cache(_KEPT)
+def dates_without_year(text: str, year: int) -> tuple[Written, ...]:
     """Days and months of a text that are told without a year, which are those of `year` or the one it says is meant."""
+    lower = text.lower()
+    return tuple(_dates_without_year(text, year)) if any(name in lower for name in _names()) else ()
+
+
+def _dates_without_year(text: str, year: int) -> Iterator[Written]:
     for found in _YEARLESS.finditer(text):
         said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
         month = _names().index(found["month"].lower()) + 1
@@ -69,11 +81,17 @@ def dates_without_year(text: str, year: int) -> Iterator[Written]:
             yield one if day else _with_spelled_day(text, one)
 
 
-def ends_of_parts(text: str, year: int) -> Iterator[Written]:
+@lru_cache(_KEPT)
+def ends_of_parts(text: str, year: int) -> tuple[Written, ...]:
     """What a deadline may be besides: a day in figures without its year, the end of a half-year, of the year."""
-    for found in _FIGURES.finditer(text):
+    return tuple(_ends_of_parts(text, year))
+
+
+def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
+    for found in _FIGURES.finditer(text) if "/" in text or "." in text else ():
         yield Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
-    for found in _PARTS.finditer(text):
+    lower = text.lower()
+    for found in _PARTS.finditer(text) if "estre" in lower or "anno" in lower else ():
         said = int(found["year"] or year)
         if found["part"] is None:
             month = 6 if found["half"] else 12

@@ -54,7 +54,8 @@ _BOUND = re.compile(
     r"|:(?=\s?(?:€\s?)?\d[\d.,]*\s?(?:%|€|[^\W\d_]+)?\Z)"
     r"|\b(?:almeno|non\s(?:meno|pi[uù])\sdi|non\s(?:inferior|superior)[ei]|(?:maggior|minor|superior|inferior)[ei]|pari"
     r"|tra(?=\s(?:il\s|l[’'])?\d)|entro\s(?:il|la|l[’'])|si\spunta)\b"
-    r"|\b(?:min|max)(?:\.|\b)(?=\s?\d)|\b(?:minimo|massimo)(?=\s(?:di\s)?\d)",
+    r"|\b(?:min|max)(?:\.|\b)(?=\s?\d)|\b(?:minimo|massimo)(?=\s(?:di\s)?\d)"
+    r"|(?:(?<=[:,(–-]\s)|(?<=\())(?:al\smassimo|massimo|max\.?|minimo|min\.?(?=\s\d[\d.,]*\s?%)|non\soltre|non\spi[uù]\sdi|al\spi[uù])(?=\s(?:n\.\s?)?\d)",
     re.I,
 )
 _IN_BRACKETS = re.compile(rf"\w\s\(\s?{_ALONE}\b[^()]*\)", re.I)
