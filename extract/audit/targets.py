@@ -28,7 +28,7 @@ _MOVED = re.compile(
     r"|abbassat|portat|rivist|variat|corrett|fissat\w*\s+(?:poi|di\s+nuovo))[oaie]\b|\b(?:variazione|rimodulazione|revisione|rettifica|modifica)\s+de\w+\s*"
     r"(?:target|valor\w+\s+attes\w+|piano|obiettiv\w+)"
 )
-_IN_TIME = re.compile(r"(?i)\b(?:in|entro)\s+(?:i\s+|le\s+)?\w+\s+(?:giorni|gg|ore|mesi|settimane)\b")
+_IN_TIME = re.compile(r"(?i)\b(?:in|entro|nei|nelle)\s+(?:i\s+|le\s+)?\w+\s+(?:giorni|gg|ore|mesi|settimane)\b")
 _HALF = 0.5
 _FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
 _TIMES = ("days", "hours", "minutes", "months")

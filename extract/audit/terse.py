@@ -68,7 +68,7 @@ def noted(objective: Objective, text: str) -> Iterator[Told]:
         if not all(any(akin(word, other) for other in known) for word in rate):
             continue
         if meant is not None:
-            part, whole = meant
+            part, whole = sorted(meant, key=lambda count: count[0])
         elif not (rate and touches(rate, part[1]) and (len(rate) < 2 or touches(rate, whole[1]))):
             continue
         yield Told(part[0], whole[0], one.percent, part[2], whole[2], one.percent_at)
