@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extract.audit.figures import Figure, figures
 from extract.audit.likeness import only_says
 from extract.audit.moments import year_of
+from extract.audit.months import WITHIN_YEAR
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
@@ -63,12 +64,14 @@ _MEANT = re.compile(  # what was to be, or held for each
     r"|\b(?:almeno|meno\s+di|oltre|più\s+di|tra|fra|entro|ogni|con|per|meta)\b"
 )
 _LATER = re.compile(
-    r"(?i)\s+(?:[^\W\d_]+\s+){0,3}?(?:al|a|nel|fino\s+a)\s+(?:\d{1,2}\s+)?(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
-    r"|settembre|ottobre|novembre|dicembre|metà)\b(?!\s+(?:19|20)\d\d)"
+    r"(?i)\s+(?:[^\W\d_]+\s+){0,3}?(?:al|a|nel|fino\s+a)\s+(?:\d{1,2}\s+)?(?:"
+    rf"{WITHIN_YEAR}"
+    r"|dicembre|metà)\b(?!\s+(?:19|20)\d\d)"
 )
 _MIDWAY = re.compile(
-    r"(?i)\b(?:(?:al|a|nel|in|fino\s+a)\s+(?:(?:mese\s+di\s+)?(?:\d{1,2}\s+)?(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
-    r"|settembre|ottobre|novembre)|metà(?:\s+anno)?|primavera|estate|autunno)|(?:primo|secondo|terzo|quarto|1°|2°|3°)"
+    r"(?i)\b(?:(?:al|a|nel|in|fino\s+a)\s+(?:(?:mese\s+di\s+)?(?:\d{1,2}\s+)?(?:"
+    rf"{WITHIN_YEAR}"
+    r")|metà(?:\s+anno)?|primavera|estate|autunno)|(?:primo|secondo|terzo|quarto|1°|2°|3°)"
     r"\s+(?:semestre|trimestre|quadrimestre))\b(?!\s+(?:19|20)\d\d)[^.;:()\d]{0,60}\Z"
 )
 _ONCE = re.compile(

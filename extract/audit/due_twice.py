@@ -9,13 +9,16 @@ from typing import NamedTuple
 from extract.audit.check import Scene, Verdict, shown
 from extract.audit.deadlines import FROM, OPEN, TOLD
 from extract.audit.likeness import Terms, speaks_of, terms
+from extract.audit.months import ANY_MONTH
 from extract.audit.places import clause
 from extract.audit.when import When, when
 from schemas.report import DateValue, Objective
 
 _DUE = re.compile(
     r"(?i)\b(?:entro|non\s+oltre|al\s+più\s+tardi|termin\w+|scaden\w+|target|data|prim[oa]|fine|mes[ei]|giorn[oi]|anno|è|di|il|la|del|al"
-    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
+    r"|"
+    rf"{ANY_MONTH}"
+    r")\b"
 )
 _LETTERS = 4  # that words of one family begin with: "chiudono" and "chiusura"
 

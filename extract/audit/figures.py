@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extract.audit.months import ANY_MONTH
 from extract.language import lexicon, parse_number, spelled
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
@@ -40,7 +41,9 @@ _COUNTED = re.compile(
     r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
 )
 _DATE_BEHIND = re.compile(
-    r"(?i)\s*(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b"
+    r"(?i)\s*(?:"
+    rf"{ANY_MONTH}"
+    r")\b"
 )
 _NAMED = re.compile(
     r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*\)?\s*)?(?:\bche\s+)?"
@@ -55,8 +58,9 @@ _THING = re.compile(
 _COLON = re.compile(r":\s*n\.\s*\Z")
 _AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
 _DATES = re.compile(
-    r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio"
-    r"|agosto|settembre|ottobre|novembre|dicembre)\b(?:\s+(?:19|20)\d\d)?)"
+    r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:"
+    rf"{ANY_MONTH}"
+    r")\b(?:\s+(?:19|20)\d\d)?)"
 )
 
 

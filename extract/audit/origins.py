@@ -12,6 +12,7 @@ from extract.audit.check import Scene
 from extract.audit.figures import led_by
 from extract.audit.likeness import Terms, only_says, opens, terms
 from extract.audit.moments import year_of
+from extract.audit.months import WITHIN_YEAR
 from extract.audit.places import clause, clause_at, cut, end, place, said_around, spot, years_at
 from extract.audit.ratios import EARLIER
 from schemas.evidence import Traced
@@ -48,7 +49,9 @@ _SPANS = re.compile(
 )
 _HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
 _MONTH = re.compile(  # of an earlier year, but not its end: "a giugno 2017"
-    r"(?i)\b(?:(?:febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre)|(?:30|28|31)[/.]0[2-9][/.]|metà|(?:primo|secondo|terzo)"
+    r"(?i)\b(?:(?:"
+    rf"{WITHIN_YEAR}"
+    r")|(?:30|28|31)[/.]0[2-9][/.]|metà|(?:primo|secondo|terzo)"
     r"\s+(?:semestre|trimestre|quadrimestre))\s*(?:del\s+)?(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
 )
 _REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"

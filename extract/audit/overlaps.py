@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.audit.likeness import names, speaks_of
+from extract.audit.months import ANY_MONTH
 
 _WORDS = (
     r"(?i:\b(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|rispettivamente)\b"
@@ -57,8 +58,9 @@ _BELONG = re.compile(
     r"|presta|vanno\Z|andavano|si)"
 )
 _BY_DATE = re.compile(
-    r"(?i)\A\W*(?:(?:già|erano|sono)\W+)?(?:a|ad|al|entro|fino\s+a\w*|a\s+(?:fine|metà))\s+(?:il\s+)?(?:\d{1,2}[°º]?\s+|fine\s+)?(?:gennaio|febbraio|marzo|aprile|maggio"
-    r"|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|metà|fine|\d{1,2}[/.]\d)"
+    r"(?i)\A\W*(?:(?:già|erano|sono)\W+)?(?:a|ad|al|entro|fino\s+a\w*|a\s+(?:fine|metà))\s+(?:il\s+)?(?:\d{1,2}[°º]?\s+|fine\s+)?(?:"
+    rf"{ANY_MONTH}"
+    r"|metà|fine|\d{1,2}[/.]\d)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.audit.months import WITHIN_YEAR
 from extract.audit.places import end, place
 from schemas.report import Objective, Quantity, SectionName
 
@@ -23,7 +24,8 @@ _TO_DO = re.compile(
 )
 _LEAST = re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo|per\s+effetto\s+di|grazie\s+a)\s*(?:n\.\s*)?\Z")
 _FOR_A_TIME = re.compile(  # of a part of the year, or of several
-    r"(?i)\b(?:entro|fino\s+a|a|per|in|nel|nei)\s+(?:\w+\s+){0,2}?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre"
+    r"(?i)\b(?:entro|fino\s+a|a|per|in|nel|nei)\s+(?:\w+\s+){0,2}?(?:gennaio|"
+    rf"{WITHIN_YEAR}"
     r"|semestre|trimestre|quadrimestre|biennio|triennio|quadriennio|quinquennio|metà|anni|mesi|settimane)\b|\b(?:prim[oa]\s+(?:obiettivo|fase|passo|anno)|a\s+regime"
     r"|(?:ogni|ciascun\w*)\s+(?:mese|giorno|settimana|trimestre|semestre|seduta)|al\s+(?:giorno|mese)|a\s+settimana)\b"
 )

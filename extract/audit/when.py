@@ -7,13 +7,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from extract.audit.check import shown
+from extract.audit.months import MONTHS
 from schemas.evidence import Evidence
 from schemas.report import DateValue, Measure
 
-_ITALIAN = (
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
-)
 _ENGLISH = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -33,7 +30,7 @@ class When(NamedTuple):
         if len(self.iso) == len("2021"):
             return self.iso
         if len(self.iso) == len("2021-02"):
-            return f"{_ITALIAN[self.first.month - 1]} {self.first.year}"
+            return f"{MONTHS[self.first.month - 1]} {self.first.year}"
         return f"{self.first:%d/%m/%Y}"
 
     def english(self) -> str:

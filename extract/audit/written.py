@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extract.audit.months import ANY_MONTH, MONTHS
 from extract.language import lexicon, parse_date, parse_number
 
 _SPELLED = re.compile(r"(?i)(?<!\w)([^\W\d_]{3,14})\s+\Z")
 _LONGEST_DAY = 16
 _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
-_NAMES = "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre"
 _OF_YEAR = (
     r"(?P<other>\s+(?:dell[’']\s*anno\s+(?P<next>successivo|seguente|dopo|prossimo|nuovo)|(?P<later>successivo|seguente)"
     r"|dell[’']\s*anno\s+(?:precedente|scorso|passato|prima))\b)?"
 )
 _YEARLESS = re.compile(
-    rf"(?i)(?<![\w/.,])(?:(?P<day>\d{{1,2}}|primo)[°ºª^]?\s+)?(?P<month>{_NAMES})\b(?!\s+(?:del\s+|dell[’']\s*anno\s+)?[’']?\d\d)"
+    rf"(?i)(?<![\w/.,])(?:(?P<day>\d{{1,2}}|primo)[°ºª^]?\s+)?(?P<month>{ANY_MONTH})\b(?!\s+(?:del\s+|dell[’']\s*anno\s+)?[’']?\d\d)"
     rf"{_OF_YEAR}"
 )
 _FIGURES = re.compile(
@@ -68,13 +68,13 @@ def _dates_with_year(text: str) -> Iterator[Written]:
 def dates_without_year(text: str, year: int) -> tuple[Written, ...]:
     """Days and months of a text that are told without a year, which are those of `year` or the one it says is meant."""
     lower = text.lower()
-    return tuple(_dates_without_year(text, year)) if any(name in lower for name in _names()) else ()
+    return tuple(_dates_without_year(text, year)) if any(name in lower for name in MONTHS) else ()
 
 
 def _dates_without_year(text: str, year: int) -> Iterator[Written]:
     for found in _YEARLESS.finditer(text):
         said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
-        month = _names().index(found["month"].lower()) + 1
+        month = MONTHS.index(found["month"].lower()) + 1
         day = 0 if found["day"] is None else 1 if found["day"].lower() == "primo" else int(found["day"])
         one = Written(_iso(said, month, day), *found.span(), dated=found["other"] is not None)
         if day <= _LAST:
@@ -119,11 +119,6 @@ def _with_spelled_day(text: str, one: Written) -> Written:
     if found is None or day is None or not 1 <= day <= _LAST or found[1].lower() in ("uno", "una"):
         return one
     return one._replace(iso=f"{one.iso}-{int(day):02d}", start=one.start - (found.end() - found.start(1)))
-
-
-@cache
-def _names() -> tuple[str, ...]:
-    return tuple(_NAMES.split("|"))
 
 
 @cache
