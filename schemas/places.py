@@ -7,7 +7,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
+
+PlacedT = TypeVar("PlacedT")
 
 
 class Span(NamedTuple):
@@ -60,7 +62,22 @@ class Word(NamedTuple):
     confidence: float | None = None
 
 
-class Words(Sequence[Word]):
+class _Columns(Sequence[PlacedT]):
+    """What is kept in columns is equal to the tuple of what it holds."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+class Words(_Columns[Word]):
     """Words in columns: a `Word` is made where one is asked for, as a report has hundreds of thousands."""
 
     __slots__ = ("_boxes", "_confidence", "_lines", "_pages", "ends", "starts")
@@ -141,15 +158,6 @@ class Words(Sequence[Word]):
             return tuple(map(self._word, range(*place.indices(len(self)))))
         return self._word(range(len(self))[place])
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
-
     def _word(self, place: int) -> Word:
         box = Box(*self._boxes[4 * place : 4 * place + 4])
         sure = self._confidence[place] if place < len(self._confidence) else math.nan
@@ -172,7 +180,7 @@ _KINDS = tuple(LineKind)
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 
 
-class Lines(Sequence[Line]):
+class Lines(_Columns[Line]):
     """Lines in columns: a `Line` is made where one is asked for."""
 
     __slots__ = ("_kinds", "_pages", "ends", "starts")
@@ -210,15 +218,6 @@ class Lines(Sequence[Line]):
             last = first + sum(1 for _ in lines) - 1
             yield _KINDS[number], first, last
             first = last + 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
 
     def _columns(self, place: slice) -> tuple[array[int], array[int], array[int], map[LineKind]]:
         kinds = map(_KINDS.__getitem__, self._kinds[place])
