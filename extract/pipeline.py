@@ -10,11 +10,11 @@ from pathlib import Path
 
 from extract.assemble import Assembler
 from extract.audit import audited
+from extract.audit.coverage.reading import doubtful_pages, unread_pages
+from extract.audit.coverage.stray import stray_cells
+from extract.audit.coverage.unclaimed import unclaimed
 from extract.audit.fingerprint import checks_digest
-from extract.audit.reading import doubtful_pages, unread_pages
-from extract.audit.stray import stray_cells
-from extract.audit.structure import stray_headings
-from extract.audit.unclaimed import unclaimed
+from extract.audit.structure.checks import stray_headings
 from extract.divide import Division, divide
 from extract.errors import ObiettiviError, ReadError
 from extract.fields.footnotes import notes_in, notes_of

@@ -10,8 +10,8 @@ from narrative import read_text
 from test_layouts import printed, table
 
 from extract import extract_report
-from extract.audit.coverage import SEARCHED, UNCLAIMED, Searched, coverage
-from extract.audit.numerals import numerals
+from extract.audit.coverage.checks import SEARCHED, UNCLAIMED, Searched, coverage
+from extract.audit.coverage.numerals import numerals
 from extract.show.stored import stored_report
 from extract.store import Store
 

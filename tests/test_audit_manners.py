@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.audit.method import read_front
+from extract.audit.words.method import read_front
 from tests.small_reports import OURS, findings, told
 
 BASELINE, PARTS, PERCENTAGE = "target.baseline-differs", "ratio.parts", "ratio.percentage"

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.generator.model import Cell
 from extract.audit.check import Scene
-from extract.audit.weights import weights
+from extract.audit.ratio.weights import weights
 from schemas.expectations import Expectations
 from schemas.report import Report
 from tests.small_reports import confirmations, findings, grid, ours, quotes, told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.audit.method import read_front
-from extract.audit.scales import scale_of
+from extract.audit.words.method import read_front
+from extract.audit.words.scales import scale_of
 
 
 @pytest.mark.parametrize(

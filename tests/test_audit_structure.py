@@ -10,9 +10,9 @@ from narrative import read_text
 from test_layouts import printed, table
 
 from corpus.generator.model import Cell
-from extract.audit import copies
 from extract.audit.check import Scene
 from extract.audit.checks import CHECKS
+from extract.audit.structure import copies
 from schemas.expectations import Expectations
 from schemas.report import Objective, Report, Section
 

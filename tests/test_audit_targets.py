@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.audit.likeness import likeness, same, terms
+from extract.audit.words.likeness import likeness, same, terms
 from schemas.report import Report
 from tests.small_reports import findings, grid, ours, quotes, told
 

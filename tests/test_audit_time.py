@@ -9,7 +9,7 @@ from audits import held, quotes, told
 from narrative import read_text
 from test_layouts import printed, table
 
-from extract.audit.when import when
+from extract.audit.time.when import when
 from schemas.report import DateValue, Report
 
 LATE, OUTSIDE, UNANSWERED = "time.late", "time.outside-year", "time.deadline-unanswered"

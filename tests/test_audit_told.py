@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.audit.method import Method, method
-from extract.audit.phrases import told as ratios_told
+from extract.audit.words.method import Method, method
+from extract.audit.words.phrases import told as ratios_told
 from schemas.report import Report
 from tests.small_reports import confirmations, findings, grid, quotes, told
 

@@ -191,7 +191,8 @@ def test_the_hash_of_the_checks_is_that_of_their_sources(tmp_path: Path, monkeyp
     monkeypatch.setattr("extract.audit.fingerprint.resources.files", lambda _: copy)
     fingerprint.checks_digest.cache_clear()
     assert fingerprint.checks_digest() == before
-    (copy / "time.py").write_text((copy / "time.py").read_text("utf-8") + "\n# changed\n", "utf-8")
+    changed = copy / "time" / "checks.py"
+    changed.write_text(changed.read_text("utf-8") + "\n# changed\n", "utf-8")
     fingerprint.checks_digest.cache_clear()
     assert fingerprint.checks_digest() != before
     monkeypatch.undo()

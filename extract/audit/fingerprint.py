@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 
 @cache
@@ -14,7 +16,15 @@ def checks_digest() -> str:
     It changes with any line of them, a comment too: an audit made once too often is better than one that is stale.
     """
     found = hashlib.sha256()
-    for source in sorted(resources.files("extract.audit").iterdir(), key=lambda one: one.name):
-        if source.name.endswith(".py"):
-            found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+    for name, source in sorted(_sources(resources.files("extract.audit"))):
+        found.update(name.encode() + b"\0" + source + b"\0")
     return found.hexdigest()[:16]
+
+
+def _sources(folder: Traversable, at: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every module of a package and of those in it, by its path below the first."""
+    for one in folder.iterdir():
+        if one.name.endswith(".py"):
+            yield at + one.name, one.read_bytes()
+        elif one.is_dir():
+            yield from _sources(one, f"{at}{one.name}/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.audit.coverage import ObjectiveCoverage, Searched, coverage_of
+from extract.audit.coverage.checks import ObjectiveCoverage, Searched, coverage_of
 from extract.explain.fields import SECTIONS
 from schemas.report import Objective
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.audit.coverage import coverage_of
+from extract.audit.coverage.checks import coverage_of
 from extract.explain.absence import GRAMMAR, searched
 from extract.explain.fields import Asked, Value
 from extract.explain.rivals import Ran, Tried

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from extract.audit.kin import Shown
-from extract.audit.remarks import Remark
-from extract.audit.years import CHECKS, compared
+from extract.audit.years.checks import CHECKS, compared
+from extract.audit.years.kin import Shown
+from extract.audit.years.remarks import Remark
 from extract.findings.dossier import Dossier, Subject, Told
 from extract.findings.stored import Database, Expects, Filed, literals, rows, shown
 from extract.findings.volumes import volumes_of

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from extract.audit.years import CHECKS
+from extract.audit.years.checks import CHECKS
 from extract.findings.between import with_years
 from extract.findings.dossier import GRAVEST, Dossier, Subject, Told, dossier_of, source_of
 from extract.findings.stored import Database, Expects, Filed, batches, documents, stored_dossiers

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.audit.figures import figures
-from extract.audit.kin import Aim, Edition, Fact, Shown, Volume, bare
-from extract.audit.likeness import only_says, terms
-from extract.audit.measures import timed
-from extract.audit.moments import column_year, year_of
-from extract.audit.places import clause_at, number_in
+from extract.audit.words.figures import figures
+from extract.audit.words.likeness import only_says, terms
+from extract.audit.words.measures import timed
+from extract.audit.words.moments import column_year, year_of
+from extract.audit.words.places import clause_at, number_in
+from extract.audit.years.kin import Aim, Edition, Fact, Shown, Volume, bare
 from extract.findings.stored import Database, Filed, Row, literals, rows
 
 _TEXTS = "SELECT document_id, text FROM store.text WHERE document_id IN ({documents})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.audit.coverage import ObjectiveCoverage, Searched
+from extract.audit.coverage.checks import ObjectiveCoverage, Searched
 from extract.show import wording
 from extract.show.page import Row, absent, heading, shown
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from extract.audit.coverage import coverage_of
+from extract.audit.coverage.checks import coverage_of
 from extract.findings.bundle.crops import Cut, Order, Picture, Piece, cut, pieces_of
 from extract.findings.dossier import Dossier, Quote, Source, Subject, Told
 from extract.isolation import Limits

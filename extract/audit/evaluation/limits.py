@@ -1,0 +1,106 @@
+"""Limits: scores above their maximum or the weight they are a share of, values outside what is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.audit.check import Check, Scene, Verdict
+from extract.audit.words.method import method
+from extract.audit.words.wording import english, italian
+from schemas.evidence import Evidence
+from schemas.expectations import Range, Ranged
+from schemas.report import Number, Objective, Score
+
+_NOUNS: tuple[tuple[Ranged, str], ...] = (("weight", "peso"), ("achievement", "raggiungimento"))
+_RANGES: dict[Ranged, Range] = {
+    "score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000),
+}
+_WHOLE = 100
+_MOST = 0.6  # share of the scores that must keep to their objectives' weights before another is blamed
+_SLACK = 0.01
+
+
+def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """A score above its maximum; scores, weights and achievements below zero or outside what is expected."""
+    for score in objective.scores:
+        most = maximum(score, scene)
+        if most is not None and score.value > most:
+            yield Verdict(
+                f"Il punteggio {italian(score.value)} supera il massimo {italian(most)}.",
+                f"The score {english(score.value)} is above its maximum {english(most)}.", score.evidence,
+            )
+        yield from _outside("score", "punteggio", score.value, score.evidence, scene)
+    for name, noun in _NOUNS:
+        value = getattr(objective, name)
+        if value is not None:
+            yield from _outside(name, noun, value, objective.evidence[name], scene)
+    for indicator in objective.indicators:
+        for name, noun in _NOUNS:
+            value = getattr(indicator, name)
+            if value is not None:
+                yield from _outside(name, noun, value, indicator.evidence, scene)
+
+
+def maximum(score: Score, scene: Scene) -> Number | None:
+    """The most a score can be: as it says itself, else as the report says of its scale."""
+    return score.maximum if score.maximum is not None else method(scene.report).scale
+
+
+def _outside(name: Ranged, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
+    expected = _range(name, scene)
+    if expected.least is not None and value < expected.least:
+        it, en = f"sotto il minimo {italian(expected.least)}", f"below the minimum {english(expected.least)}"
+    elif expected.most is not None and value > expected.most:
+        it, en = f"oltre il massimo {italian(expected.most)}", f"above the maximum {english(expected.most)}"
+    else:
+        return
+    yield Verdict(f"Il {noun} {italian(value)} è {it}.", f"The {name} {english(value)} is {en}.", evidence)
+
+
+def _range(name: Ranged, scene: Scene) -> Range:
+    """What is expected, and not more than the report allows itself: one that caps achievement means it."""
+    expected = scene.expects.ranges.get(name, _RANGES[name])
+    if name == "achievement" and method(scene.report).capped:
+        return Range(least=expected.least, most=min(_WHOLE, expected.most or _WHOLE))
+    return expected
+
+
+def of_weights(scene: Scene) -> bool:
+    """True where the scores of a report are the parts of the objectives' weights that were earned."""
+    weighed = _weighed(scene)
+    within = sum(score.value <= weight * (1 + _SLACK) for _, _, score, weight in weighed)
+    return len(weighed) > 1 and within >= len(weighed) * _MOST
+
+
+def _weighed(scene: Scene) -> list[tuple[int, Objective, Score, float]]:
+    """The objectives with a weight and a score that has no maximum of its own, with their places."""
+    return [
+        (at, one, one.scores[0], float(one.weight)) for at, one in enumerate(scene.report.objectives)
+        if one.scores and one.weight and maximum(one.scores[0], scene) is None
+    ]
+
+
+def above_weight(scene: Scene) -> Iterator[Verdict]:
+    """A score above the weight of its objective, where scores are the part of the weight that was earned."""
+    above = [row for row in _weighed(scene) if row[2].value > row[3] * (1 + _SLACK)]
+    if not above or not of_weights(scene):
+        return
+    for at, objective, score, weight in above:
+        yield Verdict(
+            f"Il punteggio {italian(score.value)} supera il peso dell'obiettivo ({italian(weight)}), "
+            "di cui è una parte.",
+            f"The score {english(score.value)} is above the weight of the objective ({english(weight)}) "
+            "that it is a part of.",
+            (*objective.evidence["weight"], *score.evidence), place=at,
+        )
+
+
+CHECKS = (
+    Check(
+        "evaluation.above-maximum", "error", "Valore oltre il massimo", "Value above the maximum",
+        "Un punteggio non supera il suo massimo o il peso di cui è parte; percentuali e pesi stanno nei limiti.",
+        "A score is not above its maximum or the weight it is a part of; percentages and weights keep their limits.",
+        "Valutazione OIV = 110/100",
+        single=above_maximum, whole=above_weight,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Parts, wholes, percentages, weights and achievement."""

@@ -1,0 +1,176 @@
+"""Lists that divide a total, as sentences tell them: parts behind their total, or before it.
+
+    Le 210 visite si sono tenute in primavera e in autunno, rispettivamente 124 e 86.
+    Sono stati formati 132 operatori tra infermieri (48), operatori socio-sanitari (66) e fisioterapisti (18).
+    Centosei assunzioni nel capoluogo, sessantaquattro in pianura, trenta in montagna: duecento assunzioni in totale.
+    La spesa è stata così suddivisa: 45% per fiere, 30% per seminari e 25% per materiale a stampa.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
+from extract.audit.ratio.summands import PARTED, is_of_others, leads_to_parts, run, said_of, total_at
+from extract.audit.words.figures import Figure, figures
+from extract.audit.words.places import cut
+from schemas.evidence import Evidence, Traced
+from schemas.report import Objective, SectionName
+
+_PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
+_DIVIDED = re.compile(rf"(?i)\b{PARTED}\b[^\d.;()]{{0,60}}\Z")
+_FOR_EACH = re.compile(r"(?i)\bper\s+(?:il|l[’'])\s*\Z")
+_ORDERED = re.compile(r"(?i)\b(?:rispettivamente|nell[’']ordine)\b[^\d.;()]{0,30}\Z")
+_BRACKETED, _CLOSED = re.compile(r"[^\d.;()]{2,60}\(\s*(?:n\.?\s*)?\Z"), re.compile(r"\s*\)")
+_ON = re.compile(r"(?i)(?:[^\d.;:()]{0,60}?(?:,|\be\b|\bed\b))[^\d.;:()]{0,30}\Z")
+_NEXT = re.compile(r"(?i)\s*\)[^\d.;:()]{0,60}\(\s*(?:n\.?\s*)?\Z")
+_STOP = re.compile(
+    r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])(?!(?:Di|Tra|Fra)\s+(?:quest|ess|loro)|In\s+tot|In\s+tutto|Complessiv|Nel\s+complesso)|\n\s*\n"
+)
+_SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_REST = re.compile(
+    r"(?i)\b(?:altr[eio]|rest[oai]\w*|rimanent\w+|residu\w+|oltre\s+a|"
+    r"soprattutto|in\s+particolare|principalmente|tra\s+cui|fra\s+cui)\b"
+)
+_LEAST, _MOST = 0.75, 1.35  # what listed numbers sum to, in totals, if they are its parts
+_WHOLE = 100.0
+_SEVERAL = 3  # shares that each have their "per il", and numbers of which one may be the sum of the others
+
+
+class Listed(NamedTuple):
+    """A total and its parts, with what shows them; the total of shares is 100 and is not shown.
+
+    `whole` where nothing says that there are others, `firm` where the words say that the parts make the total, `shared`
+    where one thing may be in two of the parts.
+    """
+
+    total: float
+    parts: tuple[float, ...]
+    unit: str | None
+    shown: tuple[Traced, ...]
+    starts: frozenset[int]
+    whole: bool
+    firm: bool
+    shared: bool = False
+
+
+_READABLE = 40  # numbers of a sentence: more are a table without its lines, which divides nothing in words
+
+
+def divisions(objective: Objective) -> Iterator[Listed]:
+    """Each total that a sentence divides in so many words, with all of its parts."""
+    for name in _PLACES:
+        section = objective.sections.get(name)
+        for proof in section.evidence if section is not None else ():
+            for found in _sentences(proof.quote):
+                yield from _in(proof, found)
+
+
+def _sentences(text: str) -> Iterator[Sequence[Figure]]:
+    """The numbers of each sentence that has enough of them; one that says "di questi" goes on from the one before."""
+    every = figures(text)
+    if len(every) < 2:
+        return
+    stops = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
+    for first, last in pairwise(stops):
+        found = [one for one in every if first <= one.start < last]
+        if 1 < len(found) <= _READABLE:
+            yield found
+
+
+def _in(proof: Evidence, found: Sequence[Figure]) -> Iterator[Listed]:
+    taken = 0
+    for at in range(len(found)):
+        if at < taken:
+            continue
+        one = _behind(proof, found, at) or _ordered(proof, found, at) or _before(proof, found, at)
+        if one is None and found[at].unit == "%":
+            one = _shares(proof, found, at)
+        if one is not None:
+            taken = at + len(one.parts)
+            yield one
+
+
+def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
+    """The parts that begin at a number, and the total that is told behind them."""
+    for last in range(at + 2, len(found)):
+        total, parts = found[last], found[at:last]
+        if not total_at(proof.quote, parts, total):
+            continue
+        if total.unit == "%" or not _fit(total, parts) or len(run(proof.quote, parts, None)) < len(parts):
+            return None
+        return _of(proof, total, parts, firm=at == 0)
+    return None
+
+
+def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
+    """The numbers that "rispettivamente" or brackets behind names make the parts of the one before."""
+    text, total = proof.quote, found[at]
+    if at + 1 == len(found) or total.unit == "%" or _SHARED.search(text, total.end, found[at + 1].start):
+        return None
+    lead = text[total.end : found[at + 1].start]
+    bracketed = _BRACKETED.search(lead) is not None and _CLOSED.match(text, found[at + 1].end) is not None
+    if not bracketed and not _ORDERED.search(lead) and not _DIVIDED.search(lead):
+        return None
+    parts = _linked(text, found, at + 1, _NEXT if bracketed else _ON)
+    return _of(proof, total, parts, firm=True) if _fit(total, parts) else None
+
+
+def _before(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
+    """The total at a number, and the parts that are listed behind it."""
+    text, total = proof.quote, found[at]
+    if at + 2 >= len(found) or total.unit == "%" or (at and is_of_others(text, found[at - 1], total)):
+        return None
+    leads = leads_to_parts(text, total, found[at + 1])
+    parts = run(text, found[at + 1 :], total) if leads else ()
+    made = 0.0
+    for last, part in enumerate(parts, start=1):
+        made += part.value
+        if made == total.value and last > 1:
+            parts = parts[:last]
+            break
+    return _of(proof, total, parts) if made >= total.value and _fit(total, parts) else None
+
+
+def _fit(total: Figure, parts: Sequence[Figure]) -> bool:
+    if len(parts) < 2 or any(part.value >= total.value or part.unit not in (total.unit, None) for part in parts):
+        return False
+    return _LEAST * total.value <= sum(part.value for part in parts) <= _MOST * total.value
+
+
+def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
+    """The percentages from a number on that are said to divide something, or each "per il" so much."""
+    text = proof.quote
+    lead = text[found[at - 1].end if at else 0 : found[at].start]
+    lead = lead[max((stop.end() for stop in _SHARED.finditer(lead)), default=0) :]
+    parts = _linked(text, found, at, _ON)
+    each = len(parts) >= _SEVERAL and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)
+    if len(parts) < 2 or any(one.unit != "%" for one in parts) or not (each or _DIVIDED.search(lead)):
+        return None
+    made = sum(part.value for part in parts)
+    return _of(proof, None, parts, firm=True) if _LEAST * _WHOLE <= made <= _MOST * _WHOLE else None
+
+
+def _linked(text: str, found: Sequence[Figure], at: int, link: re.Pattern[str]) -> Sequence[Figure]:
+    """The numbers from `at` on that commas, "e" or brackets link."""
+    last = at
+    while last + 1 < len(found) and link.match(text[found[last].end : found[last + 1].start]):
+        last += 1
+    return found[at : last + 1]
+
+
+def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm: bool = False) -> Listed:
+    every = sorted((*([total] if total else ()), *parts), key=lambda one: one.start)
+    first, stop = every[0].start, _SHARED.search(proof.quote, every[-1].end)
+    said = proof.quote[first : stop.start() if stop else None]
+    kinds = said_of(proof.quote, parts)
+    opening = proof.quote[total.end : every[1].start] if total is not None and total is every[0] else ":"
+    return Listed(
+        total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
+        tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + one.end),)) for one in every),
+        frozenset(proof.start + one.start for one in every), _REST.search(said) is None, firm,
+        may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([part.value for part in parts], kinds),
+    )

@@ -1,0 +1,188 @@
+"""Summands: which numbers of a sentence are told as the parts of another.
+
+What leads from a total to its parts, what links one part with the next, and what a part is told by: where or how it
+was, or what became of it; another thing is no part: "28 laboratori, 10 incontri e 20 seminari".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.audit.words.figures import Figure
+from extract.audit.words.likeness import akin, names, stem
+
+PARTED = (
+    r"(?:suddivi|riparti|distribu|divis|divid|articol|distin|ripartizion|scompo|compon|compost|comprend|frazion|smist)\w*"
+)
+_OPENS = re.compile(  # what leads from a total to parts of whatever kind
+    r"(?i)[^\d.;:()]{0,80}?(?:[:(=]|\s[–—-]\s|\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei]|[ilg]\w*\s+quali)\b|\b(?:cioè|ossia|ovvero|vale\s+a\s+dire"
+    rf"|precisamente|nello\s+specifico|in\s+dettaglio|{PARTED})\b)[^\d.;()]{{0,50}}"
+)
+_OF_THESE = re.compile(r"[^\d:()]{0,80}?\.\s+(?:Di|Tra|Fra)\s+(?:quest[ei]|ess[ei]|loro)\b:?[^\d.;:()]{0,40}")
+_ASIDE = re.compile(r"(?i)[^\d.;:()]{0,70}?[,;][^\d.;:()]{0,40}|\s+(?:[^\W\d_]+\s+){0,6}")
+_OF = re.compile(
+    r"(?i)(?:\A|[.,;:(]|\s)(?:de[il]|degli|delle|dell[’']|sui|sugli|sulle|su|tra|fra)\s*(?:[ilg]\w{0,2}\s+|n\.\s*)?\Z"
+)
+_LINK = re.compile(r"(?i)[^\d.]{0,90}")
+_JOINS = re.compile(r"[,;:()+/]|(?i:\b(?:e|ed|più|nonché|mentre|invece|si\s+(?:aggiung|somm)\w+)\b)")
+_BREAKS = re.compile(
+    r"(?i)\b(?:(?:oltre|insieme|assieme|in\s+aggiunta|unitamente)\s+a\w*|con|grazie|rispetto|contro|entro|dopo|target|fronte|partecip\w+|nel\s+(?=(?:19|20)\d\d)"
+    r"|prima(?!\s+(?:fasc|fas|class|categ|sess))|in\s+passato|inizialmente|allora|inoltre|per\s+(?:un\s+)?(?:totale|complessiv\w+|ogni|ciascun\w*)|pari|circa\s+il|media|durat\w+)\b"
+)
+_NESTED = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei])\b")
+_OF_IT = re.compile(r"(?i)\s*(?:[^\W\d_]+\s+){0,2}?(?:de(?:i|lle|gli)\s+quali|di\s+(?:ess[ei]|quest[ei]|loro))\b")
+_DIFFERENCE = re.compile(
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,2}?(?:(?:in|di)\s+(?:più|meno)|all[’']anno|al\s+(?:giorno|mese)|ciascun\w*|l[’']un[oa])\b"
+)
+KINDS = ("novelty", "trades", "owners", "seats", "parties", "occasions")  # lists of the lexicon
+_SAID = re.compile(  # where or how it was, what was done with it, what it is
+    r"(?i)\s*(?:sono|er[ao]|erano|risultan\w+|si|li|le|in|da|dai|dall\w*|di|de(?:l|i|lla|gli|lle|ll[’'])|per|a|ai|agli|al|alla|alle"
+    r"|presso|nel\w*|su\w*|tra|fra|d[ie]\w*\s+qual[ei]|hanno|ha|c/o|fuori|altrove|online|nuov[ei]|\((?=[^\W\d_])|[^\W\d_]{2,}(?:[aei]vano|[aei]rono|[ao]no)"
+    r"|\w+(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])(?:\b|(?<=\())"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PREPOSITION = re.compile(r"(?i)\s*(di|de[il]|degli|dell\w*|in|nel\w*|per|con|presso|su\w*|da\w*|al\w*|ai|agli|a)\b")
+_LINKING = {
+    "ed", "per", "più", "nonché", "mentre", "invece", "altri", "altre", "gli", "le", "di", "cui", "in", "da", "euro"
+}
+_REACH = 40  # characters before the first part in which it may be named
+_NUMBERED = re.compile(r"\bn\.")
+_LAST = re.compile(r"[,;(]|:(?=\s*\w)|\be\b")
+_AND = re.compile(r"(?<!/)\b(?:e|ed|o)\b")
+_UNTIL = re.compile(r"[^\d.,;:()+=]{0,60}")
+_REMAINING = re.compile(r"(?i)\b(?:altr[ei]|rimanenti|restanti|residu[ei])\b")
+_IN_ALL = re.compile(
+    r"(?i)(?:\b(?:per\s+(?:un\s+|una\s+)?(?:total\w+|complessiv\w+|spesa|somma|numero)(?:\s+complessiv\w+)?(?:\s+di)?|in\s+tutto"
+    r"|in\s+totale|complessivamente|nel\s+complesso|(?:il\s+)?total[ei](?:\s+(?:[^\W\d_]+\s+){0,3}?(?:è|sono|ammonta\w*|risulta\w*))?"
+    r"(?:\s+(?:dunque|quindi|così|pertanto))?(?:\s+(?:di|a|pari\s+a))?|fanno|danno|sommano\s+a|si\s+(?:arriva|giunge|sale)\s+a"
+    r"|(?:porta|portano|portando|portato)\s+il\s+totale\s+a|dunque|totalizzand\w+)|=)"
+    r"\s*(?:n\.\s*|di\s+|€\s*|a\s+|:\s*)*(?:(?:k?€|euro|m[cq]|km|kg|ha|ton|litri|ore)\s+)?\Z"
+)
+_BETWEEN = re.compile(r"(?i)\b(?:tra|fra)\s+[^\d.;:]{0,40}\Z")
+_ARE = re.compile(r"(?i),[^\d.;:,()]{3,50}\b(?:sono|ammontano\s+a|erano)(?:\s+stat[ei])?\s*\Z")
+_ALL_TOLD = re.compile(
+    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:in\s+tutto|in\s+totale|complessiv\w+|total[ei]|nel\s+complesso|nell[’']insieme|in\s+complesso)\b"
+)
+_BEFORE = re.compile(r"[,;:(]|\.\s|\b(?:e|che|quindi)\b|\A\s*(?:[^\W\d_]+\s+){0,4}\Z")
+
+
+def total_at(text: str, parts: Sequence[Figure], total: Figure) -> bool:
+    """True where the words between parts and a number, or behind it, say that it is the sum of what precedes."""
+    between = text[parts[-1].end : total.start]
+    counted, of = _noun(text, total), _noun(text, parts[0])
+    if counted and of and not akin(counted, of):
+        return False  # "12 corsi e 20 visite, per un totale di 28 giornate"
+    if _IN_ALL.search(between):
+        return True
+    if _ARE.search(between) and _BETWEEN.search(text[max(0, parts[0].start - 50) : parts[0].start]):
+        return True  # "tra i 10 in sede e i 18 fuori, i laboratori sono stati 28"
+    return _ALL_TOLD.match(text, total.end) is not None and _BEFORE.search(between) is not None
+
+
+def is_of_others(text: str, whole: Figure, part: Figure) -> bool:
+    """True where a number is itself told as a part: "dei 90 comuni, 60 hanno aderito"."""
+    between = text[whole.end : part.start]
+    return whole.value > part.value and not re.search(r"[:;(.]", between) and is_partitive(text, whole)
+
+
+def is_partitive(text: str, total: Figure) -> bool:
+    """True for "delle 48 guide", "su 48 guide"."""
+    return _OF.search(text[max(0, total.start - 30) : total.start]) is not None
+
+
+def leads_to_parts(text: str, total: Figure, part: Figure) -> bool:
+    """True where the words from a number to the next one say, or leave open, that parts of it follow."""
+    between = _words(text, total.end, part.start)
+    return bool(_OPENS.fullmatch(between) or _OF_THESE.fullmatch(between) or _ASIDE.fullmatch(between))
+
+
+def run(text: str, found: Sequence[Figure], total: Figure | None) -> Sequence[Figure]:
+    """The numbers from the first on that are told as parts of one thing, each linked with the one before.
+
+    `total` is the number before them, None where they precede it: what leads to them then says nothing.
+    """
+    between = _words(text, total.end, found[0].start) if total else ""
+    firm = total is None or bool(_OPENS.fullmatch(between) or _OF_THESE.fullmatch(between))
+    partitive = total is not None and is_partitive(text, total)
+    if total is not None and not firm and not partitive and _goes_on_alike(between, text, found[0]):
+        return ()
+    if not (firm or partitive or re.search(r"[,;]", between)):
+        return ()
+    named = _WORD.findall((total or found[0]).label)
+    noun = stem(named[0].lower()) if named else ""
+    kept: list[Figure] = []
+    first = ""
+    for one in found:
+        before = kept[-1].end if kept else (total.end if total else max(0, one.start - _REACH))
+        linking = _words(text, before, one.start)
+        nested = kept and (not _is_link(linking) or _OF_IT.match(text, one.end))
+        if nested or _DIFFERENCE.match(text, one.end):
+            break
+        kind = _kind(text, one, linking, noun)
+        first = first or kind
+        if not kind or (total is not None and kind == "noun" and not (firm and first == "noun")):
+            break
+        kept.append(one)
+    return kept
+
+
+def _goes_on_alike(between: str, text: str, first: Figure) -> bool:
+    """True where a number is told as the one before: "30 ore di teoria, 20 di pratica e 12 di laboratorio"."""
+    led = _PREPOSITION.match(text, first.end)
+    return led is not None and re.search(rf"(?i)\b{led[1][:2]}\w*[\s’']", between.partition(",")[0]) is not None
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """What stands between two places, the full stop of "n." left out."""
+    return _NUMBERED.sub("n ", text[start:end])
+
+
+def said_of(text: str, parts: Sequence[Figure]) -> list[str]:
+    """What is said of each part: the words behind it, or those that lead to it where none do."""
+    said: list[str] = []
+    for at, one in enumerate(parts):
+        behind = _until(text, one.end)
+        before = text[parts[at - 1].end if at else max(0, one.start - _REACH) : one.start]
+        said.append(behind if _WORD.search(behind) else _LAST.split(before)[-1])
+    return said
+
+
+def _is_link(between: str) -> bool:
+    if _LINK.fullmatch(between) is None or _JOINS.search(between) is None:
+        return False
+    last = _LAST.split(between)[-1]
+    return not _BREAKS.search(last) and not _NESTED.search(last)
+
+
+def _kind(text: str, one: Figure, lead: str, noun: str) -> str:
+    """ "said" for a part told by where or how it was, "noun" for one that names a thing, "" for one without words."""
+    behind = _until(text, one.end)
+    words = [word for word in _WORD.findall(behind) if word.lower() not in ("ed", "più")]
+    near = f"{lead[-3:]}|{text[one.end : one.end + 3]}"
+    if not words:
+        led = [word for word in _WORD.findall(_LAST.split(lead)[-1]) if word.lower() not in _LINKING]
+        bracket = _SAID.match(text, one.end)
+        return "said" if led or bracket or "=" in near or "+" in near else ""
+    told = _SAID.match(behind) and not names(words[0], "things")
+    known = told or _REMAINING.search(lead) or _is_group(words[0])
+    return "said" if known or (noun and akin(stem(words[0].lower()), noun)) else "noun"
+
+
+def _is_group(word: str) -> bool:
+    return any(names(word, key) for key in ("sexes", "ages", "origins", *KINDS))
+
+
+def _until(text: str, at: int) -> str:
+    """The words behind a number, up to the next mark or number."""
+    found = _UNTIL.match(text, at)
+    return _AND.split(found[0])[0] if found else ""
+
+
+def _noun(text: str, one: Figure) -> str:
+    """The stem of the noun right behind a number; nothing where it is told by what was done with it."""
+    behind = _until(text, one.end)
+    words = _WORD.findall(behind)
+    if not words or (_ALL_TOLD.match(behind) and len(words) < 3):
+        return ""
+    return "" if _SAID.match(behind) and not names(words[0], "things") else stem(words[0].lower())

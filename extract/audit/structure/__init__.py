@@ -1,0 +1,1 @@
+"""Numbers, codes, sections and copies."""

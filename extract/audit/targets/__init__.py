@@ -1,0 +1,1 @@
+"""What was promised, from where it started, and what answers it."""

@@ -1,0 +1,171 @@
+"""Baselines: what was there before, told in two places of an objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.targets.before import is_share
+from extract.audit.targets.origins import Before, values_before
+from extract.audit.words.figures import figures
+from extract.audit.words.likeness import Terms, equal, is_done, same, terms, touches
+from extract.audit.words.measures import near
+from extract.audit.words.places import clause_at
+from extract.audit.words.wording import english, italian, named
+from schemas.report import Objective
+
+_FAR = 3.0  # times that two values of one thing before may differ at most
+_CLOSE = 1.35  # times that all of a thing and some of it hardly are
+_ROUGH = 1.1  # times that "circa" may be off
+_FOR = re.compile(
+    r"(?i)\s*(?:giorni|ore|mesi|minuti|gg\.?|%|euro|€)?\s*per\s+(?:(?:il|lo|la|i|gli|le)\s+|l[’'])?([^\W\d_]{5,})"
+)
+_MANY = 60  # values of one objective beyond which they are not compared with each other
+
+
+
+
+def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """Two values of the same thing before, told in two places."""
+    found = _together(values_before(objective, scene))
+    if len(found) > _MANY:
+        return
+    for at, one in enumerate(found):
+        for other in found[at + 1 :]:
+            if not _of_one_thing(one, other, found) or _is_explained(one, other, found, objective, scene.year):
+                continue
+            evidence = shown(one.source, other.source)
+            one_it, other_it = italian(one.value, one.unit), italian(other.value, other.unit)
+            one_en, other_en = english(one.value, one.unit), english(other.value, other.unit)
+            if near(one.value, other.value):
+                yield Verdict(
+                    f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label or other.label)}).",
+                    f"The same baseline in both places: {one_en} ({named(one.label or other.label)}).",
+                    evidence, held=True,
+                )
+            else:
+                yield Verdict(
+                    f"Valore di partenza diverso: {one_it} e {other_it} ({named(one.label or other.label)}).",
+                    f"Baselines differ: {one_en} and {other_en} ({named(one.label or other.label)}).", evidence,
+                )
+
+
+def _together(found: list[Before]) -> tuple[Before, ...]:
+    """One for each place, value and name: a value that a section repeats is told once."""
+    kept: dict[tuple[str, float, str | None, Terms], Before] = {}
+    for one in found:
+        kept.setdefault((one.where, one.value, one.unit, one.names), one)
+    return tuple(kept.values())
+
+
+def _clause(one: Before, objective: Objective) -> str:
+    """The words of the clause that a value of the prose stands in, within its section."""
+    section = next((found for name, found in objective.sections.items() if name == one.where), None)
+    at = one.source.evidence[0].start
+    proofs = section.evidence if section is not None and one.where != "indicator" else ()
+    return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
+
+
+def _is_explained(
+    one: Before, other: Before, every: tuple[Before, ...], objective: Objective, year: int | None
+) -> bool:
+    """True where two values differ and may both be right.
+
+    One is of a year before the last, or its place tells the other too, or numbers that sum to it.
+    """
+    if near(one.value, other.value):
+        return False
+    if (one.is_about or other.is_about) and _are_close(one, other, _ROUGH):
+        return True
+    for here, there in ((one, other), (other, one)):
+        if year is not None and here.years and not there.years and max(here.years) < year - 1:
+            return True
+        if any(two.where == here.where and two.unit == here.unit and near(two.value, there.value) for two in every):
+            return True
+        said = _clause(here, objective)
+        every_value = [two for two in figures(said) if two.unit == here.unit]
+        whole = sum(two.value for two in every_value if not is_share(said, two.start, two.end))
+        if any(near(value, there.value) for value in (*(two.value for two in every_value), whole)):
+            return True
+    return False
+
+
+def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
+    if one.where == other.where or (one.unit != other.unit and {one.unit, other.unit} != {None, "EUR"}):
+        return False
+    if one.years and other.years and not one.years & other.years:
+        return False
+    if one.is_rate != other.is_rate or (one.kinds and other.kinds and not one.kinds & other.kinds):
+        return False
+    if _tells_other(one, other) or _tells_other(other, one):
+        return False
+    if _is_slip(one, other) and sum(rival.unit == one.unit for rival in every) == 2:
+        return True
+    if not _is_whole_and_part(one, other) and equal(one.names, other.names):
+        return True
+    if not _is_named(one, other, every) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
+        return False
+    rivals = (rival for rival in every if rival is not one and rival is not other)
+    return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+def _tells_other(bare: Before, full: Before) -> bool:
+    """True where the words behind a bare number say that it is for another thing: "46 giorni per il rilascio"."""
+    found = _FOR.match(bare.behind) if bare.is_bare and full.names else None
+    return found is not None and not touches(terms(found[1]), (*full.names, *full.said))
+
+
+def _is_slip(one: Before, other: Before) -> bool:
+    """True for two numbers of the same figures in another order, one of them without a name: 21.600 and 26.100."""
+    figures_of = [sorted(f"{two.value:.10g}".replace(".", "")) for two in (one, other)]
+    return one.value != other.value and figures_of[0] == figures_of[1] and (one.is_bare or other.is_bare)
+
+
+def _is_whole_and_part(one: Before, other: Before) -> bool:
+    """True where one of two may be all and the other some of it: "12.000 lastre" and "200 lastre esposte".
+
+    Values that are close, or a clause that speaks of what the other label adds, say that it is one thing.
+    """
+    if not one.names or not other.names or _are_close(one, other, _CLOSE):
+        return False
+    bare, full = sorted((one, other), key=lambda two: len(two.names))
+    more = [name for name in full.names if name not in bare.names]
+    if more:
+        return not all(touches((name,), bare.said) for name in more)
+    return is_done(one.label) != is_done(other.label)
+
+
+def _are_close(one: Before, other: Before, times: float) -> bool:
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high <= low * times
+
+
+def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
+    """True where what one has in its label stands around the other: "iscritte quattordici start-up innovative".
+
+    A value without a label is that of the indicator whose words stand around it, if nothing else was before.
+    """
+    for bare, full in ((one, other), (other, one)):
+        if bare.names and not (bare.is_bare and bare.starts):
+            told = bare.names[:1] == full.names[:1] and bool(bare.said) and not _is_whole_and_part(one, other)
+        else:
+            told = sum(rival.unit == bare.unit for rival in every) == 2
+            by_indicator = "indicator" in (full.where, bare.where)
+            if told and _are_close(bare, full, _FAR) and (by_indicator or touches(full.names, bare.said)):
+                return True
+        telling = len(full.names) > (not bare.names)
+        if told and telling and all(touches((name,), bare.said) for name in full.names):
+            return True
+    return False
+
+
+CHECKS = (
+    Check(
+        "target.baseline-differs", "warning", "Valori di partenza diversi", "Baselines that differ",
+        "Il valore di partenza è scritto in due modi: l'incremento cambia con esso.",
+        "The baseline is stated in two ways: the increase depends on it.",
+        "Descrizione: le imprese abilitate erano 4. Risultati: da 6 a 31 imprese abilitate",
+        single=baseline_differs,
+    ),
+)

@@ -1,0 +1,77 @@
+"""Due twice: two deadlines for one thing, told in two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.audit.check import Scene, Verdict, shown
+from extract.audit.time.deadlines import FROM, OPEN, TOLD
+from extract.audit.time.when import When, when
+from extract.audit.words.likeness import Terms, speaks_of, terms
+from extract.audit.words.months import ANY_MONTH
+from extract.audit.words.places import clause
+from schemas.report import DateValue, Objective
+
+_DUE = re.compile(
+    r"(?i)\b(?:entro|non\s+oltre|al\s+più\s+tardi|termin\w+|scaden\w+|target|data|prim[oa]|fine|mes[ei]|giorn[oi]|anno|è|di|il|la|del|al"
+    r"|"
+    rf"{ANY_MONTH}"
+    r")\b"
+)
+_LETTERS = 4  # that words of one family begin with: "chiudono" and "chiusura"
+
+
+class Due(NamedTuple):
+    """A deadline and the words that say what it is of."""
+
+    date: When
+    said: str
+
+
+def due_twice(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """The deadline of a description against that of the indicator, where each has one, for the same thing done."""
+    text = scene.report.report.text
+    if text is None or objective.status not in OPEN:
+        return
+    planned = [
+        Due(found, _said(text, one)) for one in objective.dates
+        if one.role == "deadline" and one.section not in (*TOLD, "indicator") and (found := when(one))
+    ]
+    asked = [
+        Due(found, one.text) for one in objective.indicators
+        if one.target is not None and one.target.operator not in FROM and (found := when(one.target))
+    ]
+    if len(planned) != 1 or len(asked) != 1:
+        return
+    first, second = planned[0], asked[0]
+    said = f"{first.said} {second.said}"
+    if speaks_of(said, "renewed") or speaks_of(said, "put_off") or not _is_one_thing(first, second):
+        return
+    if not _agree(first.date, second.date):
+        yield Verdict(
+            f"Due scadenze diverse per la stessa cosa: {first.date.italian()} e {second.date.italian()}.",
+            f"Two different deadlines for the same thing: {first.date.english()} and {second.date.english()}.",
+            shown(first.date.evidence, second.date.evidence),
+        )
+
+
+def _said(text: str, value: DateValue) -> str:
+    return text[slice(*clause(text, value.evidence[0]))]
+
+
+def _is_one_thing(one: Due, asked: Due) -> bool:
+    """True where the clause of one deadline speaks of all that the indicator names: what is done, and with what."""
+    named = terms(_DUE.sub(" ", asked.said))
+    said = terms(_DUE.sub(" ", one.said))
+    return len(named) > 1 and all(_told(name, said) for name in named)
+
+
+def _told(name: str, said: Terms) -> bool:
+    return any(name == one or name[:_LETTERS] == one[:_LETTERS] for one in said)
+
+
+def _agree(one: When, other: When) -> bool:
+    """True where one is the other, or in it."""
+    return one.first <= other.last and other.first <= one.last

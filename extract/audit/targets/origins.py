@@ -1,0 +1,248 @@
+"""Every value of before that an objective tells, with what it is of: as read, in tables, and by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.audit.check import Scene
+from extract.audit.targets.before import OPENED, is_midway, is_share, label_of, told_before, was_so
+from extract.audit.words.figures import led_by
+from extract.audit.words.likeness import Terms, only_says, opens, terms
+from extract.audit.words.moments import year_of
+from extract.audit.words.months import WITHIN_YEAR
+from extract.audit.words.places import clause, clause_at, cut, end, place, said_around, spot, years_at
+from extract.audit.words.ratios import EARLIER
+from schemas.evidence import Traced
+from schemas.report import Objective, Quantity
+
+_IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
+_AGAINST = re.compile(
+    r"(?i)(?P<words>[^\d.;:()]{0,60}?)(?:,?\s*\b(?:contro|rispetto|a\s+fronte|a\s+(?:confronto|paragone)|in\s+confronto|mentre|laddove|dove"
+    r"|quando)\b|;\s*(?:a|nel|ne[il]|all|l|lo|era|erano|si)\b"
+    r"|\s*\(\s*(?:(?:nel|anno|nell[’']anno|al\s+31[/.]12[/.]|a\s+fine)?\s*(?:19|20)\d\d\s*(?:[:=,]|n\.|er[ao])|er[ao]|contro|rispetto"
+    r"|da\s))"
+)
+_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_PAST = re.compile(
+    r"(?i)\b(?:contro|rispetto|fronte|confronto|paragone|da(?:l|i|gli|lle|lla)?|er[ao]|erano|[^\W\d_]+(?:[aei]va(?:no)?)|fu|furono|preced\w+|scors\w+"
+    r"|prima|iniz\w+|avvio|partenza|origin\w+|storic\w+|base|baseline|già|allora|fa|finora|(?:19|20)\d\d)\b"
+)
+_MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
+_NEXT = 60  # characters behind a number that may say how it is counted
+_ABOUT = re.compile(
+    r"(?i)(?:\b(?:circa|quasi|oltre|pressappoco|suppergiù|più\s+o\s+meno|(?:poco\s+)?(?:più|meno)\s+di\b|(?:all[’']|d[’'])incirca|intorno\s+a\w*"
+    r"|attorno\s+a\w*|sfiora\w*|super\w+|verso\s+\w+))\s*(?:l[ea]\s+|i\s+|gli\s+|n\.\s*)?\Z"
+)
+_ROUGHLY = re.compile(r"(?i)\s*(?:[^\W\d_]+\s+){0,3}(?:circa|o\s+poco\s+(?:più|meno)|all[’']incirca)\b")
+_RATE = re.compile(
+    r"(?i)\A[^.;:()\d]{0,45}?\b(?:al\s+(?:giorno|mese)|(?:al)?la\s+settimana|a\s+settimana|ogni\s+[^\W\d_]+|all[’']anno\s*(?:\Z|[.,;])|mensil\w+|settimanal\w+"
+    r"|giornalier\w+|quotidian\w+|pro\s*capite|a\s+testa|per\s+(?:ogni|ciascun\w*|volta|addetto|dipendente|abitante|seduta|giorno|mese))\b"
+)
+_PACE = re.compile(
+    r"(?i)\b(?:(?:in|la|di)\s+media|mediamente|mensil[ei]|settimanal[ei]|giornalier[aeio]|al\s+(?:giorno|mese))\b[^.;:()\d]{0,40}\Z"
+)
+_SPANS = re.compile(
+    r"(?i)\b(?:biennio|triennio|quadriennio|quinquennio|decennio|(?:ultimi|precedenti)\s+\w+\s+anni|media\s+de\w+\s+(?:anni|ultim\w+))\b"
+)
+_HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
+_MONTH = re.compile(  # of an earlier year, but not its end: "a giugno 2017"
+    r"(?i)\b(?:(?:"
+    rf"{WITHIN_YEAR}"
+    r")|(?:30|28|31)[/.]0[2-9][/.]|metà|(?:primo|secondo|terzo)"
+    r"\s+(?:semestre|trimestre|quadrimestre))\s*(?:del\s+)?(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
+)
+_REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"
+    r"(?i)\d[^;]*\b(?:sono|è|siamo)\s+(?:(?:poi|ora|oggi|così|infine)\s+)?(?:salit|sces|passat|cresciut|arrivat|giunt|calat|diminuit|aumentat|divenut|diventat|risalit)"
+    r"[oaie]\b(?:(?!\bda)[^.;:()\d]){0,24}\ba(?:d|l|i|lle|gli|ll[’'])?\s*(?:un[oa]?\s+|n\.\s*|€\s*)?\Z"
+)
+_START = re.compile(r"(?i)\b(?:part\w+|muov\w+|moss[oie]|inizi\w+)\b[^.;:()\d]{0,24}\Z")
+_KINDS = (
+    ("most", re.compile(r"(?i)\bmassim\w+")), ("least", re.compile(r"(?i)\bminim\w+")),
+    ("median", re.compile(r"(?i)\bmedian[oaie]\b")),
+    ("mean", re.compile(r"(?i)\b(?:medi[oaie]|mediamente)\b")),
+)
+_DONE = re.compile(
+    r"(?i)\b(?:er[ao]|erano|fu|furono|risultava\w*|avev\w+|sono\s+stat[ei]|stat[aeio])\s+(?:stat[aeio]\s+|già\s+)?"
+    r"([^\W\d_]{3,}(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])\s*(?:n\.\s*)?\Z"
+)
+_MEANS = ("days", "hours", "minutes", "weeks", "months", "%")  # units of what is always a mean
+_LEAD = 120  # characters before a number in which the thing that it is of may be named
+
+
+class Before(NamedTuple):
+    """A value of an earlier time.
+
+    `where` tells the place it is stated in, `years` and `said` the years and words of its clause, `lead` and `behind`
+    what stands next to it.
+    """
+
+    value: float
+    unit: str | None
+    label: str
+    names: Terms
+    where: str
+    years: frozenset[int]
+    source: Traced
+    said: Terms = ()
+    lead: str = ""
+    behind: str = ""
+
+    @property
+    def is_about(self) -> bool:
+        """True for "circa 12.000", "quasi duemila"."""
+        return _ABOUT.search(self.lead) is not None or _ROUGHLY.match(self.behind) is not None
+
+    @property
+    def is_rate(self) -> bool:
+        """True for "40 al giorno", "in media 30 al mese"."""
+        pace = self.unit not in _MEANS and _PACE.search(self.lead) is not None
+        return pace or _RATE.search(self.behind) is not None
+
+
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing says what it counts, or only a word for those of anything: "si partiva da 21 iscritti"."""
+        return not self.names or (only_says(self.label, "anyone") and (self.where != "indicator"))
+
+    @property
+    def starts(self) -> bool:
+        """True for "si partiva da 21 iscritti"."""
+        return _START.search(self.lead) is not None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Whether it is a mean, a most, a least or a median, as the words beside it say."""
+        said = f"{self.lead} {self.label}"
+        return frozenset(key for key, words in _KINDS if words.search(said))
+
+
+def values_before(objective: Objective, scene: Scene) -> list[Before]:
+    """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
+    text = scene.report.report.text
+    seen = (one if text is None or one.where == "series" else _beside(one, text) for one in _every(objective, scene))
+    known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED)))
+    return [one for one in known if one.years or not is_midway(one.lead, one.behind)]
+
+
+def _beside(one: Before, text: str) -> Before:
+    """A value with what stands next to it, and with what its verb says was done: "erano iscritte 14 imprese"."""
+    proof = one.source.evidence[0]
+    at, stop = spot(one.source) if isinstance(one.source, Quantity) else (proof.start, proof.end)
+    lead = text[max(0, at - _LEAD) : at]
+    lead = lead[max((found.end() for form in (_SENTENCE, _HEAD) for found in form.finditer(lead)), default=0) :]
+    behind = _SENTENCE.split(text[stop : stop + _NEXT], maxsplit=1)[0]
+    done = _DONE.search(lead)
+    names = terms(f"{one.label} {done[1]}") if done and one.names else one.names
+    return one._replace(lead=lead, behind=behind, names=names)
+
+
+def _every(objective: Objective, scene: Scene) -> list[Before]:
+    found = list(_read_before(objective, scene))
+    read = [proof for one in found if isinstance(one.source, Quantity) for proof in one.source.evidence]
+    for one in told_before(objective, scene.year):
+        stop = one.proof.start + one.figure.end
+        if not any(proof.start < stop and one.start < proof.end for proof in read):
+            label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
+            proof = cut(one.proof, one.start, stop)
+            source = Traced(evidence=(proof,))
+            found.append(Before(
+                one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
+                terms(clause_at(one.proof.quote, one.figure.start)),
+            ))
+    return found
+
+
+def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
+    text, year = scene.report.report.text, scene.year
+    yield from _compared(objective, text)
+    for one in objective.quantities:
+        if one.role != "baseline" or _behind_brackets(one, text) or _is_part(one, text):
+            continue
+        if not _is_now(one, objective, scene):
+            years = frozenset(found for found in years_at(text, one) if year is None or found < year)
+            said = terms(said_around(text, one))
+            label = "" if _is_no_name(one.label or "") else one.label or ""
+            label = label or _named_before(place(one), one.section, one.unit, objective)
+            label = label or _led_by(one, objective)
+            yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
+    for indicator in objective.indicators:
+        before = indicator.baseline
+        if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
+            name = "" if _is_no_name(indicator.text) and len(terms(indicator.text)) == 1 else indicator.text
+            yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
+    for point in objective.series:
+        if year is not None and point.year == year - 1:
+            yield Before(
+                point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
+            )
+
+
+def _behind_brackets(one: Quantity, text: str | None) -> bool:
+    """True where the only year before a number stands in brackets of another: "410 (320 nel 2017), i volontari 48"."""
+    if text is None:
+        return False
+    said = text[clause(text, one.evidence[0])[0] : place(one)]
+    return _IN_BRACKETS.search(said) is not None and not EARLIER.match(text, end(one))
+
+
+def _is_now(one: Quantity, objective: Objective, scene: Scene) -> bool:
+    """True for the value that another of before is set against: "13.500, contro le 12.000 del 2017"."""
+    text, year = scene.report.report.text, scene.year
+    if text is None:
+        return False
+    at, stop = spot(one)
+    lead = _lead(one, objective)
+    if year is not None and year_of(text, at, stop, year) == year and not OPENED.search(lead):
+        return _PAST.search(lead.rpartition(str(year))[2]) is None
+    against = _AGAINST.match(text, stop)
+    return against is not None and not _PAST.search(lead) and not _PAST.search(against["words"])
+
+
+def _led_by(one: Quantity, objective: Objective, any_time: bool = False) -> str:
+    """What the words before a value without a label say that was so many: "i fascicoli digitali erano il 44%"."""
+    lead = _lead(one, objective)
+    label = led_by(lead, len(lead)) if any_time or was_so(lead) else ""
+    return "" if _is_no_name(label) else label
+
+
+def _lead(one: Quantity, objective: Objective) -> str:
+    """The words of its section right before a value, at most `_LEAD` characters."""
+    at = place(one)
+    section = objective.sections.get(one.section)
+    proofs = section.evidence if section is not None else ()
+    proof = next((found for found in proofs if found.start <= at < found.end), None)
+    lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
+    return lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
+
+
+def _is_part(one: Quantity, text: str | None) -> bool:
+    return text is not None and is_share(text, place(one), end(one))
+
+
+def _is_no_name(label: str) -> bool:
+    """True for what is no name of a thing: words of time and change, the verb that leads to a number."""
+    if opens(label, "nameless") or opens(label, "change") or _MOVING.match(label) is not None:
+        return True
+    return only_says(label, "times")
+
+
+def _named_before(at: int, section: str, unit: str | None, objective: Objective) -> str:
+    """What the last number before a place counts, in the same section and unit."""
+    before = [one for one in objective.quantities if one.section == section and one.unit == unit and place(one) < at]
+    named = ((one.label or "") if not _is_no_name(one.label or "") else _led_by(one, objective, any_time=True)
+             for one in sorted(before, key=place, reverse=True))
+    return next((label for label in named if label), "")
+
+
+def _compared(objective: Objective, text: str | None) -> Iterator[Before]:
+    """ "60 visite, a fronte delle 52 del 2017": a whole of an earlier year is what the number before it was then."""
+    for part, one in pairwise(sorted(objective.quantities, key=place)):
+        together = part.section == one.section and part.unit == one.unit and part.label
+        if one.role == "base" and together and text is not None and (found := EARLIER.match(text, end(one))):
+            years = frozenset({int(found[1])}) if found[1] else frozenset[int]()
+            yield Before(one.value, one.unit, part.label or "", terms(part.label or ""), one.section, years, one)
+
+

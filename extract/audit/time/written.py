@@ -1,0 +1,129 @@
+"""Dates as texts write them for people: without the year they are all of, with the day spelled out, by half-years.
+
+"Il 9 giugno", "entro il trenta settembre 2022", "a febbraio dell'anno successivo", "entro il primo semestre". A date
+without a year is of the year reported on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from extract.audit.words.months import ANY_MONTH, MONTHS
+from extract.language import lexicon, parse_date, parse_number
+
+_SPELLED = re.compile(r"(?i)(?<!\w)([^\W\d_]{3,14})\s+\Z")
+_LONGEST_DAY = 16
+_MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
+_LONGEST = 20  # characters of a date before the white space and the year
+_OF_YEAR = (
+    r"(?P<other>\s+(?:dell[’']\s*anno\s+(?P<next>successivo|seguente|dopo|prossimo|nuovo)|(?P<later>successivo|seguente)"
+    r"|dell[’']\s*anno\s+(?:precedente|scorso|passato|prima))\b)?"
+)
+_YEARLESS = re.compile(
+    rf"(?i)(?<![\w/.,])(?:(?P<day>\d{{1,2}}|primo)[°ºª^]?\s+)?(?P<month>{ANY_MONTH})\b(?!\s+(?:del\s+|dell[’']\s*anno\s+)?[’']?\d\d)"
+    rf"{_OF_YEAR}"
+)
+_FIGURES = re.compile(
+    r"(?<![\d/.,])(?P<day>[12]\d|3[01]|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/,]|\.\d|\s*(?:%|giorn|gg|ore|mes|€|euro|ann|km|m[qc]\b))"
+)
+_PARTS = re.compile(
+    r"(?i)\b(?:(?P<nth>primo|secondo|terzo|quarto|ultimo|IV|III|II|I|[1-4]\s?[°º^])\s+(?P<part>bimestre|trimestre|quadrimestre|semestre)"
+    r"|(?P<half>metà)\s+(?:dell[’']\s*)?anno|(?P<end>fine)\s+(?:dell[’']\s*)?anno)\b(?:\s+(?:del\s+|dell[’']\s*anno\s+)?(?P<year>(?:19|20)\d\d))?"
+)
+_KEPT = 256  # texts, which several checks ask for
+_NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS = {"bimestre": 2, "trimestre": 3, "quadrimestre": 4, "semestre": 6}
+
+
+class Written(NamedTuple):
+    """A date of a text, as ISO cut to what is known, and where it stands; `dated` where its year is told."""
+
+    iso: str
+    start: int
+    end: int
+    dated: bool = True
+
+
+@lru_cache(_KEPT)
+def dates_with_year(text: str) -> tuple[Written, ...]:
+    """The full dates of a text; looked for only around what may be the end of one, which takes a fifth of the time."""
+    return tuple(_dates_with_year(text))
+
+
+def _dates_with_year(text: str) -> Iterator[Written]:
+    last = 0
+    for end in _MAY_END.finditer(text):
+        found = _dates().search(text, max(last, end.start() - _LONGEST), end.end() + 1)
+        date = parse_date(" ".join(found[0].split())) if found else None
+        if found:
+            last = found.end()
+        if found and date is not None:
+            yield _with_spelled_day(text, Written(date.iso, *found.span()))
+
+
+@lru_cache(_KEPT)
+def dates_without_year(text: str, year: int) -> tuple[Written, ...]:
+    """Days and months of a text that are told without a year, which are those of `year` or the one it says is meant."""
+    lower = text.lower()
+    return tuple(_dates_without_year(text, year)) if any(name in lower for name in MONTHS) else ()
+
+
+def _dates_without_year(text: str, year: int) -> Iterator[Written]:
+    for found in _YEARLESS.finditer(text):
+        said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
+        month = MONTHS.index(found["month"].lower()) + 1
+        day = 0 if found["day"] is None else 1 if found["day"].lower() == "primo" else int(found["day"])
+        one = Written(_iso(said, month, day), *found.span(), dated=found["other"] is not None)
+        if day <= _LAST:
+            yield one if day else _with_spelled_day(text, one)
+
+
+@lru_cache(_KEPT)
+def ends_of_parts(text: str, year: int) -> tuple[Written, ...]:
+    """What a deadline may be besides: a day in figures without its year, the end of a half-year, of the year."""
+    return tuple(_ends_of_parts(text, year))
+
+
+def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
+    for found in _FIGURES.finditer(text) if "/" in text or "." in text else ():
+        yield Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
+    lower = text.lower()
+    for found in _PARTS.finditer(text) if "estre" in lower or "anno" in lower else ():
+        said = int(found["year"] or year)
+        if found["part"] is None:
+            month = 6 if found["half"] else 12
+        else:
+            length = _MONTHS[found["part"].lower()]
+            nth = found["nth"].lower().strip("°º^ ")
+            month = 12 if nth == "ultimo" else length * (int(nth) if nth.isdigit() else _NTH[nth])
+        if month <= _MOST:
+            yield Written(_iso(said, month, 0), *found.span(), dated=found["year"] is not None)
+
+
+_LAST, _MOST = 31, 12  # days of the longest month, months of a year
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+
+
+def _with_spelled_day(text: str, one: Written) -> Written:
+    """The same date with the day before it, where that is spelled out: "il trenta giugno 2022"."""
+    if len(one.iso) != len("2022-06"):
+        return one
+    found = _SPELLED.search(text[max(0, one.start - _LONGEST_DAY) : one.start])
+    day = parse_number(found[1]) if found else None
+    if found is None or day is None or not 1 <= day <= _LAST or found[1].lower() in ("uno", "una"):
+        return one
+    return one._replace(iso=f"{one.iso}-{int(day):02d}", start=one.start - (found.end() - found.start(1)))
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, lexicon.backward("dates", "months")), key=len, reverse=True))
+    return re.compile(
+        rf"(?i)(?<![\w/.])(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)|(?:\d{{1,2}}[°º]?\s+)?(?:{months})\s+(?:19|20)\d\d)(?![\w/])"
+    )

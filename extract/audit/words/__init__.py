@@ -1,0 +1,1 @@
+"""How reports word things: what the checks share. Numbers, ratios, places and likeness as sentences tell them."""

@@ -1,0 +1,1 @@
+"""What a report says against the report of the year before."""
