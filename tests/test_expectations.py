@@ -9,6 +9,7 @@ import pytest
 from audits import told
 from test_rules_command import HEADER, obiettivi
 
+import rules
 from extract import extract_report
 from extract.audit import fingerprint
 from extract.errors import RuleError
@@ -185,10 +186,12 @@ def test_checks_are_part_of_what_a_report_was_read_with(
 
 
 def test_the_hash_of_the_checks_is_that_of_their_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, copy = Path(fingerprint.__file__).parent, tmp_path / "audit"
+    real, said, copy = Path(fingerprint.__file__).parent, Path(rules.__file__).parent / "sayings", tmp_path / "audit"
     shutil.copytree(real, copy)
+    shutil.copytree(said, tmp_path / "rules" / "sayings")
     before = fingerprint.checks_digest()
-    monkeypatch.setattr("extract.audit.fingerprint.resources.files", lambda _: copy)
+    copies = {"extract.audit": copy, "rules": tmp_path / "rules"}
+    monkeypatch.setattr("extract.audit.fingerprint.resources.files", copies.__getitem__)
     fingerprint.checks_digest.cache_clear()
     assert fingerprint.checks_digest() == before
     changed = copy / "time" / "checks.py"

@@ -11,12 +11,13 @@ from importlib.resources.abc import Traversable
 
 @cache
 def checks_digest() -> str:
-    """The hash of the sources of all checks and of what they compare with, 16 hexadecimal digits; 1 ms, once.
+    """The hash of the sources of all checks and of the sayings they listen for, 16 hexadecimal digits; 1 ms, once.
 
     It changes with any line of them, a comment too: an audit made once too often is better than one that is stale.
     """
     found = hashlib.sha256()
-    for name, source in sorted(_sources(resources.files("extract.audit"))):
+    checks, sayings = resources.files("extract.audit"), resources.files("rules").joinpath("sayings")
+    for name, source in sorted((*_sources(checks), *_sources(sayings))):
         found.update(name.encode() + b"\0" + source + b"\0")
     return found.hexdigest()[:16]
 
@@ -24,7 +25,7 @@ def checks_digest() -> str:
 def _sources(folder: Traversable, at: str = "") -> Iterator[tuple[str, bytes]]:
     """Every module of a package and of those in it, by its path below the first."""
     for one in folder.iterdir():
-        if one.name.endswith(".py"):
+        if one.name.endswith((".py", ".yml")):
             yield at + one.name, one.read_bytes()
         elif one.is_dir():
             yield from _sources(one, f"{at}{one.name}/")

@@ -23,8 +23,8 @@ from extract.audit.years.kin import (
     same_unit,
     unique,
 )
+from extract.audit.years.numbers import number
 from extract.audit.years.remarks import Remark
-from extract.audit.years.sayings import number
 from schemas.expectations import Expectations
 from schemas.finding import Severity
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.audit.words.likeness import terms, touches
 from extract.audit.words.measures import Bound, near, rising
 from extract.audit.years.kin import Aim, Edition, Fact, Shown, like_label, same_label, same_unit, unique
-from extract.audit.years.sayings import number
+from extract.audit.years.numbers import number
 
 _MISSED = ("not_achieved", "partly_achieved")
 _TOLD = re.compile(
