@@ -34,6 +34,7 @@ MODULES = {
         "fourth_tables",
         "fourth_years",
         "fifth",
+        "sixth_tables",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
