@@ -804,6 +804,15 @@ MONTELIRIO = {
     ],
 }
 
+
+def province(number: int, codes: tuple[str, str], *row: Any, **more: Any) -> Report:
+    """A card of the province, under the strategic objective of its code."""
+    titles = {"P1": "Viabilità sicura", "P2": "Patrimonio e scuole", "P3": "Lavoro e turismo"}
+    made = card(number, codes, *row, **more)
+    made["plan_references"][0]["title"] = titles[codes[0]]
+    return made
+
+
 SASSALTA = {
     "name": "provincia-sassalta-2017",
     "layout": "S",
@@ -818,7 +827,7 @@ SASSALTA = {
         ]
     },
     "objectives": [
-        card(
+        province(
             1,
             ("P1", "P1.1"),
             "Tenere in efficienza le strade provinciali",
@@ -853,7 +862,7 @@ SASSALTA = {
                 held("ratio.percentage", "82%", "574/700"),
             ],
         ),
-        card(
+        province(
             2,
             ("P1", "P1.2"),
             "Censire i ponti",
@@ -878,7 +887,7 @@ SASSALTA = {
                 held("ratio.parts", "112", "67", "39", "6", only="twin"),
             ],
         ),
-        card(
+        province(
             3,
             ("P2", "P2.1"),
             "Uscire dalla società fieristica",
@@ -906,7 +915,7 @@ SASSALTA = {
                 )
             ],
         ),
-        card(
+        province(
             4,
             ("P2", "P2.2"),
             "Scaldare meglio gli istituti superiori",
@@ -932,7 +941,7 @@ SASSALTA = {
                 held("ratio.target", "<= 1.800.000", "1.764.500"),
             ],
         ),
-        card(
+        province(
             5,
             ("P3", "P3.1"),
             "Riordinare gli archivi dei centri per l’impiego",
@@ -956,7 +965,7 @@ SASSALTA = {
                 held("ratio.target", "90%", "94%", only="twin"),
             ],
         ),
-        card(
+        province(
             6,
             ("P3", "P3.2"),
             "Carta della mobilità dolce",
