@@ -12,7 +12,7 @@ _MOSTLY = 0.6  # of the rows of two cells
 
 
 def is_card(rows: Sequence[TableRow], heads: Heads) -> bool:
-    """Whether most rows are a label and a value: then two labels side by side are a pair too ("Unità di misura | n.")."""
+    """Whether most rows are a label and a value: then a pair of labels is one too, "Unità di misura | n."."""
     pairs = [filled for row in rows if len(filled := row.filled()) == 2]
     labelled = sum(heads.exact(first.text.rstrip(" :")) is not None for first, _ in pairs)
     both = sum(heads.exact(second.text) is not None for _, second in pairs)
