@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.language import lexicon
 from extract.language.forms import is_adjective, is_participle
-from extract.language.goals import goal_cue, is_measured
+from extract.language.goals import goal_cue, goals_in, is_measured
 from extract.language.labels import Phrase
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
@@ -207,9 +207,16 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
         return Verdict("quantity", "language.role:previsti", "planned")
     if cue.label == "baseline" and (any(map(takes_in, follows)) and "del" not in follows):
         return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base")
+    if cue.label == "baseline" and reading.norm(cue.first) == "contro" and _beside_goal(reading, numeral):
+        return Verdict("quantity", "language.role:contro", "planned")
     if cue.label == "baseline" and _is_share(reading, numeral):
         return None
     return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base" if cue.label == "base" else "baseline")
+
+
+def _beside_goal(reading: Reading, numeral: Numeral) -> bool:
+    """ "Il target è stato superato: 118 controlli contro 100": what is compared with is the target."""
+    return any(reading.norm(at) == "target" for at in goals_in(reading) if reading.same_sentence(at, numeral.first))
 
 
 def _is_taken_from(reading: Reading, numeral: Numeral) -> bool:

@@ -50,6 +50,8 @@ def _hear(reading: Reading, found: dict[int, Heard], at: int, floor: int) -> Hea
     if not reading.cues_end(at) and not _may_tell(reading.norm(at - 1)):
         return found[at - 1]
     if cue := reading.cue_ending(at, "planned", "neutral"):
+        if cue.label == "planned" and cue.first - 1 in reading.time_words:  # "entro i 60 giorni previsti"
+            return found[at - 1]
         return ("planned", "planned") if cue.label == "planned" else found.get(max(cue.first, floor), NOTHING)
     if _tells(reading, at - 1):
         told = _told(reading, at - 1)

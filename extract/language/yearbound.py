@@ -34,8 +34,10 @@ def _leads(reading: Reading, year: int) -> bool:
 
 
 def _labelling_year(reading: Reading, numeral: Numeral) -> int | None:
-    """ "(2019: 1.060)", "presenze 2019 n. 1.060": the year that labels a number."""
+    """ "(2019: 1.060)", "presenze 2019 n. 1.060", "rispetto al 2019 (95,2%)": the year that labels a number."""
     at = numeral.prefix - 1
+    if reading.norm(at) == "(" and reading.norm(numeral.tail) == ")":
+        return reading.years.get(at - 1)
     while reading.norm(at) in {":", "="} or reading.norm(at) in lexicon.words("numbers", "markers"):
         at -= 1
     labels = at < numeral.prefix - 1 or reading.norm(numeral.prefix) in lexicon.words("numbers", "markers")
