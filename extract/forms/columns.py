@@ -14,12 +14,14 @@ from extract.passage import Passage
 _KNOWN = 0.55  # of a header's filled cells: so many name a field
 _SHORT = 32  # characters of a head's second row
 _VALUE = re.compile(r"^\W*\d[\d.,]*\s*(?:%|€|gg\.?)?\W*$|^[<>≤≥=]|^(?:s[iì]|no|n\.d\.|[-–_])$", re.I)
+_TOLD = re.compile(r":\s*(?!(?:19|20)\d\d\b)\d")  # "Valutazione OIV: 5/5" has its value beside it
 _YEAR_ONLY = re.compile(r"^(?:anno\s*)?(?:19|20)\d{2}$", re.I)
 _BELOW = 2  # rows a head may take below its first one
 
 
-# What a head says below another that spans several columns: "Denominazione" below "Indicatori".
-_WITHIN = {
+# What a head says below another that spans several columns, or beside one that spans several rows: "Denominazione"
+# below "Indicatori".
+WITHIN = {
     ("indicator", "title"): "indicator", ("indicator", "description"): "indicator",
     ("indicator", "weight"): "indicator_weight",
     ("indicator", "code"): "ignored", ("indicator", "number"): "ignored",
@@ -108,7 +110,7 @@ def _is_head(row: TableRow, heads: Heads) -> bool:
     filled = row.filled()
     if len(filled) < 2:
         return False
-    exact = [heads.exact(slot.text) for slot in filled]
+    exact = [None if _TOLD.search(slot.text) else heads.exact(slot.text) for slot in filled]
     known = sum(head is not None for head in exact)
     if known < 2:
         return False
@@ -175,7 +177,7 @@ def _column(slot: Slot, over: Sequence[Slot], heads: Heads) -> Column:
     above = next((found for one in reversed(over) if (found := heads.opening(one.text))), None)
     head = own or heads.exact(text) or above or heads.opening(slot.text) or heads.opening(text)
     if head is not None and above is not None:
-        head = head._replace(role=_WITHIN.get((above.role, head.role), head.role))
+        head = head._replace(role=WITHIN.get((above.role, head.role), head.role))
     return Column(head, label, text, slot.x0, slot.x1)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.forms.cards import is_card
-from extract.forms.columns import Columns, read_columns
+from extract.forms.cards import groups_in, is_card
+from extract.forms.columns import WITHIN, Columns, read_columns
 from extract.forms.headings import Headings
 from extract.forms.heads import LONGEST, Head, Heads
 from extract.forms.joint import Joint, are_parted
@@ -135,6 +135,7 @@ class _Reader:
         self._held: Columns | None = None  # of the table that the page before ends with
         self._pack = rulebook.general
         self._opens_page = False
+        self._groups: dict[int, str] = {}  # rows beside a label that takes several: its field
         self._is_merged = False  # rows on a later page whose few cells can be no records
 
     def read(self, rows: Sequence[TableRow], table: Table) -> Iterator[Event]:
@@ -142,8 +143,10 @@ class _Reader:
         self._columns = self._go_on(rows, self._held) if self._held else None
         goes_on = self._opens_page = self._columns is not None
         place, card = 0, is_card(rows, self._heads)
+        self._groups = groups_in(rows, self._heads) if card else {}
         while place < len(rows):
-            head = None if card and len(rows[place].filled()) == 2 else read_columns(rows, place, self._heads)
+            is_pair = card and (len(rows[place].filled()) == 2 or place in self._groups)
+            head = None if is_pair else read_columns(rows, place, self._heads)
             if head is not None:
                 is_rest = self._take(head[0])
                 goes_on = goes_on or is_rest
@@ -154,7 +157,7 @@ class _Reader:
                 yield below
                 place += 2
             else:
-                yield from self._row(rows[place])
+                yield from self._grouped(rows[place], place) or self._row(rows[place])
                 place += 1
         self._joint.take(table, goes_on=goes_on)
 
@@ -211,6 +214,16 @@ class _Reader:
         elif self._columns and not self._is_merged:
             yield from self._record(row, self._columns)
 
+    def _grouped(self, row: TableRow, place: int) -> tuple[Labelled, ...]:
+        """A pair beside a label that takes several rows: "Indicatore 1 | Denominazione | ..."."""
+        group = self._groups.get(place)
+        if group is None:
+            return ()
+        entries = self._labelled(row, skip=len(row.filled()) - 2) or ()
+        roles = (WITHIN.get((group, entry.role), entry.role) for entry in entries)
+        entries = tuple(entry._replace(role=role) for entry, role in zip(entries, roles, strict=True))
+        return (Labelled(row.start, entries),) if entries else ()
+
     def _record(self, row: TableRow, columns: Columns) -> Iterator[Record]:
         """A row that says something; behind it no head is that of the page before, printed again."""
         entries = self._entries(row)
@@ -266,6 +279,8 @@ class _Reader:
         filled = row.filled()[skip:]
         labels = [self._heads.exact(slot.text.rstrip(" :")) for slot in filled]
         in_pairs = len(filled) % 2 == 0 and all(labels[::2]) and not any(labels[1::2])
+        if labels and labels[0] and _tell_themselves(filled[2:], self._heads):
+            in_pairs, labels = True, [labels[0], *[None] * (len(labels) - 1)]
         too_many = self._columns is not None and len(filled) > max(2, len(self._columns.columns) // 2)
         if len(filled) > _MOST_PAIRS or (too_many and not in_pairs):
             return ()
@@ -287,6 +302,11 @@ class _Reader:
         return tuple(found) if found or waiting is None or len(filled) > 1 else None
 
 
+def _tell_themselves(slots: Sequence[Slot], heads: Heads) -> bool:
+    """Whether all cells hold a label and its value: "Esito | Raggiunto | Valutazione OIV: 5/5"."""
+    return bool(slots) and all(split_label(slot.passage, heads) is not None for slot in slots)
+
+
 def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry | None:
     """A label and its value in one text: "Peso: 20%", "Descrizione" over its text, "Missione 01 ...".
 
@@ -294,7 +314,7 @@ def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry
     """
     text = passage.text
     places = [*_PARTED.finditer(text, 0, LONGEST)][:_MOST_PARTS]
-    for found in places:
+    for found in sorted(places, key=lambda one: one.group() not in ":="):  # a label may break
         label = text[: found.start()]
         head = heads.opening(label) if loose else heads.exact(label)
         if head and text[found.end() :].strip():
