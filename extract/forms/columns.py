@@ -14,7 +14,8 @@ from extract.passage import Passage
 _KNOWN = 0.55  # of a header's filled cells: so many name a field
 _SHORT = 32  # characters of a head's second row
 _VALUE = re.compile(r"^\W*\d[\d.,]*\s*(?:%|€|gg\.?)?\W*$|^[<>≤≥=]|^(?:s[iì]|no|n\.d\.|[-–_])$", re.I)
-_TOLD = re.compile(r":\s*(?!(?:19|20)\d\d\b)\d")  # "Valutazione OIV: 5/5" has its value beside it
+# "Valutazione OIV: 5/5", "Raggiunto (100%)": no heads, they have their value beside them.
+_TOLD = re.compile(r":\s*(?!(?:19|20)\d\d\b)\d|\(\s*\d[\d.,]*\s*%\s*\)")
 _YEAR_ONLY = re.compile(r"^(?:anno\s*)?(?:19|20)\d{2}$", re.I)
 _BELOW = 2  # rows a head may take below its first one
 

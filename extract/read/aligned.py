@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 from extract.read.corridors import FULL, Gap, Run, Strip, run_of, strip_of, wide_gaps
 from extract.read.lines import Ink, bands
+from extract.read.paint import FLUSH, HIGH, LOW, labelled, with_labels
 from extract.read.rules import TOUCH, Rule, Rules, joined, near, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
 
-FLUSH = 6.0  # points by which the ends of one table's lines may differ
 _WIDE = 0.3  # of the text's width: a shorter line parts no rows
-_LOW, _HIGH = 6.0, 400.0  # points: what is painted lower is a line, what is painted higher no row
 _FEWEST_ROWS = 3  # a ruled table with fewer may be the head of one that is not
 _ROWS_APART = 0.8  # heights: lines farther apart are of two rows
 _COLUMN_GAP = 1.5  # heights
@@ -32,7 +31,6 @@ _ROOMY = 2.5  # lines: so much room left in a row without columns is that around
 _LEADING = 1.3  # heights from one line to the next
 _COVERED = 0.8  # of a row's height
 _CLOSE = 2.0  # points
-_APART = 5.0  # points: less room between two edges is that around a line
 
 
 class Edge(NamedTuple):
@@ -98,7 +96,7 @@ def _edges(rules: Rules) -> Iterator[Edge]:
 def _painted(fills: Sequence[Box]) -> Iterator[Box]:
     """Painted rows: areas side by side, as cells painted one by one are, made one."""
     held: Box | None = None
-    rows = [fill for fill in fills if _LOW <= fill.bottom - fill.top <= _HIGH]
+    rows = [fill for fill in fills if LOW <= fill.bottom - fill.top <= HIGH]
     for fill in sorted(rows, key=lambda box: (round(box.top), round(box.bottom), box.x0)):
         if held and _is_beside(held, fill):
             held = held.union(fill)
@@ -131,7 +129,7 @@ def _with_rows(family: Family, rules: Rules, inks: Sequence[Ink], grids: list[Gr
     if not any(family.heights[0] <= _middle(ink) <= family.heights[-1] for ink in left):
         return grids
     free = {id(ink) for ink in left}
-    heights = _with_labels(family, rules.fills, inside)
+    heights = with_labels(family.heights, family.x0, rules.fills, inside)
     family = family._replace(heights=_with_gaps(heights, inside, grids))
     for chain in _chains(_strips(family, inside, grids)):
         words = [id(ink) for strip in chain for ink in strip.inks]
@@ -141,19 +139,6 @@ def _with_rows(family: Family, rules: Rules, inks: Sequence[Ink], grids: list[Gr
             grids = [grid for grid in grids if not _overlaps(grid.box, run.box)] + made
             free = {id(ink) for ink in _outside(inside, grids)}
     return grids
-
-
-def _with_labels(family: Family, fills: Sequence[Box], inks: Sequence[Ink]) -> list[float]:
-    """The edges, and those of painted cells at their left end: a row of labels begins there without a line."""
-    heights = list(family.heights)
-    for fill in fills:
-        if abs(fill.x0 - family.x0) < FLUSH and _LOW <= fill.bottom - fill.top <= _HIGH:
-            for at in (fill.top, fill.bottom):
-                is_apart = all(abs(at - other) > _APART for other in heights)
-                crossed = any(ink.box.top < at < ink.box.bottom for ink in inks)
-                if family.heights[0] < at < family.heights[-1] and is_apart and not crossed:
-                    heights.append(at)
-    return sorted(heights)
 
 
 def _with_gaps(edges: Sequence[float], inks: Sequence[Ink], grids: Sequence[Grid]) -> list[float]:
@@ -234,7 +219,8 @@ def _run(chain: Sequence[Strip], family: Family, rules: Rules, inks: Sequence[In
         return None
     above = max((at for at in family.heights if at < chain[0].top - 1), default=0.0)
     below = min((at for at in family.heights if at > chain[-1].bottom + 1), default=float("inf"))
-    return run_of(chain, [ink for ink in inks if above < _middle(ink) < below], family.x0, family.x1)
+    beside = [ink for ink in inks if above < _middle(ink) < below]
+    return run_of(chain, beside, family.x0, family.x1) or labelled(chain, rules.fills, family.x0, family.x1)
 
 
 def _inside(strip: Strip) -> tuple[float, float]:
