@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
+from extract.divide.levels import leveled
 from extract.marks import Heading, Label, MarkedText, find_headings, find_labels, firm
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
@@ -108,14 +109,16 @@ def read_prose(body: Passage, pack: Pack, tables: Sequence[int], text: MarkedTex
     text = text or MarkedText(body.text)
     labels = find_labels(text, pack)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
-    return Reading(pack, body, find_headings(text, pack, marks), labels, tuple(tables))
+    told = [label.start for label in labels if not label.loose and label.section not in _FIRST]
+    headings = find_headings(text, pack, marks, lambda found: leveled(found, text.text, marks, told))
+    return Reading(pack, body, headings, labels, tuple(tables))
 
 
 def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
     """Whether a line is a heading or a label: then it is the report's, however often pages begin with it."""
     lines = frozenset(
         pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
-        if (isinstance(rule, HeadingRule) and rule.starts == "objective")
+        if (isinstance(rule, HeadingRule) and _may_start(rule))
         or (isinstance(rule, LabelRule) and not rule.keep)
     )
 
@@ -125,6 +128,10 @@ def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
         return any(match is not None and match.end >= len(line.rstrip()) for match in found)
 
     return is_mark
+
+
+def _may_start(rule: HeadingRule) -> bool:
+    return rule.starts == "objective" or (rule.starts == "level" and rule.level == "operational")
 
 
 def _closing(labels: list[Label], end: int) -> int:
