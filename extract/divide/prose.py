@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
+from extract.divide.inlined import without_inlined
 from extract.divide.levels import leveled
 from extract.marks import Heading, Label, MarkedText, find_headings, find_labels, firm
 from extract.passage import Passage
@@ -70,7 +71,7 @@ class Reading:
     def parts(self, start: int, end: int) -> Sections:
         """The labelled sections between two places of the text."""
         first, last = (bisect_left(self.labels, place, key=lambda label: label.start) for place in (start, end))
-        inside = firm(self.labels[first:last])
+        inside = without_inlined(firm(self.labels[first:last]), self.body.text, end)
         over = (h.start for h in self.headings if h.starts == "parent" and start < h.start < end)
         closing = min([_closing(inside, end), *over])
         kept = [label for label in inside if label.section != "end" and label.start < closing]
