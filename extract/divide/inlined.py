@@ -28,7 +28,7 @@ def without_inlined(labels: Sequence[Label], text: str, end: int) -> list[Label]
     counts = Counter(labels[at].section for run in runs for at in run)
     gone: set[int] = set()
     for run in runs:
-        own = [at for at in run if _is_inlined(labels[at], stops[at], text)]
+        own = [at for at in run if _is_inlined(labels[at], stops[at], text) or _is_told_elsewhere(labels, at, run)]
         again = [at for at in run if counts[labels[at].section] > 1]
         named = any(_names_more(labels[at], stops[at], text) for at in run)
         otherwise = any(labels[at].section in _OTHERWISE for at in again)
@@ -68,6 +68,14 @@ def _is_short(label: Label, stop: int, text: str) -> bool:
 def _is_inlined(label: Label, stop: int, text: str) -> bool:
     """Whether a label stands inside an indicator's line that wraps, or holds another behind its value."""
     return text[: label.start].rstrip().endswith(_OPEN_END) or bool(inline_fields(_value(label, stop, text)))
+
+
+def _is_told_elsewhere(labels: Sequence[Label], at: int, run: Sequence[int]) -> bool:
+    """Whether the objective has its own weight before the indicators, or its own results behind what is said of them."""
+    section = labels[at].section
+    before = any(label.section == section for label in labels[: run[0]])
+    behind = any(label.section == section for label in labels[run[-1] + 1 :])
+    return (section == "weight" and before) or (section == "results" and behind)
 
 
 def _names_more(label: Label, stop: int, text: str) -> bool:

@@ -25,9 +25,10 @@ def leveled(found: Sequence[Heading], text: str, marks: Sequence[int], told: Seq
 
     `marks` are the places of all labels and tables, `told` of the labels that say something of an objective itself.
     """
+    found = [one for one in found if one.starts != "level" or not text[one.start : one.end].lstrip()[0].islower()]
     if not any(heading.starts == "level" for heading in found):
-        return list(found)
-    levels = _Levels(found, marks, told, len(text))
+        return found
+    levels = _Levels(found, text, marks, told, len(text))
     rank = levels.chosen()
     kept: list[Heading] = []
     for at, heading in enumerate(found):
@@ -47,6 +48,7 @@ class _Levels(NamedTuple):
     """The headings of a text as levels; those of rank 0 are numbered and name no level."""
 
     found: Sequence[Heading]
+    text: str
     marks: Sequence[int]
     told: Sequence[int]
     end: int
@@ -64,9 +66,12 @@ class _Levels(NamedTuple):
         return None
 
     def _holds_labels(self, rank: int) -> bool:
-        """Whether at least half of the headings of a rank have labels below them, before any other heading."""
-        held = [self._labelled(at) for at, heading in enumerate(self.found) if heading.rank == rank]
-        return sum(held) >= _HALF * len(held)
+        """Whether at least half of the headings of a rank have labels below them, before any other heading.
+
+        A list of contents names them once more.
+        """
+        of_rank = [(one.key(self.text), self._labelled(at)) for at, one in enumerate(self.found) if one.rank == rank]
+        return len({key for key, held in of_rank if held}) >= _HALF * len({key for key, _ in of_rank})
 
     def _labelled(self, at: int) -> bool:
         return _any_in(self.told, self.found[at].end, self.following(at))

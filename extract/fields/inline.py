@@ -39,8 +39,8 @@ def _items(section: Passage) -> Iterator[Passage]:
             cuts.append(at)
         at += len(line)
     for start, end in zip(cuts, [*cuts[1:], at], strict=True):
-        marked = LIST_MARK.match(text, start, end) or _NUMBERED.match(text, start, end)
-        item = section.part(marked.end() if marked else start, end)
+        marked = LIST_MARK.match(text[start:end]) or _NUMBERED.match(text[start:end])
+        item = section.part(start + (marked.end() if marked else 0), end)
         if item:
             yield item
 

@@ -12,7 +12,7 @@ from extract.language.measure import measure
 
 _LONGEST_VALUE = 60  # characters of a value under a label
 # What a field begins behind: a line's start, a sign, a bracket; a blank alone is not enough for a small word.
-_BEHIND = r"(?P<behind>(?:^|[–—|;,•\t(\[]|[ ]-)[ \t]*\n?[ \t]*[-•–]?[ \t]*)"
+_BEHIND = r"(?P<behind>(?:^|[–—|;:,•\t()\[]|[ ]-)[ \t]*\n?[ \t]*[-•–]?[ \t]*)"
 _WHEN = r"(?:\s*\(?(?:(?:anno|al|nel|per\s+il)\s+)?(?:31[./]12[./])?(?:20\d\d)\)?|\s*\([^()\n]{1,20}\))?"
 # "Target ≥ 80%", "peso 60%", "risultato SI": a value right behind the word.
 _AT_ONCE = (
