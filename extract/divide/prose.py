@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.divide.blocks import Part
 from extract.divide.inlined import without_inlined
 from extract.divide.levels import leveled
+from extract.divide.untitled import end_of_title
 from extract.marks import Heading, Label, MarkedText, find_headings, find_labels, firm
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
@@ -84,7 +85,12 @@ class Reading:
         stops = sorted([*(label.start for label in kept), *others, closing])
         parts = tuple(_part(self.body, label, stops[bisect_right(stops, label.start)]) for label in kept)
         tables = [place for place in self.tables if title <= place < closing] if title == start else []
-        return Sections(parts, title, min([stops[0], *tables]), closing)
+        title_end = min([stops[0], *tables])
+        if title == start and not any(part.section == "description" for part in parts):
+            behind = end_of_title(self.body.text, title, title_end)
+            parts = (*_described(self.body, behind, title_end), *parts)
+            title_end = behind
+        return Sections(parts, title, title_end, closing)
 
 
     def _is_over(self, labels: Sequence[Label], start: int) -> bool:
@@ -140,6 +146,12 @@ def _closing(labels: list[Label], end: int) -> int:
     others = [label for label in labels if label.section != "end"]
     last = max((label.start for label in others), default=-1)
     return next((label.start for label in labels if label.section == "end" and label.start > last), end)
+
+
+def _described(body: Passage, start: int, end: int) -> Iterator[Part]:
+    """What stands without a label between the title and the first one."""
+    if start < end:
+        yield Part("description", "description", body.spans_of(start, start + 1), body.part(start, end))
 
 
 def _part(body: Passage, label: Label, stop: int) -> Part:

@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     r"(?=(?:il\s+)?(?:numero|totale|n\.))(?P<under>.+)$",
     re.I | re.S,
 )
-LIST_MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t]+", re.I)
+LIST_MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■►➢✓◦○·])[ \t]+", re.I)
 # What a target is called inside the line of an indicator; alone in a bracket, by more names.
 _NAMED = (
     r"(?:target|(?:valore|risultato|livello)\s(?:atteso|obiettivo|previsto|programmato|prefissato|target|pianificato|preventivato)"

@@ -59,7 +59,7 @@ def _begins(before: str, line: str) -> bool:
         return False
     if LIST_MARK.match(line) or ends.endswith(";"):
         return True
-    return bare[0].isupper() and not (bare[0].isdigit() or says_value(bare))
+    return bare[0].isupper() and not (" " not in bare and says_value(bare))
 
 
 def _indicator(item: Passage, prove: Prover) -> Indicator | None:
