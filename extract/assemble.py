@@ -13,6 +13,7 @@ from extract.fields.cells import Cells, weight_of
 from extract.fields.footnotes import RULE as FOOTNOTE_RULE
 from extract.fields.footnotes import Note
 from extract.fields.indicators import indicators, items, read_measure
+from extract.fields.inline import inline_indicators
 from extract.fields.naming import evaluator_name
 from extract.fields.pattern import Found
 from extract.fields.statements import Prose, stated
@@ -211,7 +212,8 @@ class Assembler:
 
     def _indicators(self, regions: list[_Region]) -> tuple[Indicator, ...]:
         """The indicators, with the target, result and baseline that stand under labels of their own."""
-        read = [i for r in regions if r.section == "indicator" for i in indicators(r.rest(), self.prove)]
+        told = [r.rest() for r in regions if r.section == "indicator"]
+        read = [i for rest in told for i in inline_indicators(rest, self.prove) or indicators(rest, self.prove)]
         for name in ("target", "result", "baseline"):
             stated = [line for r in regions if r.section == name for line in items(r.rest())]
             if len(stated) == len(read):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from extract.language.lexicon import words
@@ -23,8 +23,8 @@ _LONGEST_CONTENTS = 120  # characters that may stand below a heading in a list o
 class Heading(NamedTuple):
     """A line that starts an objective, in the coordinates of the body's text.
 
-    `mark_at` is the place of its number or code, `stray_at` are the places of other headings
-    that stand where its title begins.
+    `mark_at` is the place of its number or code, empty where it has none, `stray_at` are the places
+    of other headings that stand where its title begins. `rank` is that of its rule.
     """
 
     start: int
@@ -37,10 +37,11 @@ class Heading(NamedTuple):
     starts: str = "objective"
     level: str = "operational"
     stray_at: tuple[Range, ...] = ()
+    rank: int = 0
 
     def key(self, text: str) -> str:
-        """Its number or code, to know it again in `text`."""
-        return text[slice(*self.mark_at)]
+        """Its number or code, else its title, to know it again in `text`."""
+        return text[slice(*self.mark_at)] or text[slice(*(self.title_at or (0, 0)))]
 
 
 class Label(NamedTuple):
@@ -60,6 +61,7 @@ class Label(NamedTuple):
 
 
 M = TypeVar("M", Heading, Label)
+Chosen = Callable[[list[Heading]], list[Heading]]
 
 
 class MarkedText:
@@ -105,15 +107,15 @@ def find_labels(marked: MarkedText, pack: Pack) -> tuple[Label, ...]:
     return tuple(_apart(found[start] for start in sorted(found)))
 
 
-def find_headings(marked: MarkedText, pack: Pack, marks: Sequence[int]) -> tuple[Heading, ...]:
+def find_headings(marked: MarkedText, pack: Pack, marks: Sequence[int], chosen: Chosen = list) -> tuple[Heading, ...]:
     """The headings, in order: lists of contents and wrapped prose start none.
 
-    `marks` are the places of labels and of tables that are forms, in order.
+    `marks` are the places of labels and of tables that are forms, in order; `chosen` tells what
+    those are that may name objectives, or what these belong to.
     """
     text = marked.text
-    found = _found(marked, pack)
-    found = [heading for heading in _apart(found) if not _is_in_sentence(text, heading.start)]
-    found = list(_sure(found, marks, len(text)))
+    found = [heading for heading in _apart(_found(marked, pack)) if not _is_in_sentence(text, heading.start)]
+    found = list(_sure(chosen(found), marks, len(text)))
     return tuple(_with_titles(_without_contents(found, text, marks), text))
 
 
@@ -125,8 +127,7 @@ def _found(marked: MarkedText, pack: Pack) -> list[Heading]:
 
 def heading_of(text: str, pack: Pack) -> Heading | None:
     """The heading that a text by itself is, as in a row of a table that is one cell."""
-    marked = MarkedText(text)
-    found = _found(marked, pack)
+    found = [heading for heading in _found(MarkedText(text), pack) if heading.starts != "level"]
     return found[0] if found and not text[: found[0].start].strip() else None
 
 
@@ -208,9 +209,11 @@ def _matches(text: str, pattern: Pattern, rule: HeadingRule, name: str) -> Itera
         title, number = found.get("title"), found.get("number")
         if title and _CONTENTS.search(title):
             continue
+        mark = next((group for group in ("number", "code") if group in found.spans), None)
         heading = Heading(
-            found.start, found.end, int(number) if number else None, found.span("number" if number else "code"),
-            found.span("title") if title else None, name, rule.loose, rule.starts, rule.level,
+            found.start, found.end, int(number) if number else None,
+            found.span(mark) if mark else (found.start, found.start),
+            found.span("title") if title else None, name, rule.loose, rule.starts, rule.level, rank=rule.rank,
         )
         title_at = heading.title_at
         inner = pattern.search(title) if title else None

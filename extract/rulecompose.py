@@ -114,11 +114,11 @@ def _sources(rule: AnyRule) -> Iterator[tuple[str, str, tuple[Step, ...]]]:
 
 def _label_pattern(rule: LabelRule) -> str:
     """A label at a line's start, perhaps with a list mark before it and a remark, number or date behind it."""
-    mark = r"(?P<mark>\(?(?:\d{1,2}|\p{L})[.)][ \t]+|[•·▪-][ \t]*)?"
+    mark = r"(?P<mark>\(?(?:\d{1,2}|\p{L})[.)][ \t]+|\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|[•·▪●■►➢–-][ \t]*)?"
     date = r"(?:{year}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
     when = rf"(?:[ \t]+(?:(?:al|nel|del|anno|per[ \t]+l['’]anno)[ \t]+)?{date}|[ \t]+n\.?[ \t]*\d{{1,2}})?"
     remark = r"(?:[ \t]*\([^()\n]{1,60}\))?"
-    closed = r"[ \t]*(?:[:=\t][:\t]*|{dash}(?:[ \t]|$)|$)"
+    closed = r"[ \t]*(?:[:=\t][:\t]*|{dash}(?:[ \t]|$)|\.[ \t]|$)"
     ends = "" if rule.keep else rf"(?:{when}{remark}{closed}|[ \t]+)" if rule.inline else rf"{when}{remark}{closed}"
     return rf"(?im)(?:^[ \t]*|\t){mark}(?P<label>{rule.labels}){ends}"
 

@@ -41,7 +41,7 @@ def misfits(rule: AnyRule, pack: str, groups: Iterable[str]) -> Iterator[Misfit]
     named = set(groups)
     match rule:
         case HeadingRule():
-            if not named & {"number", "code"}:
+            if not named & {"number", "code"} and rule.starts != "level":
                 remedy = "write (?P<number>...) or (?P<code>...)"
                 yield Misfit("its pattern names neither number nor code", remedy, ("pattern",))
             yield from _unknown(named, ("number", "code", "title"), ("pattern",))

@@ -47,13 +47,16 @@ class HeadingRule(Rule):
     A `loose` one starts an objective only where two labels follow it before the next heading,
     or where it counts on from one that does. One that `starts` a parent names what the
     objectives below it belong to, one that starts an indicator begins one inside its
-    objective. `level` is that of the code.
+    objective. `level` is that of the code. Of rules that start a `level`, what stands below their
+    headings tells which start objectives: those of the finest `rank` (the highest) that hold
+    labels; coarser ones are parents, or say inside an objective what it belongs to.
     """
 
     kind: Literal["heading"]
     pattern: str
     loose: bool = False
-    starts: Literal["objective", "parent", "indicator"] = "objective"
+    starts: Literal["objective", "parent", "indicator", "level"] = "objective"
+    rank: int = 0
     level: Literal["strategic", "operational", "target", "area", "programme"] = "operational"
 
 

@@ -33,8 +33,8 @@ class Block:
 
     `line` is its heading as far as the title; `stray` are headings that stand inside its
     title and start nothing. `entries` are cells that say where it stands in the plan, `rows`
-    one mapping of fields to cells for each indicator of a table; `level` is that of its own code. `extent` goes on to
-    where the next objective starts.
+    one mapping of fields to cells for each indicator of a table; `level` is that of its own code,
+    `names_level` tells that its heading says so in words. `extent` goes on to where the next objective starts.
     """
 
     number: int | None
@@ -50,6 +50,7 @@ class Block:
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     level: str = "operational"
+    names_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)

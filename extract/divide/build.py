@@ -76,6 +76,7 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         entries=tuple(e for e in draft.entries if e.role in _OF_CELLS or e.role.startswith(REFERENCE)),
         rows=draft.frozen_rows(),
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",
+        names_level=named is not None and named.heading.rank > 0,
     )
 
 

@@ -48,15 +48,16 @@ class Fold:
         mark = named.body.part(*heading.mark_at)
         code = Entry("code", heading.rule, mark, mark)
         if heading.starts == "parent":
-            whole = named.body.part(heading.mark_at[0], heading.end)
-            self._parents[heading.level] = Entry(heading.level, heading.rule, whole, whole)
+            whole = named.body.part(heading.mark_at[0] if mark else (heading.title_at or heading.mark_at)[0], heading.end)
+            label = mark if mark and heading.rank else whole
+            self._parents[heading.level] = Entry(heading.level, heading.rule, label, whole)
         elif heading.starts == "indicator" and self.draft and heading.title_at:
             text = named.body.part(*heading.title_at)
             self.draft.entries.append(code._replace(role=f"{REFERENCE}{heading.level}"))
             self.draft.rows.append({"indicator": Entry("indicator", heading.rule, mark, text)})
         elif heading.starts == "objective" and not self._is_repeated(named):
             self._open(Draft(named.start, named.pack, named))
-            if heading.number is None and self.draft:
+            if heading.number is None and self.draft and mark:
                 self.draft.entries.append(code)
 
     def _is_repeated(self, named: Named) -> bool:

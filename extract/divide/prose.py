@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
+from extract.divide.inlined import without_inlined
+from extract.divide.levels import leveled
+from extract.divide.untitled import end_of_title
 from extract.marks import Heading, Label, MarkedText, find_headings, find_labels, firm
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
@@ -69,7 +72,7 @@ class Reading:
     def parts(self, start: int, end: int) -> Sections:
         """The labelled sections between two places of the text."""
         first, last = (bisect_left(self.labels, place, key=lambda label: label.start) for place in (start, end))
-        inside = firm(self.labels[first:last])
+        inside = without_inlined(firm(self.labels[first:last]), self.body.text, end)
         over = (h.start for h in self.headings if h.starts == "parent" and start < h.start < end)
         closing = min([_closing(inside, end), *over])
         kept = [label for label in inside if label.section != "end" and label.start < closing]
@@ -82,7 +85,12 @@ class Reading:
         stops = sorted([*(label.start for label in kept), *others, closing])
         parts = tuple(_part(self.body, label, stops[bisect_right(stops, label.start)]) for label in kept)
         tables = [place for place in self.tables if title <= place < closing] if title == start else []
-        return Sections(parts, title, min([stops[0], *tables]), closing)
+        title_end = min([stops[0], *tables])
+        if title == start and not any(part.section == "description" for part in parts):
+            behind = end_of_title(self.body.text, title, title_end)
+            parts = (*_described(self.body, behind, title_end), *parts)
+            title_end = behind
+        return Sections(parts, title, title_end, closing)
 
 
     def _is_over(self, labels: Sequence[Label], start: int) -> bool:
@@ -108,14 +116,16 @@ def read_prose(body: Passage, pack: Pack, tables: Sequence[int], text: MarkedTex
     text = text or MarkedText(body.text)
     labels = find_labels(text, pack)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
-    return Reading(pack, body, find_headings(text, pack, marks), labels, tuple(tables))
+    told = [label.start for label in labels if not label.loose and label.section not in _FIRST]
+    headings = find_headings(text, pack, marks, lambda found: leveled(found, text.text, marks, told))
+    return Reading(pack, body, headings, labels, tuple(tables))
 
 
 def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
     """Whether a line is a heading or a label: then it is the report's, however often pages begin with it."""
     lines = frozenset(
         pack.patterns[rule.id] for pack in rulebook.layouts for rule in pack.rules
-        if (isinstance(rule, HeadingRule) and rule.starts == "objective")
+        if (isinstance(rule, HeadingRule) and _may_start(rule))
         or (isinstance(rule, LabelRule) and not rule.keep)
     )
 
@@ -127,11 +137,21 @@ def marks_of(rulebook: Rulebook) -> Callable[[str], bool]:
     return is_mark
 
 
+def _may_start(rule: HeadingRule) -> bool:
+    return rule.starts == "objective" or (rule.starts == "level" and rule.level == "operational")
+
+
 def _closing(labels: list[Label], end: int) -> int:
     """Where an objective ends before the next one starts: at a signature or annex behind its last section."""
     others = [label for label in labels if label.section != "end"]
     last = max((label.start for label in others), default=-1)
     return next((label.start for label in labels if label.section == "end" and label.start > last), end)
+
+
+def _described(body: Passage, start: int, end: int) -> Iterator[Part]:
+    """What stands without a label between the title and the first one."""
+    if start < end:
+        yield Part("description", "description", body.spans_of(start, start + 1), body.part(start, end))
 
 
 def _part(body: Passage, label: Label, stop: int) -> Part:

@@ -54,8 +54,7 @@ class Cells:
             level = self.block.level if entry.role == "code" else entry.role.removeprefix(REFERENCE)
             if level not in _LEVELS or is_null(entry.body):
                 continue
-            is_alone = entry.role == "code" or entry.role.startswith(REFERENCE)
-            code, title = ("".join(entry.body.text.split()), None) if is_alone else parted(entry.body)
+            code, title, shown = self._place(entry)
             if code is None and entry.role == "operational" and title == self.block.title.clean():
                 continue  # it names this very objective
             known = (entry.label.text.casefold(), code, title)
@@ -63,8 +62,22 @@ class Cells:
                 seen.add(known)
                 yield PlanReference.model_validate({
                     "level": level, "code": code, "title": title,
-                    "evidence": self.prove.whole(entry.body, entry.rule, Grade.NORMALISED),
+                    "evidence": tuple(e for one in shown for e in self.prove.whole(one, entry.rule, Grade.NORMALISED)),
                 })
+
+    def _place(self, entry: Entry) -> tuple[str | None, str | None, tuple[Passage, ...]]:
+        """Code and title of a part of the plan, and where they stand."""
+        if entry.role == "code" or entry.role.startswith(REFERENCE):
+            code = "".join(entry.body.text.split())
+            if entry.role == "code" and self.block.names_level and self.block.title:
+                return code, self.block.title.clean().strip(" –—-"), (entry.body, self.block.title)
+            return code, None, (entry.body,)
+        mark, whole = entry.label.text, entry.body.text
+        if entry.label.spans[:1] and entry.body.spans[:1] and mark != whole and whole.startswith(mark) and (
+            entry.label.spans[0].start == entry.body.spans[0].start  # the mark of a heading, and its title
+        ):
+            return "".join(mark.split()), entry.body.clean()[len(" ".join(mark.split())) :].strip(" .:;–—-)") or None, (entry.body,)
+        return *parted(entry.body), (entry.body,)
 
     def deadlines(self) -> Iterator[DateValue]:
         """The dates of a column or label of deadlines."""

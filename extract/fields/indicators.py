@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     r"(?=(?:il\s+)?(?:numero|totale|n\.))(?P<under>.+)$",
     re.I | re.S,
 )
-_MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■])[ \t]+", re.I)
+LIST_MARK = re.compile(r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–•●▪■►➢✓◦○·])[ \t]+", re.I)
 # What a target is called inside the line of an indicator; alone in a bracket, by more names.
 _NAMED = (
     r"(?:target|(?:valore|risultato|livello)\s(?:atteso|obiettivo|previsto|programmato|prefissato|target|pianificato|preventivato)"
@@ -81,7 +81,7 @@ class _Ratio(NamedTuple):
 
 def indicators(section: Passage, prove: Prover) -> tuple[Indicator, ...]:
     """The indicators under a label, in order; their texts are as printed, white space collapsed."""
-    return tuple(_indicator(item, prove) for item in items(section) if item)
+    return tuple(indicator_of(item, prove) for item in items(section) if item)
 
 
 def items(section: Passage) -> Iterator[Passage]:
@@ -96,7 +96,7 @@ def items(section: Passage) -> Iterator[Passage]:
         previous = line if line.strip() else previous
         at += len(line)
     for start, end in zip(cuts, [*cuts[1:], at], strict=True):
-        marked = _MARK.match(section.text[start:end])
+        marked = LIST_MARK.match(section.text[start:end])
         item = section.part(start + (marked.end() if marked else 0), end)
         yield from _of_line(item.part(0, len(item.text.rstrip(" \n;"))))
 
@@ -118,7 +118,7 @@ def _opens(rest: str) -> bool:
 
 def _divides(previous: str, line: str) -> bool:
     """Whether `line` begins another indicator than the one that `previous` belongs to."""
-    if _MARK.match(line) or previous.rstrip().endswith(";"):
+    if LIST_MARK.match(line) or previous.rstrip().endswith(";"):
         return True
     last = previous.split()[-1].lower()
     if last in words("lines", "unfinished") or last[-1] in "/(,+=<>≥≤":
@@ -133,7 +133,8 @@ def _openings() -> re.Pattern[str]:
     return re.compile(rf"[ \t]*(?:{_NTH}|{opening})(?=[\s\d])", re.I)
 
 
-def _indicator(item: Passage, prove: Prover) -> Indicator:
+def indicator_of(item: Passage, prove: Prover) -> Indicator:
+    """The indicator that `item` names: its text, the sides of its ratio, the target at its end."""
     text = item.text
     ratio = _ratio(text)
     return Indicator(

@@ -1,0 +1,69 @@
+"""What the line of an indicator says besides its name: "Corsi svolti – Peso: 60% – Target: almeno 12 – Risultato: 14"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.language.lexicon import lexicon, words
+from extract.language.measure import measure
+
+_LONGEST_VALUE = 60  # characters of a value under a label
+# What a field begins behind: a line's start, a sign, a bracket; a blank alone is not enough for a small word.
+_BEHIND = r"(?P<behind>(?:^|[–—|;:,•\t()\[]|[ ]-)[ \t]*\n?[ \t]*[-•–]?[ \t]*)"
+_WHEN = r"(?:\s*\(?(?:(?:anno|al|nel|per\s+il)\s+)?(?:31[./]12[./])?(?:20\d\d)\)?|\s*\([^()\n]{1,20}\))?"
+# "Target ≥ 80%", "peso 60%", "risultato SI": a value right behind the word.
+_AT_ONCE = (
+    r"\s+(?=[<>≤≥=€]|n[.°]?\s?\d|\d|almeno\b|non\s|(?:superior|inferior|maggior|minor)[ei]\b|pari\b|entro\b|oltre\b"
+    r"|s[iì]\b(?![a-z])|no\b|n\.\s?[dr])"
+)
+_OPEN = re.compile(r"(?i)target|valore|livello|risultat|pes[oi]\b|base|consuntivo|grado|percentuale")  # what a sign may lack behind
+_SIGNS = " \t\n–—-|;,/([•"
+
+
+class Field(NamedTuple):
+    """A labelled value in a line: its name, where its label begins, and where its value stands."""
+
+    name: str
+    start: int
+    value: tuple[int, int]
+
+
+def inline_fields(text: str) -> tuple[Field, ...]:
+    """The labelled values in `text`, in order; a value runs to the next one, or to the end of `text`."""
+    found = list(_labels(text))
+    ends = [*(start for _, start, _ in found[1:]), len(text)][: len(found)]
+    return tuple(
+        Field(name, start, (begin, max(begin, len(text[:end].rstrip(_SIGNS)))))
+        for (name, start, begin), end in zip(found, ends, strict=True)
+    )
+
+
+def _labels(text: str) -> Iterator[tuple[str, int, int]]:
+    """Name, start and end of each label."""
+    last = -1
+    for found in _pattern().finditer(text):
+        name = next(name for name in lexicon("inline") if found.group(name) is not None)
+        start = found.start(name)
+        at_once = found["sign"] is None
+        if start >= last and not (at_once and (found["behind"] is None or not _OPEN.match(text, start))):
+            yield name, start, found.end()
+            last = found.end()
+
+
+def says_value(text: str) -> bool:
+    """Whether `text` is a value and nothing else: "≥ 80%", "14/10/2022", "n.d."."""
+    bare = text.strip(" \t\n.;,–—-|)")
+    if not bare or bare.lower() in words("numbers", "nulls"):
+        return True
+    return len(bare) <= _LONGEST_VALUE and ". " not in bare and measure(bare) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    named = "|".join(f"(?P<{name}>{'|'.join(forms)})" for name, forms in lexicon("inline").items())
+    return re.compile(
+        rf"(?im)(?:{_BEHIND}|(?<=\s)(?=(?-i:[A-Z])))(?:{named}){_WHEN}(?:(?P<sign>\s*[:=])|{_AT_ONCE})"
+    )
