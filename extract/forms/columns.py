@@ -16,7 +16,7 @@ _SHORT = 32  # characters of a head's second row
 _VALUE = re.compile(r"^\W*\d[\d.,]*\s*(?:%|€|gg\.?)?\W*$|^[<>≤≥=]|^(?:s[iì]|no|n\.d\.|[-–_])$", re.I)
 _YEAR_ONLY = re.compile(r"^(?:anno\s*)?(?:19|20)\d{2}$", re.I)
 _BARE = re.compile(r"(?i)(?:valor[ei]|val\.|dat[oi]|misur[ae])(?:\s+(?:19|20)\d{2})?")
-_MEASURES = frozenset({"baseline", "target", "revised_target", "result"})  # groups that a bare "Valore" says no more than
+_MEASURES = frozenset({"baseline", "target", "revised_target", "result"})  # a bare "Valore" below says no more
 _BELOW = 2  # rows a head may take below its first one
 
 
@@ -171,8 +171,8 @@ def _columns(rows: Sequence[TableRow], heads: Heads) -> list[Column]:
     return [_column(slot, over, heads) for slot, over in lowest]
 
 
-def _column(slot: Slot, upper: Sequence[Slot], heads: Heads) -> Column:
-    over = [one for one in upper if not spans_years(one.text)]
+def _column(slot: Slot, above_it: Sequence[Slot], heads: Heads) -> Column:
+    over = [one for one in above_it if not spans_years(one.text)]
     label = slot.passage
     for upper in reversed(over):
         label = upper.passage + label

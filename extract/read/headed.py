@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.read.columns import Text, shut
-from extract.read.lines import Ink, bands
+from extract.read.lines import Band, Ink, bands
 from extract.read.rules import THIN, TOUCH, Rule, Rules, joined, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
@@ -20,6 +19,9 @@ _LEVEL = 1.0  # points by which cells of one painted row may differ in height
 _LOW, _HIGH = 6.0, 150.0  # points: a painted head is no lower, and no higher
 _GAP = 3.0  # points between two painted cells side by side
 _DRAWN = 0.5  # of the columns: where more have lines down of their own, these part the rows
+_FULL = 0.9  # of a head's area is painted
+_BLANK = 0.3  # heights: no wider gap stands between two words of a cell
+_OVER = 0.3  # of a figure's width: so far it may reach into the next column
 _CROSSED = 0.5  # of the columns: a line of text across more of them is no row's
 _PROSE_LINES = 2  # that are so: running text below the table
 
@@ -37,7 +39,7 @@ class Strip(NamedTuple):
 
     top: float
     bottom: float
-    lines: list[Text]
+    lines: list[Band]
 
 
 def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
@@ -76,7 +78,7 @@ def _heads(fills: Sequence[Box]) -> Iterator[Head]:
         by_top[round(fill.top)].append(fill)
     for top in sorted(by_top):
         for row in _rows(sorted({*by_top[top], *by_top.get(top + 1, ())}, key=lambda box: box.x0)):
-            box = Box(row[0].x0, row[0].top, row[-1].x1, _bottom(row))
+            box = Box(row[0].x0, row[0].top, row[-1].x1, _bottom(row, fills))
             if not _LOW <= box.bottom - box.top <= _HIGH:
                 continue
             cells = [fill for fill in fills if _is_within(fill, box)]
@@ -98,14 +100,18 @@ def _rows(fills: Sequence[Box]) -> Iterator[list[Box]]:
         yield row
 
 
-def _bottom(row: Sequence[Box]) -> float:
-    """Where most of a painted row ends: cells that go on further are merged ones below a head."""
-    widths: defaultdict[int, float] = defaultdict(float)
-    for cell in row:
-        widths[round(cell.bottom)] += cell.x1 - cell.x0
-    most = max(widths, key=lambda at: widths[at])
-    lowest = max((at for at in widths if widths[at] > 0.5 * widths[most] or at < most), default=most)
-    return max(cell.bottom for cell in row if round(cell.bottom) <= max(most, lowest))
+def _bottom(row: Sequence[Box], fills: Sequence[Box]) -> float:
+    """Where a head that begins with these cells ends: the lowest of their ends above which all is painted."""
+    for bottom in sorted({cell.bottom for cell in row}, reverse=True):
+        box = Box(row[0].x0, row[0].top, row[-1].x1, bottom)
+        painted = sum(_area(fill) for fill in fills if _is_within(fill, box))
+        if bottom - row[0].top <= _HIGH and painted > _FULL * _area(box):
+            return bottom
+    return row[0].bottom
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def _is_within(fill: Box, box: Box) -> bool:
@@ -136,8 +142,8 @@ def _strips(head: Head, across: Sequence[Rule], inks: Sequence[Ink]) -> Iterator
         if _middle(ink) > head.box.bottom and (place := bisect_left(heights, _middle(ink))) < len(heights):
             held[place].append(ink)
     for (top, bottom), words in zip(pairwise([head.box.bottom, *heights]), held, strict=True):
-        lines = [Text(band, band.bottom - band.top, []) for band in bands(words)]
-        crossing = sum(len(shut(head.places, line)) > _CROSSED * len(head.places) for line in lines)
+        lines = bands(words)
+        crossing = sum(sum(_is_shut(at, line) for at in head.places) > _CROSSED * len(head.places) for line in lines)
         if crossing > _PROSE_LINES or (not lines and bottom - top > 2 * TOUCH):
             return
         yield Strip(top, bottom, lines)
@@ -180,5 +186,33 @@ def _walls(at: float, head: Head, lines: Sequence[Rule], strips: Sequence[Strip]
     tops = [strip.top for strip in strips]
     for high, low in pairwise(sorted(heights)):
         own = strips[bisect_left(tops, high - TOUCH) : bisect_right(tops, low - TOUCH)]
-        if not any(shut([at], line) for strip in own for line in strip.lines):
+        if not any(_is_shut(at, line) for strip in own for line in strip.lines):
             yield Rule(at, high, low)
+
+
+def _is_shut(at: float, line: Band) -> bool:
+    """Whether a line's words go on over a place: a word stands across it, or no more than a blank is there.
+
+    Figures of two columns may stand closer than words do, and reach a little beyond their own.
+    """
+    left = max((ink for ink in line.inks if _across(ink) <= at), key=lambda ink: ink.box.x1, default=None)
+    right = min((ink for ink in line.inks if _across(ink) > at), key=lambda ink: ink.box.x0, default=None)
+    if any(_reach(ink, at) > _allowed(ink) for ink in (left, right) if ink):
+        return True
+    if left is None or right is None or (_is_figure(left) and _is_figure(right)):
+        return False
+    return right.box.x0 - left.box.x1 <= _BLANK * (line.bottom - line.top)
+
+
+def _reach(ink: Ink, at: float) -> float:
+    """How far a word reaches to the other side of a place."""
+    return min(ink.box.x1 - at, at - ink.box.x0)
+
+
+def _is_figure(ink: Ink) -> bool:
+    return any(letter.isdigit() for letter in ink.text) and not any(letter.isalpha() for letter in ink.text)
+
+
+def _allowed(ink: Ink) -> float:
+    """How far a word may reach beyond its cell."""
+    return _OVER * (ink.box.x1 - ink.box.x0) if _is_figure(ink) else THIN
