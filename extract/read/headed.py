@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.read.lines import Band, Ink, bands
+from extract.read.margins import bottom_of, centre, is_across, is_shut, middle
 from extract.read.rules import THIN, TOUCH, Rule, Rules, joined, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
@@ -20,10 +21,7 @@ _LOW, _HIGH = 6.0, 150.0  # points: a painted head is no lower, and no higher
 _GAP = 3.0  # points between two painted cells side by side
 _DRAWN = 0.5  # of the columns: where more have lines down of their own, these part the rows
 _FULL = 0.9  # of a head's area is painted
-_BLANK = 0.3  # heights: no wider gap stands between two words of a cell
-_OVER = 0.3  # of a figure's width: so far it may reach into the next column
-_CROSSED = 0.5  # of the columns: a line of text across more of them is no row's
-_PROSE_LINES = 2  # that are so: running text below the table
+_PROSE_LINES = 2  # of words across most columns: running text below the table
 
 
 class Head(NamedTuple):
@@ -136,25 +134,19 @@ def _merged(places: Iterable[float]) -> Iterator[float]:
 def _strips(head: Head, across: Sequence[Rule], inks: Sequence[Ink]) -> Iterator[Strip]:
     """What stands between the lines across below a head, as far as it is of its table."""
     heights = sorted({rule.at for rule in across if rule.at > head.box.bottom + TOUCH})
-    inside = [ink for ink in inks if head.box.x0 - _FLUSH <= _across(ink) <= head.box.x1 + _FLUSH]
+    inside = [ink for ink in inks if head.box.x0 - _FLUSH <= centre(ink) <= head.box.x1 + _FLUSH]
     held: list[list[Ink]] = [[] for _ in heights]
     for ink in inside:
-        if _middle(ink) > head.box.bottom and (place := bisect_left(heights, _middle(ink))) < len(heights):
+        if middle(ink) > head.box.bottom and (place := bisect_left(heights, middle(ink))) < len(heights):
             held[place].append(ink)
     for (top, bottom), words in zip(pairwise([head.box.bottom, *heights]), held, strict=True):
         lines = bands(words)
-        crossing = sum(sum(_is_shut(at, line) for at in head.places) > _CROSSED * len(head.places) for line in lines)
+        crossing = sum(is_across(line, head.places) for line in lines)
         if crossing > _PROSE_LINES or (not lines and bottom - top > 2 * TOUCH):
             return
         yield Strip(top, bottom, lines)
-
-
-def _across(ink: Ink) -> float:
-    return (ink.box.x0 + ink.box.x1) / 2
-
-
-def _middle(ink: Ink) -> float:
-    return (ink.box.top + ink.box.bottom) / 2
+    if heights and (end := bottom_of(heights[-1], head.places, inside)) > heights[-1]:
+        yield Strip(heights[-1], end, bands([ink for ink in inside if heights[-1] < middle(ink) < end]))
 
 
 def _table(
@@ -169,11 +161,12 @@ def _table(
     if len(ruled) > _DRAWN * len(head.places):
         return None
     lines = [rule for rule in across if head.box.bottom - TOUCH <= rule.at <= box.bottom + TOUCH]
+    lines.append(Rule(box.bottom, box.x0, box.x1))
     walls = [wall for at in head.places if at not in ruled for wall in _walls(at, head, lines, strips)]
     cells = [side for cell in head.cells for side in sides_down(cell)]
     heights = [side for cell in head.cells for side in sides_across(cell)]
-    words = [ink for ink in inks if box.x0 - _FLUSH <= _across(ink) <= box.x1 + _FLUSH
-             and box.top <= _middle(ink) <= box.bottom]
+    words = [ink for ink in inks if box.x0 - _FLUSH <= centre(ink) <= box.x1 + _FLUSH
+             and box.top <= middle(ink) <= box.bottom]
     found, free = grids_of(
         joined([*lines, *heights, *sides_across(box)]), joined([*drawn, *walls, *cells, *sides_down(box)]), words
     )
@@ -186,33 +179,5 @@ def _walls(at: float, head: Head, lines: Sequence[Rule], strips: Sequence[Strip]
     tops = [strip.top for strip in strips]
     for high, low in pairwise(sorted(heights)):
         own = strips[bisect_left(tops, high - TOUCH) : bisect_right(tops, low - TOUCH)]
-        if not any(_is_shut(at, line) for strip in own for line in strip.lines):
+        if not any(is_shut(at, line) for strip in own for line in strip.lines):
             yield Rule(at, high, low)
-
-
-def _is_shut(at: float, line: Band) -> bool:
-    """Whether a line's words go on over a place: a word stands across it, or no more than a blank is there.
-
-    Figures of two columns may stand closer than words do, and reach a little beyond their own.
-    """
-    left = max((ink for ink in line.inks if _across(ink) <= at), key=lambda ink: ink.box.x1, default=None)
-    right = min((ink for ink in line.inks if _across(ink) > at), key=lambda ink: ink.box.x0, default=None)
-    if any(_reach(ink, at) > _allowed(ink) for ink in (left, right) if ink):
-        return True
-    if left is None or right is None or (_is_figure(left) and _is_figure(right)):
-        return False
-    return right.box.x0 - left.box.x1 <= _BLANK * (line.bottom - line.top)
-
-
-def _reach(ink: Ink, at: float) -> float:
-    """How far a word reaches to the other side of a place."""
-    return min(ink.box.x1 - at, at - ink.box.x0)
-
-
-def _is_figure(ink: Ink) -> bool:
-    return any(letter.isdigit() for letter in ink.text) and not any(letter.isalpha() for letter in ink.text)
-
-
-def _allowed(ink: Ink) -> float:
-    """How far a word may reach beyond its cell."""
-    return _OVER * (ink.box.x1 - ink.box.x0) if _is_figure(ink) else THIN
