@@ -5,11 +5,12 @@ A piece that goes on over several columns is the lower side of one cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.read.lines import Ink, bands
+from extract.read.lines import Band, Ink, bands
 from extract.read.margins import bottom_of, centre, is_across, is_shut, middle, top_of
 from extract.read.rules import TOUCH, Rule, Rules, joined, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
@@ -20,6 +21,9 @@ _LEAST_LINES = 3
 _LEVEL = 0.6  # points by which pieces of one line may differ in height
 _MEETS = 1.5  # points between two pieces that meet
 _FLUSH = 6.0  # points by which lines of one table may end apart
+_ROOM = 0.6  # heights: with wider gaps a row holds several texts
+_PAIR, _SPARSE = 2, 0.3  # texts of a row that may be a label and its value; of the columns: so few are no more
+_FORM = 0.3  # of the rows: with more that are such, a form
 _DRAWN = 0.5  # of the places: where more have lines down of their own, these part the columns
 _PROSE_LINES = 2  # that are so: running text
 
@@ -120,13 +124,23 @@ def _grid(lines: Sequence[Line], down: Sequence[Rule], inks: Sequence[Ink]) -> G
     top = top_of(lines[0].at, places, inside)
     box = Box(left, top, right, bottom_of(lines[-1].at, places, inside))
     across = [piece for line in lines for piece in line.pieces]
-    walls = [wall for place, line in enumerate(lines) for wall in _walls(line, lines[:place], top)]
-    walls += _walls_of_rest(lines, box.bottom, inside)
+    ends = Line(box.bottom, [Rule(box.bottom, *pair) for pair in pairwise(_last(lines).ends())])
+    walls = [wall for place, line in enumerate([*lines, ends]) for wall in _walls(line, lines[:place], top)]
+    strips = [bands(held) for held in _held(inside, [box.top, *(line.at for line in lines), box.bottom])]
+    if _is_form(strips, places):
+        return None
+    walls = list(_free(walls, [box.top, *(line.at for line in lines), box.bottom], strips))
     words = [ink for ink in inside if box.top <= middle(ink) <= box.bottom]
     found, free = grids_of(
         joined([*across, *sides_across(box)]), joined([*drawn, *walls, *sides_down(box)]), words
     )
     return found[0]._replace(ruled=False) if len(found) == 1 and not free else None
+
+
+def _is_form(strips: Sequence[Sequence[Band]], places: Sequence[float]) -> bool:
+    """Whether many rows hold a label and its value only: such forms have no columns that hold for all their rows."""
+    texts = [max(map(_texts, strip)) for strip in strips if strip]
+    return sum(count <= max(_PAIR, _SPARSE * len(places)) for count in texts) > _FORM * len(texts)
 
 
 def _walls(line: Line, above: Sequence[Line], top: float) -> Iterator[Rule]:
@@ -140,9 +154,29 @@ def _walls(line: Line, above: Sequence[Line], top: float) -> Iterator[Rule]:
             yield Rule(at, start, line.at)
 
 
-def _walls_of_rest(lines: Sequence[Line], bottom: float, inks: Sequence[Ink]) -> Iterator[Rule]:
-    """The sides of the cells that the page's end leaves open: as above them, where no word stands in their way."""
-    last = max((line for line in lines if line.joints()), key=lambda line: (round(line.end - line.start, -1), line.at))
-    rest = bands([ink for ink in inks if lines[-1].at < middle(ink) < bottom])
-    if bottom - lines[-1].at > TOUCH:
-        yield from (Rule(at, lines[-1].at, bottom) for at in last.ends() if not any(is_shut(at, one) for one in rest))
+def _last(lines: Sequence[Line]) -> Line:
+    """The last of the widest lines: where the page's end leaves a row open, its columns are those above."""
+    return max(lines, key=lambda line: (round(line.end - line.start, -1), line.at))
+
+
+def _held(inks: Sequence[Ink], heights: Sequence[float]) -> list[list[Ink]]:
+    """The words between each height and the next."""
+    held: list[list[Ink]] = [[] for _ in heights]
+    for ink in inks:
+        held[bisect_right(heights, middle(ink)) - 1].append(ink)
+    return held[:-1]
+
+
+def _free(walls: Iterable[Rule], heights: Sequence[float], strips: Sequence[Sequence[Band]]) -> Iterator[Rule]:
+    """The walls over which no words go on, none in a row of one text: programs part the lines of wide cells too."""
+    for wall in walls:
+        first, last = bisect_left(heights, wall.start - TOUCH), bisect_left(heights, wall.end - TOUCH)
+        own = [line for strip in strips[first:last] for line in strip]
+        if not any(is_shut(wall.at, line) for line in own) and max(map(_texts, own), default=2) > 1:
+            yield wall
+
+
+def _texts(line: Band) -> int:
+    """How many texts stand in a line: words with no more than blanks between them are one."""
+    room = _ROOM * (line.bottom - line.top)
+    return 1 + sum(right.box.x0 - left.box.x1 > room for left, right in pairwise(line.inks))

@@ -16,7 +16,7 @@ _OVER_SOME = 0.25  # of a table's places: so many a group's head may stand over
 _ACROSS = 0.5  # of a table's places: a line of words across more of them is none of its rows
 _FILLED = 0.5  # of the columns: what stands above the first line in fewer of them is no head
 _REST = 0.3  # of the columns: what stands below the last line in fewer of them is no row
-_BLANK = 0.3  # heights: no wider gap stands between two words of a cell
+_BLANK = 0.35  # heights: no wider gap stands between two words of a cell
 _OVER = 0.3  # of a figure's width: so far it may reach into the next column
 
 
