@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.forms.heads import Head, Heads, scale_in
+from extract.forms.heads import Head, Heads, scale_in, spans_years
 from extract.forms.rows import Slot, TableRow
 from extract.passage import Passage
 
@@ -17,17 +17,22 @@ _VALUE = re.compile(r"^\W*\d[\d.,]*\s*(?:%|€|gg\.?)?\W*$|^[<>≤≥=]|^(?:s[i�
 # "Valutazione OIV: 5/5", "Raggiunto (100%)": no heads, they have their value beside them.
 _TOLD = re.compile(r":\s*(?!(?:19|20)\d\d\b)\d|\(\s*\d[\d.,]*\s*%\s*\)")
 _YEAR_ONLY = re.compile(r"^(?:anno\s*)?(?:19|20)\d{2}$", re.I)
+_BARE = re.compile(r"(?i)(?:valor[ei]|val\.|dat[oi]|misur[ae])(?:\s+(?:19|20)\d{2})?")
+_MEASURES = frozenset({"baseline", "target", "revised_target", "result"})  # a bare "Valore" below says no more
 _BELOW = 2  # rows a head may take below its first one
 
 
+_OBJECTIVE = ("title", "operational", "strategic")
 # What a head says below another that spans several columns, or beside one that spans several rows: "Denominazione"
 # below "Indicatori".
 WITHIN = {
     ("indicator", "title"): "indicator", ("indicator", "description"): "indicator",
     ("indicator", "weight"): "indicator_weight",
     ("indicator", "code"): "ignored", ("indicator", "number"): "ignored",
-    **{(group, "weight"): "objective_weight" for group in ("title", "operational", "strategic")},
-    **{(group, "achievement"): "objective_achievement" for group in ("title", "operational", "strategic")},
+    **{(group, "weight"): "objective_weight" for group in _OBJECTIVE},
+    **{(group, "achievement"): "objective_achievement" for group in _OBJECTIVE},
+    **{("weight", of): "objective_weight" for of in _OBJECTIVE}, ("weight", "indicator"): "indicator_weight",
+    **{("achievement", of): "objective_achievement" for of in _OBJECTIVE}, ("achievement", "indicator"): "achievement",
 }
 Signature = tuple[str, ...]
 
@@ -169,13 +174,15 @@ def _columns(rows: Sequence[TableRow], heads: Heads) -> list[Column]:
     return [_column(slot, over, heads) for slot, over in lowest]
 
 
-def _column(slot: Slot, over: Sequence[Slot], heads: Heads) -> Column:
+def _column(slot: Slot, above_it: Sequence[Slot], heads: Heads) -> Column:
+    over = [one for one in above_it if not spans_years(one.text)]
     label = slot.passage
     for upper in reversed(over):
         label = upper.passage + label
     text = " ".join([*(upper.text for upper in over), slot.text]).strip()
-    own = heads.exact(slot.text) if slot.text and not _YEAR_ONLY.match(slot.text) else None
     above = next((found for one in reversed(over) if (found := heads.opening(one.text))), None)
+    is_bare = above is not None and above.role in _MEASURES and _BARE.fullmatch(slot.text) is not None
+    own = None if is_bare or not slot.text or _YEAR_ONLY.match(slot.text) else heads.exact(slot.text)
     head = own or heads.exact(text) or above or heads.opening(slot.text) or heads.opening(text)
     if head is not None and above is not None:
         head = head._replace(role=WITHIN.get((above.role, head.role), head.role))

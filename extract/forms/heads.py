@@ -16,7 +16,18 @@ _FEWEST = 5  # letters of a head that others may follow in the same cell
 _MOST_BEHIND = 26  # letters that may follow it
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SCALE = re.compile(r"(?i)(?:\d+\s*[-–÷]\s*|\bsu\s+|\bmax\.?\s*|/\s*|\bda\s+\d+\s+a\s+)(\d{1,4})(?!\d)")
+_SCALE = re.compile(
+    r"(?i)(?:\d+\s*[-–÷]\s*|\bsu\s+|\b(?:max\.?|massimo)\s*(?:p\.|punti\s)?\s*|/\s*|\bda\s+\d+\s+a\s+"
+    r"|\bfino\s+a\s+)(\d{1,4})(?!\d)"
+)
+_OF = re.compile(r"(?i)^(?:(?:d(?:i|ei|egli|el|ella|elle)|sul?|per)\s+|(?:d|dell|sull)[’']\s*|[-–/]\s*)")
+# What a measure is called beside the word for what it is of: "Peso ob.", "% realizz. indic.".
+_COMPOSED = {
+    **{("weight", of): "objective_weight" for of in ("title", "operational")},
+    **{("achievement", of): "objective_achievement" for of in ("title", "operational")},
+    ("weight", "indicator"): "indicator_weight",
+    **{("achievement", of): "achievement" for of in ("indicator", "target", "result")},
+}
 _LAST = re.compile(r"(?<!\d)(\d{1,3})\)?$")
 _COUNT = re.compile(r"(?i)\W*(?:n|nr|num)?[.°]?\s*\d[\d.,]*\W*")  # "n. 4" is a value
 _WHEN = re.compile(
@@ -65,7 +76,18 @@ class Heads:
         bare = _BRACKETS.sub(" ", text)
         forms = dict.fromkeys(key_of(form) for form in (text, bare, _small().sub(" ", bare)))
         found = next((rule for form in forms if (rule := self.pack.heads.get(form))), None)
-        return self._named(found) or self._scored(text)
+        return self._named(found) or self._scored(text) or self._composed(bare)
+
+    def _composed(self, text: str) -> Head | None:
+        """A measure and what it is of, each by a head of its own: "% realizz. indic.", "Peso % ob."."""
+        parts = text.split()
+        for cut in range(1, len(parts)):
+            first = self.pack.heads.get(key_of(" ".join(parts[:cut])))
+            of = self.pack.heads.get(key_of(_OF.sub("", " ".join(parts[cut:]))))
+            role = _COMPOSED.get((first.role, of.role)) if first and of else None
+            if first and role:
+                return Head(role, self.pack.name(first))
+        return None
 
     def _scored(self, text: str) -> Head | None:
         """An evaluator's own column: his name alone, or with a word for a score."""
@@ -85,6 +107,11 @@ def year_in(text: str) -> int | None:
     """The one year that a head states; None where it states none or several."""
     years = set(_YEAR.findall(text))
     return int(years.pop()) if len(years) == 1 else None
+
+
+def spans_years(text: str) -> bool:
+    """Whether a head states several years: "Programmazione 2022-2024" says of no column which year it is of."""
+    return len(set(_YEAR.findall(text))) > 1
 
 
 @lru_cache(4096)

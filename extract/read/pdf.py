@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import aligned, excess, furniture, plain, tables, unruled, watch
+from extract.read import aligned, celled, excess, furniture, headed, plain, tables, unruled, watch
 from extract.read.galley import Galley, galley
 from extract.read.inks import NONE
 from extract.read.lines import Row, bands, rows
@@ -160,9 +160,12 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
     grids: list[tables.Grid] = []
     if sheet.rules:
         inks = sheet.inks.each()
+        in_cells, inks = headed.find(sheet.rules, inks)
+        by_pieces, inks = celled.find(sheet.rules, inks)
         grids, free = tables.find(sheet.rules, inks)
         # Before `unruled`: that would take the rows for a table of their own where only the head is ruled all round.
         grids, free = aligned.find(sheet.rules, inks, grids)
+        grids += in_cells + by_pieces
     columns = plain.lines(sheet.inks) if not grids else None
     if columns and not plain.may_hold_columns(columns):
         return _Spread(plain.galley(columns, page), [])

@@ -27,11 +27,15 @@ class Rule(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What is ruled on a page: lines across by height, lines down from left to right, painted areas."""
+    """What is ruled on a page: lines across by height, lines down from left to right, painted areas.
+
+    `pieces` are the lines across as drawn, cell by cell perhaps, by height.
+    """
 
     across: list[Rule]
     down: list[Rule]
     fills: list[Box]
+    pieces: Sequence[Rule] = ()
 
 
 def ruled(shapes: Iterable[Shape]) -> Rules:
@@ -53,7 +57,7 @@ def ruled(shapes: Iterable[Shape]) -> Rules:
         elif width > THIN:
             across += sides_across(box)
             down += sides_down(box)
-    found = Rules(joined(across), joined(down), fills)
+    found = Rules(joined(across), joined(down), fills, sorted(across))
     return found if max(len(found.across) + len(found.down), len(fills)) < _MOST_RULES else Rules([], [], [])
 
 
