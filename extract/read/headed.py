@@ -102,14 +102,19 @@ def _bottom(row: Sequence[Box], fills: Sequence[Box]) -> float:
     """Where a head that begins with these cells ends: the lowest of their ends above which all is painted."""
     for bottom in sorted({cell.bottom for cell in row}, reverse=True):
         box = Box(row[0].x0, row[0].top, row[-1].x1, bottom)
-        painted = sum(_area(fill) for fill in fills if _is_within(fill, box))
-        if bottom - row[0].top <= _HIGH and painted > _FULL * _area(box):
+        inside = [fill for fill in fills if _is_within(fill, box)]
+        if bottom - row[0].top <= _HIGH and all(_painted(cell, inside) > _FULL * (bottom - box.top) for cell in row):
             return bottom
-    return row[0].bottom
+    return min(cell.bottom for cell in row)
 
 
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.bottom - box.top)
+def _painted(cell: Box, fills: Sequence[Box]) -> float:
+    """How much of the height below a cell's top is painted, down its middle; what is painted twice counts once."""
+    at, reached, painted = (cell.x0 + cell.x1) / 2, cell.top, 0.0
+    for fill in sorted((fill for fill in fills if fill.x0 <= at <= fill.x1), key=lambda fill: fill.top):
+        painted += max(0.0, fill.bottom - max(reached, fill.top))
+        reached = max(reached, fill.bottom)
+    return painted
 
 
 def _is_within(fill: Box, box: Box) -> bool:
