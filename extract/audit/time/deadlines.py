@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.audit.time.undated import done_unread, due_unread
 from extract.audit.time.when import When, told_together, when
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import DateValue, Indicator, Objective
 
@@ -15,9 +15,7 @@ OPEN = ("reported", "changed")
 TOLD = ("results", "notes")  # where a date says what was done; elsewhere it says what there was before
 FROM = (">", ">=")
 _REACH = 80
-_AT_ANOTHER_TIME = re.compile(
-    r"(?i)\b(?:[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno)|(?:er[ao]|erano)\s+(?:già\s+)?stat[oaie])\b[^.;:]*\Z"
-)
+_AT_ANOTHER_TIME = Saying("done", "at_another_time")
 
 
 class Pair(NamedTuple):

@@ -6,103 +6,18 @@ import re
 from typing import NamedTuple
 
 from extract.audit.words.likeness import Terms, akin, stem, terms, touches
+from extract.audit.words.saying import Saying
 
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_TO_DATE = (
-    r"(?:\s*(?:e\s+non\s+oltre\s+)?(?:il|lo|l[’']|la|i|al|alla|a|ad|di|de[li]|dell[’']|fine|metà|inizio|primi|mese|giorno|ultimo"
-    r"|giorni|per|data|entro|fino|sino|è|era|tassativ\w+|perentori\w+|improrogabil\w+|massim[oa])\b[’']?|\s*[:,])*\s*\Z"
-)
-_DUE = re.compile(
-    r"(?i)\b(?:entro|non\s+oltre|non\s+più\s+(?:tardi|in\s+là)|al\s+più\s+tardi|prima(?=\s+(?:de|di|che))"
-    r"|(?:termine|scadenza|data\s+(?:ultima|limite|prevista))\b[^.;\d]{0,60}?"
-    r"|(?:dov|and|v[ae])\w*\s+(?:\w+\s+){1,3}(?:per|a|nel)"
-    r"|scade(?:va|nza)?|fissat[oaie]|deadline|(?:da|secondo|per|in|a)\s+(?:il\s+)?(?:crono)?(?:programma|calendario|capitolato|contratto)"
-    r"(?:,?\s+(?:[^\W\d_]+[’']?\s*){1,6}?)?|(?:attes|chiest|volut|previst|programmat|pianificat|promess)[oaie]\s+(?:\w+\s+){0,3}?(?:per|a|nel)"
-    r"|(?:prorog|differ|posticip)[^\W\d_]+\b[^.;\d]{0,40}?(?=\b(?:al|fino|sino|ad?)\b)"
-    r"|(?:termin|scaden|dat[ae])\w*\b[^.;]{0,50}?(?:rinvi|spost|port|slitt|rimand)[^\W\d_]+\b[^.;\d]{0,40}?(?=\b(?:al|fino|sino|ad?)\b)"
-    r"|(?:termin|conclu|chiu|complet|ultim|avvi|attivazion|apertur|pubblicazion|approvazion|consegn)\w+"
-    rf"\s+(?:\w+\s+){{0,2}}?previst[oaie])\b{_TO_DATE}"
-)
-# What ends, or is handed in, by others: "il contratto scade il 30 giugno", "le domande si presentano entro aprile".
-_OF_OTHERS = re.compile(
-    r"(?i)\b(?:contratt[oi]|appalt[oi]|convenzion[ei]|concession[ei]|polizz[ae]|mandat[oi]|bando|avviso|licenz[ae]|incaric(?:o|hi))\s+"
-    r"(?:\w+\s+){0,3}?(?:scad|in\s+scadenza)\w*|\b(?:domand[ae]|istanz[ae]|offert[ae]|candidatur[ae]|iscrizion[ei]|ricors[oi]|richiest[ae])\s+"
-    r"(?:\w+\s+){0,3}?(?:si\s+)?(?:present|inoltr|spedi|invi|consegn|deposit|perven|scad|accett|raccogl)\w+"
-)
-_ALREADY = re.compile(
-    r"(?i)[^.;:\d]{0,40}?\b(?:sono|erano|è|era|furono|risulta(?:no|va|vano)?)\s+(?:\w+\s+){0,2}?(?:perven|arriv|present|deposit|iscritt|giunt)\w+"
-)
-_PARTICIPLE = r"(?!stat[oaie]\b)\w+(?:at|ut|it|s|st|tt|nt|rt|lt|olt|ers)[oaie]"
-_ON = (
-    r"(?:\bil|\bl[’']|\ba|\bad|\bin\s+data|\bnel(?:\s+(?:corso\s+del\s+)?mese\s+di)?|\bnell[’']|\bdal|\bdall[’']|\bal|\bin|\blo\s+scorso"
-    r"|\bsolo\s+(?:a|il|nel)|\bgià|\bdi|\b(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica))\s*(?:giorno\s+|mese\s+di\s+|fine\s+"
-    r"|metà\s+|inizio\s+|primi\s+di\s+|ultimi\s+giorni\s+di\s+|fine\s+di\s+)?"
-)
-_DONE = re.compile(
-    rf"(?i)\b(?:è|sono|stat[oaie]|risulta(?:no|va|vano)?|ven(?:ne(?:ro)?|iva|ivano)|fu(?:rono)?|ha(?:nno)?|abbiamo)\s+(?:\w+\s+){{0,2}}?"
-    rf"(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?{_ON}\Z"
-)
-_PAST = re.compile(
-    r"(?i)\b(?P<deed>(?:si\s+)?(?:[^\W\d_]{2,}(?:irono|arono|erono)|[^\W\d_]{3,}[òì]|concluse(?:ro)?|chiuse(?:ro)?|svolse(?:ro)?"
-    r"|tenne(?:ro)?|prese(?:ro)?|ebbe(?:ro)?|aprì|mise(?:ro)?|nacque(?:ro)?|decorre|decorrono))\b"
-    rf"[^.;:\d]{{0,60}}?{_ON}\Z"
-)
-_BARE = re.compile(
-    rf"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+)(?P<about>(?:[^\W\d_]+(?:[’']\s*|,?\s+)){{0,6}}?(?P<deed>{_PARTICIPLE})\b[^.;:\d]{{0,60}}?){_ON}\Z"
-)
-_NOUN = re.compile(
-    r"(?i)(?:\A|[.;:,(–-]\s*|\n\s*|\be\s+|\bcon\s+(?:la\s+|l[’']\s*|il\s+)?|\bl[’']\s*|\bla\s+|\bil\s+)"
-    r"(?P<about>(?:[^\W\d_]+\s+){0,2}?(?P<deed>[^\W\d_]{3,}(?:zione|sione|mento|tura|sura)|avvio|entrata|messa|consegna|collaudo|stipula|firma|invio"
-    r"|nomina|rilascio|delibera|determina|decreto|ordinanza|contratto|convenzione|verbale|inizio|termine|fine|varo|lancio|debutto|trasloco|acquisto|posa|ripresa|ritorno|esordio|inaugurazione)"
-    rf"\b[^.;:\d]{{0,90}}?)(?:\bde(?:l|ll[’'])|{_ON}|:(?:\s*(?:{_ON}))?)\s*\Z"
-)
-# A time in which something is to be done, in a sentence without a verb: "Pubblicazione nel primo semestre".
-_IN_TIME = re.compile(
-    r"(?i)\A\W*(?:[^\W\d_]+\s+){0,2}?(?P<deed>[^\W\d_]{3,}(?:zione|sione|mento|tura|sura)|avvio|consegna|collaudo|stipula|firma|nomina|rilascio"
-    r"|varo|lancio|inizio|trasloco|acquisto|posa)\b.*?(?:[\s–-]+(?:nel|nell[’']|entro|in|a|ad|durante)\s*(?:il\s+)?(?:corso\s+de(?:l|ll[’'])\s*)?"
-    r"(?:mese\s+di\s+)?|(?<!\d):\s*(?:il\s+)?)\Z", re.DOTALL
-)
-_AND_LATER = re.compile(
-    r"(?i)[^.]*?\b(?:e|ed|poi|nel|nell[’'])\s+(?:\w+\s+){0,4}?"
-    r"(?:secondo|terzo|quarto|successiv\w+|seguente|ne[li]|[ae]d?\s+\w+(?:aio|ile|gno|lio|sto|bre))\b"
-)
-_FINITE = re.compile(
-    r"(?i)\b(?:è|sono|era|erano|fu|furono|ha|hanno|aveva\w*|si|viene|vengono|veniva\w*|risult\w+|stat[oaie])\b|[^\W\d_]{3,}(?:[aei]va|[aei]vano)\b"
-)
-_SINCE = re.compile(
-    r"(?i)(?:\A|[.;:(–-]\s*|\n\s*)(?P<about>[^.;:\d]{3,90}?)(?P<deed>)\bda(?:l|ll[’'])?\s*(?:mese\s+di\s+)?\Z"
-)
-_CLOSING = re.compile(
-    r"(?i)\b(?:verbal[ei]|certificat[oi]|attestat[oi]|attestazion[ei]|relazion[ei]|rapport[oi]|collaudo|dichiarazion[ei])\s+"
-    r"(?:final[ei]|conclusiv[oaie]|di\s+(?:collaudo|ultimazione|chiusura|fine|consegna|regolare|conclusione|completamento|conformità|verifica))"
-    r"\b(?:[^.;:\d]|\bn\.\s*\d+){0,50}?\b(?:de(?:l|ll[’'])|in\s+data|datat[oa]|è)\s*\Z"
-)
-_BY_ACT = re.compile(
-    r"(?i)\b(?P<deed>(?:approv|adott|deliber|nomin|istitu|affid|aggiudic|sottoscr|stipul|firm)\w+)"
-    r"\s+(?:con|mediante|tramite|dal|dalla|dall[’']|in|nel|nella|nell[’']|giusta|durante)\b[’']?(?:[^.;]|\bn\.){0,70}\bde(?:l|ll[’'])\s*\Z"
-)
-_FIRST = re.compile(
-    r"(?i)(?:\A|[.;:,(]\s*|\n\s*|\be\s+|\bche\s+)(?:solo\s+|soltanto\s+|già\s+|infine\s+|poi\s+|finalmente\s+|e\s+)?"
-    r"(?:il|l[’']|dal|dall[’']|a|ad|in|nel(?:\s+mese\s+di)?|in\s+data|a\s+(?:partire|decorrere)\s+da(?:l|ll[’'])|con\s+decorrenza\s+dal"
-    r"|con\s+effetto\s+dal|lo\s+scorso)\s*(?:fine\s+|metà\s+|inizio\s+|giorno\s+)?\Z"
-)
-_THEN = re.compile(
-    rf"(?i)\s*,?\s*(?P<about>[^.;:\d]{{0,80}}?\b(?:(?:è|sono|si\s+è|si\s+sono|ha|hanno|abbiamo|fu|furono|risulta|risultano)\s+(?:\w+\s+){{0,2}}?"
-    rf"(?P<deed>{_PARTICIPLE})|(?:resta|restano|è|sono|funziona|funzionano|opera|operano|rimane|apre|aprono|entra|parte|partono)\s+(?:\w+\s+){{0,2}}?"
-    r"(?:apert|attiv|operativ|funzion|disponibil|consultabil|in\s|on|accessibil|vigor)?)\b)"
-)
-_NOT_DONE = re.compile(
-    r"(?i)\b(?:sarà|saranno|verrà|verranno|dovrà|dovranno|andrà|prorog\w+|rinvi\w+|differ\w+|posticip\w+|slitt\w+|previst\w+|attes\w+"
-    r"|programmat\w+|pianificat\w+|entro|scad\w+|termin[ei]|fino|sino|non|perché|poiché|dopo|prima"
-    r"|pervenut\w+|ricevut\w+|arrivat\w+|maturat\w+|riferit\w+|scadut\w+|iscritt\w+|rest[ai]\w*|mancat\w+|sospes\w+|interrott\w+|chied\w+|chiest\w+|risaliv\w+|[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno))\b"
-)
-# What others do, or what only a record of it is, where it is not just what was asked.
-_BY_OTHERS = re.compile(r"(?i)\b(?:presentat|depositat|protocollat|rilevat|aggiornat|registrat|censit)\w+\b")
-_OF_A_NOUN = re.compile(  # "i contributi del bando approvato il 12 novembre 2020"
-    rf"(?i)\b(?:de|a|da|ne|su)(?:l\s|ll[’']\s?|lla\s|i\s|gli\s|lle\s)\s*\w+\s+{_PARTICIPLE}\s+(?:(?:con|dal|dalla|in)\s+\w+\s+)?{_ON}\Z"
-)
-_ENDED = re.compile(r"(?i)(?:si\s+)?(?:termin|ultim|complet|conclu|chiu|finit|finì|esaurit)\w*\Z")
-_BEGUN = re.compile(r"(?i)\b(?:approvat|adottat|deliberat|avviat|avvio|iniziat|inizio|partit|ripres|ripart)\w*")
+_DUE, _IN_TIME = Saying("due", "due"), Saying("due", "in_time")
+_OF_OTHERS, _CAME_IN = Saying("due", "of_others"), Saying("due", "came_in")
+_FINITE, _AND_LATER = Saying("due", "finite"), Saying("due", "and_later")
+_DONE, _PAST, _BARE = Saying("done", "done"), Saying("done", "past"), Saying("done", "bare")
+_NOUN, _SINCE = Saying("done", "noun"), Saying("done", "since")
+_CLOSING, _BY_ACT = Saying("done", "closing"), Saying("done", "by_act")
+_FIRST, _THEN = Saying("done", "first"), Saying("done", "then")
+_NOT_DONE, _BY_OTHERS, _OF_A_NOUN = Saying("done", "not_done"), Saying("done", "by_others"), Saying("done", "of_a_noun")
+_ENDED, _BEGUN = Saying("done", "ended"), Saying("done", "begun")
 _LITTLE = 3  # letters of "si", "è"
 _NAMED = 2  # words, of which one would name what it was done to
 _BEFORE = 12  # characters before a deed in which a "non" or "sarà" may stand
@@ -127,7 +42,7 @@ def due_before(lead: str, behind: str = "", asked: Terms = ()) -> int | None:
     """
     lead = _last_clause(lead)
     found = _DUE.search(lead) or _in_time(lead, behind, asked)
-    if found is None or _OF_OTHERS.search(lead) or _ALREADY.match(behind):
+    if found is None or _OF_OTHERS.search(lead) or _CAME_IN.match(behind):
         return None
     return len(lead) - found.start()
 
