@@ -6,12 +6,12 @@ pubblica on the Relazione annuale sulla performance, n. 3/2018).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.evaluation.scores import CHECKS as SCORES
 from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from schemas.report import Objective
 
@@ -74,24 +74,7 @@ def partial_note(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             return
 
 
-_SCORE = (
-    r"(?:punteggio|voto|"
-    r"(?:valutazione|giudizio)(?!\s+(?:de[il]|degli|delle|dei)\s+(?!OIV|nucleo|NIV|NdV|organismo)))"
-)
-_VERB = (
-    r"(?:riferi\w+|riferisce|limita\w*|relativ[oa]|riguarda|attiene|concerne|tiene\s+conto|copre|considera|attribui\w+"
-    r"|espress[oa]|calcolat[oa]|assegnat[oa]|vale)"
-)
-_ONLY = r"(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivamente|unicamente|limitatamente|una\s+parte|parte)\b"
-_LIMITED = re.compile(
-    rf"(?i)\b{_SCORE}\b[^.;]{{0,80}}?\b{_VERB}\b[^.;]{{0,40}}?{_ONLY}[^.;]*"
-    r"|\b(?:parte|fase|restante|resto|quota)\b[^.;]{0,80}\bnon\s+(?:\w+\s+){0,3}valutabil[ei]\b[^.;]*"
-)
-_RESERVES = re.compile(
-    r"(?i)(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivament\w*|unicament\w*|limitat\w+|parte|parti|parzial\w+|riserva|esclu[ds]\w*|tranne"
-    r"|salvo|eccett\w*|eccezione|eccezioni|al\s+netto|senza|provvisori\w*|riferi\w+|riguarda\w*|relativ\w+|concern\w+|copre|campione)\b"
-    r"|\bnon\s+(?:\w+\s+){0,2}?(?:consider|valut|compre|inclu|riguard|tien|contegg|comput|copr)\w*"
-)
+_LIMITED, _RESERVES = Saying("reservations", "limited"), Saying("reservations", "reserves")
 _STATUS = {
     "cancelled": ("annullato", "cancelled"), "postponed": ("rinviato", "postponed"),
     "not_evaluable": ("non valutabile", "not evaluable"),

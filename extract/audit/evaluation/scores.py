@@ -11,6 +11,7 @@ from extract.audit.evaluation.limits import maximum, of_weights
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.words.answers import Pair, pairs
 from extract.audit.words.likeness import speaks_of
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
 from extract.language import parse_number
 from schemas.evidence import Evidence
@@ -27,11 +28,7 @@ _ROW = 200  # characters of a row between its target and its result
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _NOTE = 60  # characters of a note that says a thing by itself
 _CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
-_OF_ITSELF = re.compile(
-    r"(?i)\b(?:obiettivo|valutazion\w+|punteggio|oiv|nucleo|scheda)\b"
-    r"|\b(?:progetto|intervento|iniziativa|azione|attività)\s+(?:\w+\s+){0,2}stat[oa]\s+(?:\w+\s+)?\w+[oa]\b"
-)
-_NOT_JUDGED = re.compile(r"(?i)(?<![\w.])n\.?\s?v\.?(?!\s?\.?\w)")  # "n.v.", not "N.V.P.", which is a body
+_OF_ITSELF, _NOT_JUDGED = Saying("unscored", "of_itself"), Saying("unscored", "not_judged")
 _RUN = 3  # so many in a row are another part of the report
 
 
