@@ -6,10 +6,10 @@ Values are the same if rounding one to the digits of the other gives the other, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.words.likeness import same, terms
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from extract.audit.years.kin import (
     Aim,
@@ -32,10 +32,7 @@ _SCALES = (10.0, 100.0, 1000.0)
 _SHARES = (0.25, 4.0)  # a share of one written in percent is a hundred times as much, more or less
 _TIMES = 3.0  # times by which two values of one thing may differ where only most of its name is the same
 _USUAL = 2  # baselines that are results of the year before, from which a report is known to mean them so
-_CORRECTED = re.compile(
-    r"(?i)\b(?:rettific|ricalcol|ricontegg|rideterminat|errata\s+corrige"
-    r"|dat[oi]\s+(?:\w+\s+){0,3}(?:corrett|rivist|aggiornat))"
-)
+_CORRECTED = Saying("corrections", "corrected")
 
 
 def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects: Expectations) -> Iterator[Remark]:
