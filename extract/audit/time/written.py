@@ -20,7 +20,7 @@ _LONGEST_DAY = 16
 _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
 _WITHOUT_YEAR, _IN_FIGURES = Saying("dates", "without_year"), Saying("dates", "in_figures")
-_PART_OF_YEAR = Saying("dates", "part_of_year")
+_PART_OF_YEAR, _IN_FRONT = Saying("dates", "part_of_year"), Saying("dates", "in_front_of_figures")
 _KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {"bimestre": 2, "trimestre": 3, "quadrimestre": 4, "semestre": 6}
@@ -70,14 +70,24 @@ def _dates_without_year(text: str, year: int) -> Iterator[Written]:
 
 
 @lru_cache(_KEPT)
+def days_in_figures(text: str, year: int, bare: bool) -> tuple[Written, ...]:
+    """Days in figures without their year; if not `bare` only those that an article, or a colon, leads to."""
+    if "/" not in text and "." not in text:
+        return ()
+    return tuple(
+        Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
+        for found in _IN_FIGURES.finditer(text)
+        if bare or _IN_FRONT.search(text[max(0, found.start() - _LONGEST_DAY) : found.start()])
+    )
+
+
+@lru_cache(_KEPT)
 def ends_of_parts(text: str, year: int) -> tuple[Written, ...]:
-    """What a deadline may be besides: a day in figures without its year, the end of a half-year, of the year."""
+    """What a deadline may be besides: the end of a half-year, of the year."""
     return tuple(_ends_of_parts(text, year))
 
 
 def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
-    for found in _IN_FIGURES.finditer(text) if "/" in text or "." in text else ():
-        yield Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
     lower = text.lower()
     for found in _PART_OF_YEAR.finditer(text) if "estre" in lower or "anno" in lower else ():
         said = int(found["year"] or year)
