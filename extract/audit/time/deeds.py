@@ -37,7 +37,8 @@ Near = int  # 3 to 0: how near to what was to be done it is what was done
 class Deed(NamedTuple):
     """What was done, in the words around a date, and how many characters before the date they begin.
 
-    `asked` is 3 where just that was to be done, 2 where the same is said otherwise; `closing` for what ends something, or where nothing else is named.
+    `asked` is 3 where just that was to be done, 2 where the same is said otherwise; `closing` for what ends something,
+    or where nothing else is named.
     """
 
     about: str

@@ -41,12 +41,17 @@ class Method(NamedTuple):
 
 def method(report: Report) -> Method:
     """What the text before the first objective says of how the figures are reckoned."""
+    return read_front(front_of(report))
+
+
+def front_of(report: Report) -> str:
+    """The text before the first objective; nothing where there is none."""
     text = report.report.text
     if not text or not report.objectives:
-        return Method()
+        return ""
     first = report.objectives[0].evidence
     starts = [one.start for proof in first.values() for one in proof]
-    return read_front(text[: min([_FRONT, *starts])])
+    return text[: min([_FRONT, *starts])]
 
 
 @lru_cache(4)
