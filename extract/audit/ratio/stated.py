@@ -10,7 +10,7 @@ from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
-_CUES = ("ragg", "realizzazione", "conseguimento", "g.r.", "attuazione", "consegui")
+_CUES = ("ragg", "realizza", "consegui", "g.r.", "attuazione", "target", "attes", "previst", "programmat", "obiettivo")
 _STATED = Saying("achievement", "stated")
 
 
