@@ -16,7 +16,7 @@ from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import only_says, speaks_of, terms
 from extract.audit.words.measures import Bound
 from extract.audit.words.partial import RATE
-from extract.audit.words.places import clause_at
+from extract.audit.words.places import clause_at, end
 from extract.audit.words.saying import Saying
 from extract.audit.words.tolerance import enough
 from extract.language import parse_number
@@ -27,7 +27,8 @@ _WHOLE = 100
 _NEXT = 40  # characters behind a number in which its rate stands
 _ROW = 200  # characters of a row between its target and its result
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_CHANGED = Saying("corrections", "target_changed")
+_CHANGED, _OF_IT = Saying("corrections", "target_changed"), Saying("parts", "of_it")
+_EXPLAINED = Saying("outcomes", "explained")
 
 
 def is_near_enough(pair: Pair, scene: Scene) -> bool:
@@ -58,10 +59,10 @@ def _is_rate(pair: Pair, objective: Objective) -> bool:
     """True where so many a month were asked for, and the result does not say that it is of a month."""
     if not RATE.search(f"{pair.asked.label} {' '.join(one.quote for one in pair.asked.evidence)}"):
         return False
-    at, end = pair.answer.evidence[0].start, pair.answer.evidence[0].end + _NEXT
+    at, last = pair.answer.evidence[0].start, pair.answer.evidence[0].end + _NEXT
     told = (proof for name in _TOLD if name in objective.sections for proof in objective.sections[name].evidence)
     return not any(
-        RATE.search(proof.quote, at - proof.start, end - proof.start) for proof in told
+        RATE.search(proof.quote, at - proof.start, last - proof.start) for proof in told
         if proof.start <= at < proof.end
     )
 
@@ -97,11 +98,22 @@ def _of_the_same(pair: Pair, objective: Objective) -> Iterator[Figure]:
     names, unit = pair.asked.names, pair.asked.bound.unit
     for section in (objective.sections.get(name) for name in _TOLD):
         for proof in section.evidence if section is not None else ():
+            parts = {end(one) for one in objective.quantities if one.role == "component"}
             for one in figures(proof.quote):
                 label = terms(one.label)
+                if proof.start + one.end in parts or _OF_IT.match(proof.quote, one.end):
+                    continue
                 unnamed = not label or only_says(one.label, "times")
                 if one.unit == unit and (unit is not None or unnamed or label[:1] == names[:1]):
                     yield one
+
+
+def is_explained(objective: Objective) -> bool:
+    """True where the target was put anew, or a note gives a reason for what became of it."""
+    if objective.status == "changed" or any(one.note is not None for one in objective.scores):
+        return True
+    told = (objective.sections[name].text for name in _TOLD if name in objective.sections)
+    return any(_EXPLAINED.search(one) for one in told)
 
 
 def is_highest_band(pair: Pair, text: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.evaluation.limits import CHECKS as LIMITS
 from extract.audit.evaluation.limits import maximum, of_weights
-from extract.audit.evaluation.missed import is_doubtful, is_highest_band, is_near_enough
+from extract.audit.evaluation.missed import is_doubtful, is_explained, is_highest_band, is_near_enough
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.words.answers import pairs
 from extract.audit.words.likeness import speaks_of
@@ -28,7 +28,7 @@ _LONG = 3000  # characters of an objective that are searched for a reason
 _NOTE = 60  # characters of a note that says a thing by itself
 _CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
 _OF_ITSELF, _NOT_JUDGED = Saying("unscored", "of_itself"), Saying("unscored", "not_judged")
-_SCORED = Saying("unscored", "scored")
+_SCORED, WITHDRAWN = Saying("unscored", "scored"), Saying("unscored", "withdrawn")
 _NOT_REACHED = (Saying("outcomes", "not_reached"), Saying("outcomes", "nothing_done"))
 _RUN = 3  # so many in a row are another part of the report
 
@@ -40,7 +40,7 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     score = scores[0]
     banded = score.maximum is not None and score.maximum <= _BANDS
-    explained = score.note is not None or objective.status == "changed" or "notes" in objective.sections
+    explained = is_explained(objective)
     for pair in pairs(objective, scene):
         if pair.met is False and not is_near_enough(pair, scene):
             bare = pair.asked.bound.operator == "=" and pair.asked.bound.unit != "%"
@@ -166,7 +166,7 @@ def no_score(scene: Scene) -> Iterator[Verdict]:
             for at in run:
                 objective = objectives[at]
                 evidence = objective.evidence.get("number") or objective.evidence.get("title")
-                if evidence and not _withdrawn(scene.report, at):
+                if evidence and not is_withdrawn(scene.report, at):
                     yield Verdict(
                         f"L'obiettivo non ha punteggio e non se ne dice il motivo; altri {scored} lo hanno.",
                         f"The objective has no score and no reason is given; {scored} others have one.",
@@ -174,7 +174,7 @@ def no_score(scene: Scene) -> Iterator[Verdict]:
                     )
 
 
-def _withdrawn(report: Report, at: int) -> bool:
+def is_withdrawn(report: Report, at: int) -> bool:
     """True where the text of an objective, from its title to the next, says why it has no score, or has one unread."""
     objective = report.objectives[at]
     said = (objective.title or "", *(one.text for one in objective.sections.values()))
@@ -189,7 +189,7 @@ def _withdrawn(report: Report, at: int) -> bool:
 
 
 def _is_withdrawn(said: str) -> bool:
-    return speaks_of(said, "withdrawn") or _NOT_JUDGED.search(said) is not None
+    return any(one.search(said) for one in (WITHDRAWN, _NOT_JUDGED)) or speaks_of(said, "withdrawn")
 
 
 def _tells_why(said: str) -> bool:

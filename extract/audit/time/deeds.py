@@ -80,8 +80,7 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     lead = _last_clause(lead)
     if closing := _CLOSING.search(lead):
         return Deed(lead, len(lead) - closing.start(), closing=True)
-    if _OF_A_NOUN.search(lead):
-        return None
+    noun = _OF_A_NOUN.search(lead)
     act = _BY_ACT.search(lead)
     if act:
         near = _near(act["deed"], asked)
@@ -92,13 +91,15 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
             continue
         said = lead[max(0, found.start("deed") - _BEFORE) :]
         same = _near(found["deed"], asked)
+        if noun and (not same or found.start("deed") >= noun.start()):
+            continue
         if _NOT_DONE.search(said) or (not same and (_BEGUN.search(found["deed"]) or _is_of_others(said))):
             continue
         about = lead if form in (_DONE, _PAST) else found["about"]
         if same or form not in (_NOUN, _SINCE) or touches(terms(about), asked):
             ends = _ENDED.match(found["deed"]) is not None or (form is _BARE and len(about.split()) < _NAMED)
             return Deed(about, len(lead) - found.start("deed"), same, closing=ends)
-    first = _FIRST.search(lead)
+    first = None if noun else _FIRST.search(lead)
     if first and (then := _THEN.match(behind)) and not _NOT_DONE.search(then["about"]):
         other = then["deed"] and (_BEGUN.search(then["deed"]) or _is_of_others(then["deed"]))
         near = _near(then["deed"] or "", asked)

@@ -224,8 +224,8 @@ def unique(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
     What stands in a table goes before what the text says.
     """
-    by_key: dict[tuple[str, int, bool], list[Fact]] = {}
+    by_key: dict[tuple[str, int, str | None], list[Fact]] = {}
     for fact in facts:
-        by_key.setdefault((folded(fact.label), fact.year, fact.unit == "%"), []).append(fact)
+        by_key.setdefault((folded(fact.label), fact.year, fact.unit), []).append(fact)
     firm = ([one for one in same if not one.prose] or same for same in by_key.values())
     return tuple(same[0] for same in firm if len({one.value for one in same}) == 1)
