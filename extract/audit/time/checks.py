@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.time.deadlines import OPEN, TOLD, Pair, completions, pairs
-from extract.audit.time.undated import behind, due_unread
+from extract.audit.time.undated import due_unread
 from extract.audit.time.when import When, told_together, when
 from extract.audit.words.quotes import part
 from extract.language import lexicon
@@ -91,7 +91,7 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     if year is None or objective.status not in OPEN:
         return
     judged = {pair.done.iso for pair in _pairs(objective, scene)}
-    results = [done for one in objective.indicators for done in (when(one.result) or behind(one, year),) if done]
+    results = [done for one in objective.indicators if (done := when(one.result))]
     proof = scene.report.report.evidence.get("year", ())[:1]
     for done in told_together([*results, *_completions(objective, scene)]):
         if done.iso in judged:

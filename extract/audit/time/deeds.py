@@ -81,6 +81,8 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     if closing := _CLOSING.search(lead):
         return Deed(lead, len(lead) - closing.start(), closing=True)
     noun = _OF_A_NOUN.search(lead)
+    if noun and not noun[0].lower().startswith("da"):  # "sottoscritto dai tecnici incaricati il" may tell when
+        return None
     act = _BY_ACT.search(lead)
     if act:
         near = _near(act["deed"], asked)

@@ -16,7 +16,7 @@ from extract.audit.time.written import Written, dates_with_year, dates_without_y
 from extract.audit.words.likeness import Terms, stem, terms, touches
 from extract.audit.words.quotes import part
 from schemas.evidence import Evidence
-from schemas.report import DateRole, DateValue, Indicator, Objective, SectionName
+from schemas.report import DateRole, DateValue, Objective, SectionName
 
 PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits", "indicator")
 TOLD: tuple[SectionName, ...] = ("results", "notes")
@@ -25,7 +25,6 @@ _REACH = 110
 _CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ", "nel", "estre")  # of half-years that are due
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DAY = len("2022-06-30")
-_CELL = 80  # characters of a result that is no sentence
 
 
 class _Found(NamedTuple):
@@ -85,20 +84,6 @@ def done_unread(objective: Objective, year: int | None) -> tuple[When, Near] | N
     best = max((near for _, near in found), default=0)
     own = [one for one, near in found if near == best]
     return (min(own, key=lambda one: (one.last, one.first)), best) if own and best else None
-
-
-def behind(indicator: Indicator, year: int) -> When | None:
-    """The last day after a year that the result of an indicator tells beside its value: "2 (12 marzo e ...)"."""
-    result = indicator.result
-    for proof in result.evidence[:1] if result is not None and result.date is None else ():
-        later = [one for one in dates_with_year(proof.quote) if int(one.iso[:4]) > year and len(one.iso) == _DAY]
-        if later and len(proof.quote) <= _CELL:
-            found = DateValue(
-                date=later[-1].iso, precision="day", role="achieved", section="results",
-                evidence=(part(proof, later[-1].start, later[-1].end, "time.date"),),
-            )
-            return when(found)
-    return None
 
 
 def nearness(objective: Objective, one: DateValue) -> Near:
