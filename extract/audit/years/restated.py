@@ -45,9 +45,13 @@ def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects:
         yield remark._replace(objective_id=new.objective_id, severity="notice" if told else remark.severity)
     own = [one for one in earlier if one.year == before.year]
     for fact in later:
-        same = [one for one in own if same_label(one.label, fact.label)]
+        name = _IN_BRACKETS.sub("", fact.label)
+        same = [one for one in own if same_label(_IN_BRACKETS.sub("", one.label), name)]
         if fact.year == after.year and len(same) == 1 and _changed(same[0], fact):
-            yield _unlike(before, after, same[0], fact)._replace(objective_id=new.objective_id)
+            remark = _unlike(before, after, same[0], fact)._replace(objective_id=new.objective_id)
+            if _unit_of(same[0].label) != _unit_of(fact.label):  # the names say it, not the numbers
+                remark = remark._replace(shown=(Shown(same[0].shown.item_id), Shown(fact.shown.item_id)))
+            yield remark
 
 
 def _versus(before: Volume, after: Volume, old: Fact, new: Fact, expects: Expectations) -> Remark:
