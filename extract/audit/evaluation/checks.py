@@ -6,12 +6,13 @@ pubblica on the Relazione annuale sulla performance, n. 3/2018).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.evaluation.scores import CHECKS as SCORES
+from extract.audit.evaluation.scores import WITHDRAWN
 from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from schemas.report import Objective
 
@@ -37,6 +38,7 @@ def _partial(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Cancelled, postponed and not evaluable objectives: without score they are to be left out, not counted as zero."""
     if objective.status not in _REASONS:
+        yield from _told_of(objective, scene)
         return
     status = objective.evidence.get("status_note") or objective.evidence["status"]
     italian, english = _STATUS[objective.status]
@@ -52,6 +54,23 @@ def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             f"The objective is {english}, yet it has a score: {_of_en(score.value, score.maximum)}.",
             shown(status, score),
         )
+
+
+def _told_of(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """An objective without a score, while others have one, and a sentence that says that it was withdrawn."""
+    if objective.scores or not any(one.scores for one in scene.report.objectives):
+        return
+    for section in (objective.sections.get("results"), objective.sections.get("notes")):
+        for proof in section.evidence if section is not None else ():
+            if found := WITHDRAWN.search(proof.quote):
+                first = proof.quote.rfind(". ", 0, found.start()) + 1
+                said = cut(proof, proof.start + first, proof.start + found.end())
+                yield Verdict(
+                    f"Il testo dice «{found[0]}», e non c'è punteggio: l'obiettivo va escluso dalle medie.",
+                    f"The text says “{found[0]}”, and there is no score: leave the objective out of averages.",
+                    (said,), severity="notice",
+                )
+                return
 
 
 def partial_note(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -74,24 +93,7 @@ def partial_note(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             return
 
 
-_SCORE = (
-    r"(?:punteggio|voto|"
-    r"(?:valutazione|giudizio)(?!\s+(?:de[il]|degli|delle|dei)\s+(?!OIV|nucleo|NIV|NdV|organismo)))"
-)
-_VERB = (
-    r"(?:riferi\w+|riferisce|limita\w*|relativ[oa]|riguarda|attiene|concerne|tiene\s+conto|copre|considera|attribui\w+"
-    r"|espress[oa]|calcolat[oa]|assegnat[oa]|vale)"
-)
-_ONLY = r"(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivamente|unicamente|limitatamente|una\s+parte|parte)\b"
-_LIMITED = re.compile(
-    rf"(?i)\b{_SCORE}\b[^.;]{{0,80}}?\b{_VERB}\b[^.;]{{0,40}}?{_ONLY}[^.;]*"
-    r"|\b(?:parte|fase|restante|resto|quota)\b[^.;]{0,80}\bnon\s+(?:\w+\s+){0,3}valutabil[ei]\b[^.;]*"
-)
-_RESERVES = re.compile(
-    r"(?i)(?<!non\s)\b(?:sol[oaie]|soltanto|solamente|esclusivament\w*|unicament\w*|limitat\w+|parte|parti|parzial\w+|riserva|esclu[ds]\w*|tranne"
-    r"|salvo|eccett\w*|eccezione|eccezioni|al\s+netto|senza|provvisori\w*|riferi\w+|riguarda\w*|relativ\w+|concern\w+|copre|campione)\b"
-    r"|\bnon\s+(?:\w+\s+){0,2}?(?:consider|valut|compre|inclu|riguard|tien|contegg|comput|copr)\w*"
-)
+_LIMITED, _RESERVES = Saying("reservations", "limited"), Saying("reservations", "reserves")
 _STATUS = {
     "cancelled": ("annullato", "cancelled"), "postponed": ("rinviato", "postponed"),
     "not_evaluable": ("non valutabile", "not evaluable"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.words.method import method
@@ -42,8 +42,17 @@ def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 
 def maximum(score: Score, scene: Scene) -> Number | None:
-    """The most a score can be: as it says itself, else as the report says of its scale."""
-    return score.maximum if score.maximum is not None else method(scene.report).scale
+    """The most a score can be: as it says itself, else as the report says of its scale, if its scores keep to it."""
+    if score.maximum is not None:
+        return score.maximum
+    scale = method(scene.report).scale
+    return scale if scale is not None and _is_of_scores(scale, scene) else None
+
+
+def _is_of_scores(scale: float, scene: Scene) -> bool:
+    """True where most scores without a maximum of their own are within a scale: else it is one of something else."""
+    bare = [score.value for one in scene.report.objectives for score in one.scores if score.maximum is None]
+    return _keep_to(scale, bare)
 
 
 def _outside(name: Ranged, noun: str, value: Number, evidence: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
@@ -60,9 +69,24 @@ def _outside(name: Ranged, noun: str, value: Number, evidence: tuple[Evidence, .
 def _range(name: Ranged, scene: Scene) -> Range:
     """What is expected, and not more than the report allows itself: one that caps achievement means it."""
     expected = scene.expects.ranges.get(name, _RANGES[name])
-    if name == "achievement" and method(scene.report).capped:
+    if name == "achievement" and method(scene.report).capped and _is_capped(scene):
         return Range(least=expected.least, most=min(_WHOLE, expected.most or _WHOLE))
     return expected
+
+
+def _is_capped(scene: Scene) -> bool:
+    """True where most achievements keep to a cap that the report tells: else it is one of something else."""
+    said = [
+        value for one in scene.report.objectives
+        for value in (one.achievement, *(indicator.achievement for indicator in one.indicators)) if value is not None
+    ]
+    return _keep_to(_WHOLE, said)
+
+
+def _keep_to(most: float, values: Sequence[Number]) -> bool:
+    """True where most values are no more than this, or but one is."""
+    above = sum(value > most for value in values)
+    return above <= max(1, len(values) * (1 - _MOST))
 
 
 def of_weights(scene: Scene) -> bool:

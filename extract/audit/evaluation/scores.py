@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.evaluation.limits import CHECKS as LIMITS
 from extract.audit.evaluation.limits import maximum, of_weights
+from extract.audit.evaluation.missed import is_doubtful, is_explained, is_highest_band, is_near_enough
 from extract.audit.ratio.achievement import proof_of
-from extract.audit.words.answers import Pair, pairs
+from extract.audit.words.answers import pairs
 from extract.audit.words.likeness import speaks_of
+from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
-from extract.language import parse_number
 from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective, Report, Score
@@ -23,32 +25,29 @@ _LOW = 0.5  # share of its maximum up to which a score is low
 _FEW = 0.5  # objectives without a score for one with, up to which they are exceptions
 _BANDS = 5  # a scale of so few points gives its highest for a band of results
 _LONG = 3000  # characters of an objective that are searched for a reason
-_ROW = 200  # characters of a row between its target and its result
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _NOTE = 60  # characters of a note that says a thing by itself
 _CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
-_OF_ITSELF = re.compile(
-    r"(?i)\b(?:obiettivo|valutazion\w+|punteggio|oiv|nucleo|scheda)\b"
-    r"|\b(?:progetto|intervento|iniziativa|azione|attività)\s+(?:\w+\s+){0,2}stat[oa]\s+(?:\w+\s+)?\w+[oa]\b"
-)
-_NOT_JUDGED = re.compile(r"(?i)(?<![\w.])n\.?\s?v\.?(?!\s?\.?\w)")  # "n.v.", not "N.V.P.", which is a body
+_OF_ITSELF, _NOT_JUDGED = Saying("unscored", "of_itself"), Saying("unscored", "not_judged")
+_SCORED, WITHDRAWN = Saying("unscored", "scored"), Saying("unscored", "withdrawn")
+_NOT_REACHED = (Saying("outcomes", "not_reached"), Saying("outcomes", "nothing_done"))
 _RUN = 3  # so many in a row are another part of the report
 
 
 def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    """A full score although a target was missed."""
-    full = [one for one in objective.scores if is_full(one, scene) or _is_whole_weight(objective, one, scene)]
-    if not full:
+    """A full score although a target was missed; of several scores all must be full."""
+    scores = objective.scores
+    if not scores or not all(is_full(one, scene) or _is_whole_weight(objective, one, scene) for one in scores):
         return
-    score = full[0]
+    score = scores[0]
     banded = score.maximum is not None and score.maximum <= _BANDS
-    explained = score.note is not None or objective.status == "changed" or "notes" in objective.sections
+    explained = is_explained(objective)
     for pair in pairs(objective, scene):
-        if pair.met is False:
+        if pair.met is False and not is_near_enough(pair, scene):
             bare = pair.asked.bound.operator == "=" and pair.asked.bound.unit != "%"
             below = banded and not is_highest_band(pair, scene.report.report.text)
             uncertain = explained or below or (bare and not isinstance(pair.asked.source, Indicator))
             severity: Severity | None = "warning" if uncertain else None
+            severity = "notice" if is_doubtful(pair, objective) else severity
             value, value_en = italian(pair.answer.value), english(pair.answer.value)
             yield Verdict(
                 f"Punteggio pieno ({_of(score)}), ma il target è mancato: {value} contro {pair.asked.bound.italian()} "
@@ -68,15 +67,6 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             )
 
 
-def is_highest_band(pair: Pair, text: str | None) -> bool:
-    """True where the bands of a row, between its target and its result, begin with the target itself."""
-    asked, answer = pair.asked.evidence, pair.answer.evidence
-    if text is None or not asked or not answer or asked[0].end >= answer[0].start:
-        return False
-    between = _FIGURES.findall(text[asked[0].end : min(answer[0].start, asked[0].end + _ROW)])
-    return len(between) > 1 and parse_number(between[0]) == pair.asked.bound.value
-
-
 def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A score that does not fit what the text says of the outcome, or the stated achievement."""
     proof = objective.evidence.get("outcome", ())
@@ -85,6 +75,7 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             yield from _of_outcome(objective.outcome, score, proof, scene)
         elif is_full(score, scene) or _is_whole_weight(objective, score, scene):
             yield from _of_achievement(objective, score)
+            yield from _of_what_is_said(objective, score)
     achieved = objective.achievement
     if not objective.scores and achieved is not None and proof:
         wrong = {"not_achieved": achieved >= _WHOLE, "achieved": achieved == 0}
@@ -95,6 +86,22 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"The text says “{en}”, yet the achievement is {english(achieved, '%')}.",
                 (*proof, *objective.evidence["achievement"]),
             )
+
+
+def _of_what_is_said(objective: Objective, score: Score) -> Iterator[Verdict]:
+    """A full score beside a sentence that nothing was done, or that the objective is out of reach."""
+    for section in (objective.sections.get(name) for name in ("results", "notes")):
+        for proof in section.evidence if section is not None else ():
+            found = next((match for one in _NOT_REACHED if (match := one.search(proof.quote))), None)
+            if found is not None:
+                start = proof.start + found.end() - len(found[0].lstrip(" .;:\n"))
+                said = cut(proof, start, proof.start + found.end())
+                yield Verdict(
+                    f"Il testo dice «{' '.join(said.quote.split())}», ma il punteggio è {_of(score)}.",
+                    f"The text says “{' '.join(said.quote.split())}”, yet the score is {_of_en(score)}.",
+                    (said, *score.evidence), severity="warning",
+                )
+                return
 
 
 def _of_achievement(objective: Objective, score: Score) -> Iterator[Verdict]:
@@ -159,7 +166,7 @@ def no_score(scene: Scene) -> Iterator[Verdict]:
             for at in run:
                 objective = objectives[at]
                 evidence = objective.evidence.get("number") or objective.evidence.get("title")
-                if evidence and not _withdrawn(scene.report, at):
+                if evidence and not is_withdrawn(scene.report, at):
                     yield Verdict(
                         f"L'obiettivo non ha punteggio e non se ne dice il motivo; altri {scored} lo hanno.",
                         f"The objective has no score and no reason is given; {scored} others have one.",
@@ -167,21 +174,22 @@ def no_score(scene: Scene) -> Iterator[Verdict]:
                     )
 
 
-def _withdrawn(report: Report, at: int) -> bool:
-    """True where the text of an objective, from its title to the next, says why it has no score."""
+def is_withdrawn(report: Report, at: int) -> bool:
+    """True where the text of an objective, from its title to the next, says why it has no score, or has one unread."""
     objective = report.objectives[at]
     said = (objective.title or "", *(one.text for one in objective.sections.values()))
-    if any(_tells_why(one) for one in said):
+    if any(_tells_why(one) or _SCORED.search(one) for one in said):
         return True
     text, start = report.report.text, _start(objective)
     if text is None or start is None:
         return False
     stop = _start(report.objectives[at + 1]) if at + 1 < len(report.objectives) else None
-    return _tells_why(text[start : min(stop or len(text), start + _LONG)])
+    whole = text[start : min(stop or len(text), start + _LONG)]
+    return _tells_why(whole) or _SCORED.search(whole) is not None
 
 
 def _is_withdrawn(said: str) -> bool:
-    return speaks_of(said, "withdrawn") or _NOT_JUDGED.search(said) is not None
+    return any(one.search(said) for one in (WITHDRAWN, _NOT_JUDGED)) or speaks_of(said, "withdrawn")
 
 
 def _tells_why(said: str) -> bool:

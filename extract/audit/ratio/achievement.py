@@ -67,7 +67,7 @@ def _of_value(
     bound, value, indicator = pair.asked.bound, pair.answer.value, pair.asked.source
     met = pair.met
     exact = _exact(bound, value, indicator)
-    if met is None or stated < 0:
+    if met is None or stated < 0 or _is_of_what_is_stated(pair, stated):
         return
     nearest = min(exact, key=lambda one: abs(one - stated)) if exact else _WHOLE
     against = nearest if not met or stated > _WHOLE else _WHOLE
@@ -157,6 +157,14 @@ def _of_met(stated: float, exact: tuple[float, ...], slack: float) -> Judged:
     if most - stated > _SLIP and stated % _BAND:
         return "error"
     return "notice" if not stated % _BAND or stated <= most + _SLIP else "error"
+
+
+def _is_of_what_is_stated(pair: Pair, stated: float) -> bool:
+    """True where a percentage is that of the share stated for a ratio, which is wrong itself and told elsewhere."""
+    ratio = pair.answer.ratio
+    if ratio is None or ratio.stated is None or abs(ratio.stated - ratio.percent) <= _SAME:
+        return False
+    return any(abs(one - stated) <= _SAME for one in _exact(pair.asked.bound, ratio.stated, pair.asked.source))
 
 
 def _exact(bound: Bound, value: float, indicator: Asking) -> tuple[float, ...]:

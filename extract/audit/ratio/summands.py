@@ -11,38 +11,21 @@ from collections.abc import Sequence
 
 from extract.audit.words.figures import Figure
 from extract.audit.words.likeness import akin, names, stem
+from extract.audit.words.saying import Saying
 
 PARTED = (
     r"(?:suddivi|riparti|distribu|divis|divid|articol|distin|ripartizion|scompo|compon|compost|comprend|frazion|smist)\w*"
 )
-_OPENS = re.compile(  # what leads from a total to parts of whatever kind
-    r"(?i)[^\d.;:()]{0,80}?(?:[:(=]|\s[–—-]\s|\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei]|[ilg]\w*\s+quali)\b|\b(?:cioè|ossia|ovvero|vale\s+a\s+dire"
-    rf"|precisamente|nello\s+specifico|in\s+dettaglio|{PARTED})\b)[^\d.;()]{{0,50}}"
-)
-_OF_THESE = re.compile(r"[^\d:()]{0,80}?\.\s+(?:Di|Tra|Fra)\s+(?:quest[ei]|ess[ei]|loro)\b:?[^\d.;:()]{0,40}")
-_ASIDE = re.compile(r"(?i)[^\d.;:()]{0,70}?[,;][^\d.;:()]{0,40}|\s+(?:[^\W\d_]+\s+){0,6}")
-_OF = re.compile(
-    r"(?i)(?:\A|[.,;:(]|\s)(?:de[il]|degli|delle|dell[’']|sui|sugli|sulle|su|tra|fra)\s*(?:[ilg]\w{0,2}\s+|n\.\s*)?\Z"
-)
-_LINK = re.compile(r"(?i)[^\d.]{0,90}")
-_JOINS = re.compile(r"[,;:()+/]|(?i:\b(?:e|ed|più|nonché|mentre|invece|si\s+(?:aggiung|somm)\w+)\b)")
-_BREAKS = re.compile(
-    r"(?i)\b(?:(?:oltre|insieme|assieme|in\s+aggiunta|unitamente)\s+a\w*|con|grazie|rispetto|contro|entro|dopo|target|fronte|partecip\w+|nel\s+(?=(?:19|20)\d\d)"
-    r"|prima(?!\s+(?:fasc|fas|class|categ|sess))|in\s+passato|inizialmente|allora|inoltre|per\s+(?:un\s+)?(?:totale|complessiv\w+|ogni|ciascun\w*)|pari|circa\s+il|media|durat\w+)\b"
-)
-_NESTED = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|quest[ei]|ess[ei])\b")
-_OF_IT = re.compile(r"(?i)\s*(?:[^\W\d_]+\s+){0,2}?(?:de(?:i|lle|gli)\s+quali|di\s+(?:ess[ei]|quest[ei]|loro))\b")
-_DIFFERENCE = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,2}?(?:(?:in|di)\s+(?:più|meno)|all[’']anno|al\s+(?:giorno|mese)|ciascun\w*|l[’']un[oa])\b"
-)
+_OPENS, _OF_THESE, _ASIDE = Saying("parts", "opens"), Saying("parts", "of_these"), Saying("parts", "aside")
+_OF, _PREPOSITION = Saying("parts", "partitive"), Saying("parts", "preposition")
+_JOINS, _BREAKS, _NESTED = Saying("parts", "joins"), Saying("parts", "breaks"), Saying("parts", "nested")
+_OF_IT, _DIFFERENCE = Saying("parts", "of_it"), Saying("parts", "difference")
+_SAID, _REMAINING = Saying("parts", "said_of_it"), Saying("parts", "remaining")
+_IN_ALL, _ALL_TOLD = Saying("parts", "in_all"), Saying("parts", "all_told")
+_BETWEEN, _ARE, _BEFORE = Saying("parts", "between"), Saying("parts", "are"), Saying("parts", "before_sum")
+_LINK = re.compile(r"[^\d.]{0,90}")
 KINDS = ("novelty", "trades", "owners", "seats", "parties", "occasions")  # lists of the lexicon
-_SAID = re.compile(  # where or how it was, what was done with it, what it is
-    r"(?i)\s*(?:sono|er[ao]|erano|risultan\w+|si|li|le|in|da|dai|dall\w*|di|de(?:l|i|lla|gli|lle|ll[’'])|per|a|ai|agli|al|alla|alle"
-    r"|presso|nel\w*|su\w*|tra|fra|d[ie]\w*\s+qual[ei]|hanno|ha|c/o|fuori|altrove|online|nuov[ei]|\((?=[^\W\d_])|[^\W\d_]{2,}(?:[aei]vano|[aei]rono|[ao]no)"
-    r"|\w+(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])(?:\b|(?<=\())"
-)
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PREPOSITION = re.compile(r"(?i)\s*(di|de[il]|degli|dell\w*|in|nel\w*|per|con|presso|su\w*|da\w*|al\w*|ai|agli|a)\b")
 _LINKING = {
     "ed", "per", "più", "nonché", "mentre", "invece", "altri", "altre", "gli", "le", "di", "cui", "in", "da", "euro"
 }
@@ -51,20 +34,6 @@ _NUMBERED = re.compile(r"\bn\.")
 _LAST = re.compile(r"[,;(]|:(?=\s*\w)|\be\b")
 _AND = re.compile(r"(?<!/)\b(?:e|ed|o)\b")
 _UNTIL = re.compile(r"[^\d.,;:()+=]{0,60}")
-_REMAINING = re.compile(r"(?i)\b(?:altr[ei]|rimanenti|restanti|residu[ei])\b")
-_IN_ALL = re.compile(
-    r"(?i)(?:\b(?:per\s+(?:un\s+|una\s+)?(?:total\w+|complessiv\w+|spesa|somma|numero)(?:\s+complessiv\w+)?(?:\s+di)?|in\s+tutto"
-    r"|in\s+totale|complessivamente|nel\s+complesso|(?:il\s+)?total[ei](?:\s+(?:[^\W\d_]+\s+){0,3}?(?:è|sono|ammonta\w*|risulta\w*))?"
-    r"(?:\s+(?:dunque|quindi|così|pertanto))?(?:\s+(?:di|a|pari\s+a))?|fanno|danno|sommano\s+a|si\s+(?:arriva|giunge|sale)\s+a"
-    r"|(?:porta|portano|portando|portato)\s+il\s+totale\s+a|dunque|totalizzand\w+)|=)"
-    r"\s*(?:n\.\s*|di\s+|€\s*|a\s+|:\s*)*(?:(?:k?€|euro|m[cq]|km|kg|ha|ton|litri|ore)\s+)?\Z"
-)
-_BETWEEN = re.compile(r"(?i)\b(?:tra|fra)\s+[^\d.;:]{0,40}\Z")
-_ARE = re.compile(r"(?i),[^\d.;:,()]{3,50}\b(?:sono|ammontano\s+a|erano)(?:\s+stat[ei])?\s*\Z")
-_ALL_TOLD = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:in\s+tutto|in\s+totale|complessiv\w+|total[ei]|nel\s+complesso|nell[’']insieme|in\s+complesso)\b"
-)
-_BEFORE = re.compile(r"[,;:(]|\.\s|\b(?:e|che|quindi)\b|\A\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
 def total_at(text: str, parts: Sequence[Figure], total: Figure) -> bool:

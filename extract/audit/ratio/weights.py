@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
+from extract.language import parse_number
 from schemas.evidence import Evidence
 from schemas.report import Objective
 
+_TOLD = Saying("weights", "told")
 _HUNDRED = 100
 _WHOLES = (_HUNDRED, 1, 10, 1000)
 _WIDE = 0.35  # how far from a whole a sum may be and still be meant as one
@@ -19,6 +23,7 @@ def weights(scene: Scene) -> Iterator[Verdict]:
     """The weights of the objectives, then those of the indicators of each."""
     yield from _of_objectives(scene)
     yield from _of_indicators(scene)
+    yield from _told(scene)
 
 
 def _of_objectives(scene: Scene) -> Iterator[Verdict]:
@@ -91,6 +96,19 @@ def _of_indicators(scene: Scene) -> Iterator[Verdict]:
         yield _verdict(objective, said, whole, _slack(slack, whole))._replace(place=at)
 
 
+def _told(scene: Scene) -> Iterator[Verdict]:
+    """Weights in percent that the text of an objective's indicators tells: they sum to 100, or nearly and wrongly."""
+    for at, objective in enumerate(scene.report.objectives):
+        section = objective.sections.get("indicator")
+        if section is None or any(one.weight is not None for one in objective.indicators):
+            continue
+        found = [(proof, one) for proof in section.evidence for one in _TOLD.finditer(proof.quote)]
+        said = [float(parse_number(one[1]) or 0) for _, one in found]
+        if len(said) > 1 and abs(sum(said) - _HUNDRED) <= _HUNDRED * _WIDE:
+            proofs = tuple(cut(proof, proof.start + one.start(), proof.start + one.end()) for proof, one in found)
+            yield _sum_of(said, _HUNDRED, scene.expects.weights, proofs)._replace(place=at)
+
+
 def _alone(weighed: Sequence[tuple[int, Objective]], way: float | None, kept: int) -> float | None:
     """100 where few objectives have weighed indicators, and their sums are all near it; else nothing is known."""
     near = all(abs(sum(one.weight or 0 for one in o.indicators) - 100) <= 100 * _WIDE for _, o in weighed)
@@ -113,10 +131,13 @@ def _slack(slack: float, whole: float) -> float:
 
 
 def _verdict(objective: Objective, said: Sequence[float], whole: float, slack: float) -> Verdict:
+    own: tuple[Evidence, ...] = objective.evidence.get("weight", ()) if whole == objective.weight else ()
+    return _sum_of(said, whole, slack, (*shown(*objective.indicators), *own))
+
+
+def _sum_of(said: Sequence[float], whole: float, slack: float, evidence: tuple[Evidence, ...]) -> Verdict:
     total = sum(said)
     it, en = " + ".join(map(italian, said)), " + ".join(map(english, said))
-    own: tuple[Evidence, ...] = objective.evidence.get("weight", ()) if whole == objective.weight else ()
-    evidence = (*shown(*objective.indicators), *own)
     if abs(total - whole) <= slack:
         return Verdict(
             f"Pesi degli indicatori: {it}{'' if len(said) == 1 else ' = ' + italian(total)}.",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.time.deadlines import OPEN, TOLD, Pair, completions, pairs
+from extract.audit.time.undated import due_unread
 from extract.audit.time.when import When, told_together, when
 from extract.audit.words.quotes import part
 from extract.language import lexicon
@@ -114,7 +115,8 @@ def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     year = scene.year
     if scene.report.report.kind == "plan" or objective.status not in OPEN or _answered(objective, scene):
         return
-    for due in told_together([d for one in objective.dates if one.role == "deadline" and (d := when(one))]):
+    stated = [d for one in objective.dates if one.role == "deadline" and (d := when(one))]
+    for due in told_together(stated or list(due_unread(objective, year))):
         if year is None or due.last < dt.date(year, 12, 31):
             score = next(iter(objective.scores), None)
             told = (f"; il punteggio è {_of(score, ',')}", f"; the score is {_of(score)}") if score else ("", "")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.audit.time.undated import done_unread, due_unread
+from extract.audit.time.undated import done_unread, due_unread, nearness
 from extract.audit.time.when import When, told_together, when
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import DateValue, Indicator, Objective
 
@@ -15,9 +15,7 @@ OPEN = ("reported", "changed")
 TOLD = ("results", "notes")  # where a date says what was done; elsewhere it says what there was before
 FROM = (">", ">=")
 _REACH = 80
-_AT_ANOTHER_TIME = re.compile(
-    r"(?i)\b(?:[^\W\d_]+(?:erà|eranno|irà|iranno|arà|aranno)|(?:er[ao]|erano)\s+(?:già\s+)?stat[oaie])\b[^.;:]*\Z"
-)
+_AT_ANOTHER_TIME = Saying("done", "at_another_time")
 
 
 class Pair(NamedTuple):
@@ -82,13 +80,17 @@ def _deadlines(objective: Objective, year: int | None) -> list[When]:
 
 def completions(objective: Objective, year: int | None) -> list[When]:
     """When something was done: told in the results, or the result of an indicator that has no deadline of its own."""
-    told = [
-        found for one in objective.dates
-        if one.role == "achieved" and one.section in TOLD and (found := when(one)) and not _elsewhen(objective, one)
-    ]
     status = objective.evidence.get("status_note", ())
-    told = [one for one in told if not _inside(one.evidence, status)]
-    told = told or list(done_unread(objective, year))
+    read = [
+        (found, nearness(objective, one)) for one in objective.dates
+        if one.role == "achieved" and one.section in TOLD and not _inside(one.evidence, status)
+        and (found := when(one)) and not _elsewhen(objective, one)
+    ]
+    best = max((near for _, near in read), default=0)
+    told = [found for found, near in read if near == best or not best]
+    unread = done_unread(objective, year)
+    if unread is not None and (not told or unread[1] > max(best, 1)):
+        told = [unread[0]]
     own = [done for one in objective.indicators if _due(one) is None and (done := when(one.result))]
     return told_together(told + own)
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from extract.audit.time.deeds import done_on, due_before
+from extract.audit.time.deeds import Deed, Near, done_on, due_before
 from extract.audit.time.when import When, when
-from extract.audit.time.written import Written, dates_with_year, dates_without_year, ends_of_parts
+from extract.audit.time.written import Written, dates_with_year, dates_without_year, days_in_figures, ends_of_parts
 from extract.audit.words.likeness import Terms, stem, terms, touches
 from extract.audit.words.quotes import part
 from schemas.evidence import Evidence
-from schemas.report import DateValue, Objective, SectionName
+from schemas.report import DateRole, DateValue, Objective, SectionName
 
 PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits", "indicator")
 TOLD: tuple[SectionName, ...] = ("results", "notes")
@@ -39,6 +39,11 @@ class _Found(NamedTuple):
         """The words before it."""
         return self.proof.quote[max(0, self.date.start - _REACH) : self.date.start]
 
+    @property
+    def behind(self) -> str:
+        """The words behind it."""
+        return self.proof.quote[self.date.end : self.date.end + _REACH]
+
     def said(self, before: int) -> When | None:
         """The date, shown with so many characters before it, which say what it is."""
         iso, start = self.date.iso, self.date.start - before
@@ -52,33 +57,49 @@ class _Found(NamedTuple):
 
 def due_unread(objective: Objective, year: int | None) -> Iterator[When]:
     """Deadlines that no value of the objective holds; without a year they are of `year`, that of the report."""
-    unread = list(_unread(objective, PLANNED, year, parts=True))
+    unread = list(_unread(objective, PLANNED, year, "achieved", parts=True))
     named = _stems(objective) if unread else ()
     for one in unread:
-        before = due_before(one.lead, one.proof.quote[one.date.end : one.date.end + _REACH], named)
+        planned = one.section != "description" and one.date.iso.startswith(f"{year}-")
+        before = due_before(one.lead, one.behind, named, planned=planned)
         if before is not None and (said := one.said(before)):
             yield said
 
 
-def done_unread(objective: Objective, year: int | None) -> Iterator[When]:
-    """Days on which something is said to have been done that no value of the objective holds.
+def done_unread(objective: Objective, year: int | None) -> tuple[When, Near] | None:
+    """The day on which something is said to have been done that no value of the objective holds, and how near it is.
 
     Of several, the first of what the objective asks: what follows came after it. Of something else, none. Days without
     a year are of `year`; without it they are left.
     """
-    unread = list(_unread(objective, TOLD, year, acts=True))
+    unread = list(_unread(objective, TOLD, year, "act"))
     if not unread:
-        return
+        return None
     asked, deeds = _asked(objective), _stems(objective)
-    found: list[tuple[When, int]] = []
+    found: list[tuple[When, Near]] = []
     for one in unread:
-        deed = done_on(one.lead, one.proof.quote[one.date.end : one.date.end + _REACH], (*asked, *deeds))
+        deed = done_on(one.lead, one.behind, (*asked, *deeds))
         if deed is not None and (said := one.said(deed.before)):
-            found.append((said, 2 if deed.asked else 1 if deed.closing or touches(terms(deed.about), asked) else 0))
-    best = max((rank for _, rank in found), default=0)
-    own = [one for one, rank in found if rank == best]
-    if own and best:
-        yield min(own, key=lambda one: (one.last, one.first))
+            found.append((said, _near(deed, asked)))
+    best = max((near for _, near in found), default=0)
+    own = [one for one, near in found if near == best]
+    return (min(own, key=lambda one: (one.last, one.first)), best) if own and best else None
+
+
+def nearness(objective: Objective, one: DateValue) -> Near:
+    """How near to what the objective asks the words around a date of its results are."""
+    at = one.evidence[0]
+    for name, proof in _texts(objective, TOLD):
+        if proof.start <= at.start < proof.end:
+            found = _Found(Written(one.date, at.start - proof.start, at.end - proof.start), name, proof)
+            asked = _asked(objective)
+            deed = done_on(found.lead, found.behind, (*asked, *_stems(objective)))
+            return _near(deed, asked) if deed else 0
+    return 0
+
+
+def _near(deed: Deed, asked: Terms) -> Near:
+    return deed.asked if deed.asked else 1 if deed.closing or touches(terms(deed.about), asked) else 0
 
 
 def _asked(objective: Objective) -> Terms:
@@ -94,22 +115,22 @@ def _stems(objective: Objective) -> Terms:
 
 
 def _unread(
-    objective: Objective, names: tuple[SectionName, ...], year: int | None, *, acts: bool = False, parts: bool = False
+    objective: Objective, names: tuple[SectionName, ...], year: int | None, role: DateRole, *, parts: bool = False
 ) -> Iterator[_Found]:
-    """Dates that no value holds, with the text they stand in; if wanted, those of acts too, and ends of half-years."""
+    """Dates that no value holds but one of that role, with the text they stand in; if wanted, ends of half-years."""
     every = [
         (name, proof, one) for name, proof in _texts(objective, names) for one in _written(proof.quote, year, parts)
     ]
-    read = _read(objective, acts) if every else []
+    read = _read(objective, role) if every else []
     for name, proof, one in every:
         start, end = proof.start + one.start, proof.start + one.end
         if not any(start < other and begun < end for begun, other in read):
             yield _Found(one, name, proof)
 
 
-def _read(objective: Objective, acts: bool) -> list[tuple[int, int]]:
-    """The places of the dates that values hold, less those of acts."""
-    kept = (one for one in objective.dates if one.role != "act" or not acts)
+def _read(objective: Objective, role: DateRole) -> list[tuple[int, int]]:
+    """The places of the dates that values hold, less those of a role."""
+    kept = (one for one in objective.dates if one.role != role)
     read = [(proof.start, proof.end) for one in kept for proof in one.evidence]
     return read + [
         (proof.start, proof.end) for one in objective.indicators for value in (one.target, one.result)
@@ -128,5 +149,6 @@ def _written(text: str, year: int | None, parts: bool) -> Iterator[Written]:
     yield from dates_with_year(text)
     if year is not None:
         yield from dates_without_year(text, year)
+        yield from days_in_figures(text, year, bare=parts)
         if parts and any(cue in text for cue in _CUES):
             yield from ends_of_parts(text, year)

@@ -11,28 +11,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.audit.words.months import ANY_MONTH, MONTHS
+from extract.audit.words.months import MONTHS
+from extract.audit.words.saying import Saying
 from extract.language import lexicon, parse_date, parse_number
 
 _SPELLED = re.compile(r"(?i)(?<!\w)([^\W\d_]{3,14})\s+\Z")
 _LONGEST_DAY = 16
 _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
-_OF_YEAR = (
-    r"(?P<other>\s+(?:dell[’']\s*anno\s+(?P<next>successivo|seguente|dopo|prossimo|nuovo)|(?P<later>successivo|seguente)"
-    r"|dell[’']\s*anno\s+(?:precedente|scorso|passato|prima))\b)?"
-)
-_YEARLESS = re.compile(
-    rf"(?i)(?<![\w/.,])(?:(?P<day>\d{{1,2}}|primo)[°ºª^]?\s+)?(?P<month>{ANY_MONTH})\b(?!\s+(?:del\s+|dell[’']\s*anno\s+)?[’']?\d\d)"
-    rf"{_OF_YEAR}"
-)
-_FIGURES = re.compile(
-    r"(?<![\d/.,])(?P<day>[12]\d|3[01]|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/,]|\.\d|\s*(?:%|giorn|gg|ore|mes|€|euro|ann|km|m[qc]\b))"
-)
-_PARTS = re.compile(
-    r"(?i)\b(?:(?P<nth>primo|secondo|terzo|quarto|ultimo|IV|III|II|I|[1-4]\s?[°º^])\s+(?P<part>bimestre|trimestre|quadrimestre|semestre)"
-    r"|(?P<half>metà)\s+(?:dell[’']\s*)?anno|(?P<end>fine)\s+(?:dell[’']\s*)?anno)\b(?:\s+(?:del\s+|dell[’']\s*anno\s+)?(?P<year>(?:19|20)\d\d))?"
-)
+_WITHOUT_YEAR, _IN_FIGURES = Saying("dates", "without_year"), Saying("dates", "in_figures")
+_PART_OF_YEAR, _IN_FRONT = Saying("dates", "part_of_year"), Saying("dates", "in_front_of_figures")
 _KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {"bimestre": 2, "trimestre": 3, "quadrimestre": 4, "semestre": 6}
@@ -72,7 +60,7 @@ def dates_without_year(text: str, year: int) -> tuple[Written, ...]:
 
 
 def _dates_without_year(text: str, year: int) -> Iterator[Written]:
-    for found in _YEARLESS.finditer(text):
+    for found in _WITHOUT_YEAR.finditer(text):
         said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
         month = MONTHS.index(found["month"].lower()) + 1
         day = 0 if found["day"] is None else 1 if found["day"].lower() == "primo" else int(found["day"])
@@ -82,16 +70,26 @@ def _dates_without_year(text: str, year: int) -> Iterator[Written]:
 
 
 @lru_cache(_KEPT)
+def days_in_figures(text: str, year: int, bare: bool) -> tuple[Written, ...]:
+    """Days in figures without their year; if not `bare` only those that an article, or a colon, leads to."""
+    if "/" not in text and "." not in text:
+        return ()
+    return tuple(
+        Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
+        for found in _IN_FIGURES.finditer(text)
+        if bare or _IN_FRONT.search(text[max(0, found.start() - _LONGEST_DAY) : found.start()])
+    )
+
+
+@lru_cache(_KEPT)
 def ends_of_parts(text: str, year: int) -> tuple[Written, ...]:
-    """What a deadline may be besides: a day in figures without its year, the end of a half-year, of the year."""
+    """What a deadline may be besides: the end of a half-year, of the year."""
     return tuple(_ends_of_parts(text, year))
 
 
 def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
-    for found in _FIGURES.finditer(text) if "/" in text or "." in text else ():
-        yield Written(_iso(year, int(found["month"]), int(found["day"])), *found.span(), dated=False)
     lower = text.lower()
-    for found in _PARTS.finditer(text) if "estre" in lower or "anno" in lower else ():
+    for found in _PART_OF_YEAR.finditer(text) if "estre" in lower or "anno" in lower else ():
         said = int(found["year"] or year)
         if found["part"] is None:
             month = 6 if found["half"] else 12

@@ -9,7 +9,10 @@ from extract.audit.words.saying import Saying
 from extract.language import parse_number
 
 _SCALE = Saying("scales", "scale")
-_PARTS = {"decimi": 10, "trentesimi": 30, "centesimi": 100}
+_PARTS = {
+    "quinti": 5, "decimi": 10, "ventesimi": 20, "trentesimi": 30, "cinquantesimi": 50, "sessantesimi": 60,
+    "centesimi": 100,
+}
 
 
 def scale_of(front: str) -> float | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from extract.audit.words.likeness import equal, same, terms, touches
+from extract.audit.words.saying import Saying
 
 _SAME_CODE = 40.0  # least likeness of two titles with the same code
 _LIKELY_CODE = 60.0  # from which they need no word in common
@@ -21,9 +22,7 @@ _SAME_TITLE = 88.0  # with neither
 _SAME_LABEL = 92.0
 _WORDS = re.compile(r"[^\W_]+")
 _OF_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TOLD_TARGET = re.compile(
-    r"(?i)[(\[,;:–-]*\s*\b(?:target|valore\s+atteso|risultato\s+atteso|obiettivo|standard)\b[\W\d]*$"
-)
+_TOLD_TARGET = Saying("corrections", "told_target")
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _TELLING = 2  # words that titles and labels must have for one to be known by those of the other
 
@@ -225,8 +224,8 @@ def unique(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
     What stands in a table goes before what the text says.
     """
-    by_key: dict[tuple[str, int, bool], list[Fact]] = {}
+    by_key: dict[tuple[str, int, str | None], list[Fact]] = {}
     for fact in facts:
-        by_key.setdefault((folded(fact.label), fact.year, fact.unit == "%"), []).append(fact)
+        by_key.setdefault((folded(fact.label), fact.year, fact.unit), []).append(fact)
     firm = ([one for one in same if not one.prose] or same for same in by_key.values())
     return tuple(same[0] for same in firm if len({one.value for one in same}) == 1)

@@ -6,10 +6,10 @@ Values are the same if rounding one to the digits of the other gives the other, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.words.likeness import same, terms
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from extract.audit.years.kin import (
     Aim,
@@ -32,10 +32,7 @@ _SCALES = (10.0, 100.0, 1000.0)
 _SHARES = (0.25, 4.0)  # a share of one written in percent is a hundred times as much, more or less
 _TIMES = 3.0  # times by which two values of one thing may differ where only most of its name is the same
 _USUAL = 2  # baselines that are results of the year before, from which a report is known to mean them so
-_CORRECTED = re.compile(
-    r"(?i)\b(?:rettific|ricalcol|ricontegg|rideterminat|errata\s+corrige"
-    r"|dat[oi]\s+(?:\w+\s+){0,3}(?:corrett|rivist|aggiornat))"
-)
+_CORRECTED, _IN_BRACKETS = Saying("corrections", "corrected"), Saying("corrections", "unit_in_brackets")
 
 
 def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects: Expectations) -> Iterator[Remark]:
@@ -48,9 +45,13 @@ def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects:
         yield remark._replace(objective_id=new.objective_id, severity="notice" if told else remark.severity)
     own = [one for one in earlier if one.year == before.year]
     for fact in later:
-        same = [one for one in own if same_label(one.label, fact.label)]
+        name = _IN_BRACKETS.sub("", fact.label)
+        same = [one for one in own if same_label(_IN_BRACKETS.sub("", one.label), name)]
         if fact.year == after.year and len(same) == 1 and _changed(same[0], fact):
-            yield _unlike(before, after, same[0], fact)._replace(objective_id=new.objective_id)
+            remark = _unlike(before, after, same[0], fact)._replace(objective_id=new.objective_id)
+            if _unit_of(same[0].label) != _unit_of(fact.label):  # the names say it, not the numbers
+                remark = remark._replace(shown=(Shown(same[0].shown.item_id), Shown(fact.shown.item_id)))
+            yield remark
 
 
 def _versus(before: Volume, after: Volume, old: Fact, new: Fact, expects: Expectations) -> Remark:
@@ -85,12 +86,18 @@ def _unlike(before: Volume, after: Volume, old: Fact, new: Fact) -> Remark:
 
 def _changed(old: Fact, new: Fact) -> bool:
     """True where a thing is counted in another unit the year after, or a share of one has become a percentage."""
-    if not same_unit(old.unit, new.unit):
+    if not same_unit(old.unit, new.unit) or not same_unit(_unit_of(old.label), _unit_of(new.label)):
         return True
     units, (low, high) = {old.unit, new.unit}, sorted((abs(old.value), abs(new.value)))
     if units != {None, "%"} or not 0 < low <= 1 or (old.unit == "%") != (abs(old.value) > 1):
         return False
     return _SHARES[0] <= high / (low * 100) <= _SHARES[1]
+
+
+def _unit_of(label: str) -> str | None:
+    """The unit that the name of an indicator ends in: "Rifiuti raccolti in mare (t)"."""
+    found = _IN_BRACKETS.search(label)
+    return found[1].casefold().strip(" .") if found else None
 
 
 def is_corrected(new: Edition) -> bool:
@@ -110,6 +117,7 @@ def matched(
     for fact in later:
         same = [one for one in earlier if one.year == fact.year and same_label(one.label, fact.label)]
         same = [one for one in same if folded(one.label) == folded(fact.label)] or same
+        same = [one for one in same if one.unit == fact.unit] or same
         taken |= {one.shown for one in same}
         if len(same) == 1:
             yield same[0], fact

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.words.likeness import terms, touches
 from extract.audit.words.measures import Bound, near, rising
+from extract.audit.words.saying import Saying
 from extract.audit.years.kin import Aim, Edition, Fact, Shown, like_label, same_label, same_unit, unique
 from extract.audit.years.numbers import number
 
 _MISSED = ("not_achieved", "partly_achieved")
-_TOLD = re.compile(
-    r"(?i)\btarget\b[^.;]{0,60}\b(?:rimodulat|rideterminat|ridefinit|rivist|riformulat|ridott|abbassat|aggiornat|modificat)"
-    r"|\b(?:rimodula|ridetermina|ridefini|revision|riformula|riduzion|modific)\w*\s+de(?:l|i)\s+target\b"
-)
+_TOLD = Saying("corrections", "target_changed")
 
 
 class Moved(NamedTuple):
