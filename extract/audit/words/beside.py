@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Scene
@@ -10,20 +9,13 @@ from extract.audit.words.figures import in_digits
 from extract.audit.words.likeness import speaks_of, terms, touches
 from extract.audit.words.places import cut
 from extract.audit.words.ratios import Ratio, ratios, written
+from extract.audit.words.saying import Saying
 from extract.language import parse_number
 from schemas.report import Indicator, Objective
 
 _WHOLE = 100
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?![\d/]|[.,]\d|\s*%)"
-_WORDS = r"(?:\s+[^\W\d_]+[’']?){0,4}?"
-_BARE = tuple(re.compile(rf"(?i)(?<![\d.,/]){form}") for form in (
-    rf"(?P<part>{_NUMBER}){_WORDS}\s*(?:/|\bsu(?:i|gli|lle|l|lla)?|\bde(?:i|gli|lle)|\ba\s+fronte\s+d\w+)\s*"
-    rf"(?:(?:un\s+)?totale\s+di\s+|n\.\s*)?(?P<whole>{_NUMBER})",
-    rf"\b(?:su(?:i|gli|lle)?|de(?:i|gli|lle))\s+(?P<whole>{_NUMBER}){_WORDS},?{_WORDS}\s+(?P<part>{_NUMBER})",
-    rf"(?P<whole>{_NUMBER}){_WORDS},?\s+(?:di\s+cui|dei\s+quali|delle\s+quali)\s+(?P<part>{_NUMBER})",
-))
-_BOUND = re.compile(r"(?i)(?:almeno|meno\s+di|più\s+di|oltre|entro|[<>≥≤])\s*\Z")
+_BARE, _BOUND = Saying("beside", "bare"), Saying("beside", "bound")
 _YEARS = range(1990, 2100)
 _NEXT = 24  # characters behind a number in which its participle stands
 _ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of another thing
@@ -55,7 +47,7 @@ def _in_notes(objective: Objective, found: Sequence[Ratio]) -> Iterator[Ratio]:
         return
     for proof in notes.evidence:
         text, places = in_digits(proof.quote)
-        for one in (match for form in _BARE for match in form.finditer(text)):
+        for one in (match for form in _BARE.patterns for match in form.finditer(text)):
             part, whole = (parse_number(one[name]) for name in ("part", "whole"))
             if part and whole and part <= whole and whole not in _YEARS and not _BOUND.search(text[: one.start()]):
                 places_of = ((places[one.start(name)], places[one.end(name)]) for name in ("part", "whole"))
