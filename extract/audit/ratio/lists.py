@@ -14,27 +14,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
-from extract.audit.ratio.summands import PARTED, is_of_others, leads_to_parts, run, said_of, total_at
+from extract.audit.ratio.summands import is_of_others, leads_to_parts, run, said_of, total_at
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
 from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
-_DIVIDED = re.compile(rf"(?i)\b{PARTED}\b[^\d.;()]{{0,60}}\Z")
-_FOR_EACH = re.compile(r"(?i)\bper\s+(?:il|l[’'])\s*\Z")
-_ORDERED = re.compile(r"(?i)\b(?:rispettivamente|nell[’']ordine)\b[^\d.;()]{0,30}\Z")
-_BRACKETED, _CLOSED = re.compile(r"[^\d.;()]{2,60}\(\s*(?:n\.?\s*)?\Z"), re.compile(r"\s*\)")
-_ON = re.compile(r"(?i)(?:[^\d.;:()]{0,60}?(?:,|\be\b|\bed\b))[^\d.;:()]{0,30}\Z")
-_NEXT = re.compile(r"(?i)\s*\)[^\d.;:()]{0,60}\(\s*(?:n\.?\s*)?\Z")
-_STOP = re.compile(
-    r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])(?!(?:Di|Tra|Fra)\s+(?:quest|ess|loro)|In\s+tot|In\s+tutto|Complessiv|Nel\s+complesso)|\n\s*\n"
-)
+_DIVIDED, _FOR_EACH, _ORDERED = Saying("lists", "divided"), Saying("lists", "for_each"), Saying("lists", "ordered")
+_BRACKETED, _NEXT = Saying("lists", "bracketed"), Saying("lists", "next_bracket")
+_CLOSED = re.compile(r"\s*\)")
+_ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
 _SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_REST = re.compile(
-    r"(?i)\b(?:altr[eio]|rest[oai]\w*|rimanent\w+|residu\w+|oltre\s+a|"
-    r"soprattutto|in\s+particolare|principalmente|tra\s+cui|fra\s+cui)\b"
-)
 _LEAST, _MOST = 0.75, 1.35  # what listed numbers sum to, in totals, if they are its parts
 _WHOLE = 100.0
 _SEVERAL = 3  # shares that each have their "per il", and numbers of which one may be the sum of the others
@@ -154,7 +146,7 @@ def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     return _of(proof, None, parts, firm=True) if _LEAST * _WHOLE <= made <= _MOST * _WHOLE else None
 
 
-def _linked(text: str, found: Sequence[Figure], at: int, link: re.Pattern[str]) -> Sequence[Figure]:
+def _linked(text: str, found: Sequence[Figure], at: int, link: Saying) -> Sequence[Figure]:
     """The numbers from `at` on that commas, "e" or brackets link."""
     last = at
     while last + 1 < len(found) and link.match(text[found[last].end : found[last + 1].start]):
