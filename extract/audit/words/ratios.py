@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.words.likeness import Terms, speaks_of, terms, touches
-from extract.audit.words.phrases import BOUNDED, SIGN, around, ends, is_of_others, roughly, told
+from extract.audit.words.phrases import BOUNDED, SIGN, around, ends, is_judged, is_of_others, is_own, roughly, told
 from extract.audit.words.places import apart, cut, end, place
 from extract.audit.words.saying import Saying
 from extract.audit.words.shares import out_of
@@ -27,6 +27,7 @@ EARLIER = Saying("ratios", "earlier")
 _WEAK, _RATED, _IS_SO = Saying("ratios", "weakly"), Saying("ratios", "rated"), Saying("ratios", "is_so")
 _TURNED, _MORE = Saying("ratios", "turned"), Saying("ratios", "more")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
+_TIMES = re.compile(r"[x×*·]\s*\Z")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
 
@@ -99,7 +100,7 @@ def _of_quantities(objective: Objective, text: str | None) -> list[Ratio]:
 def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | None:
     base = ordered[at]
     before = _part_before(ordered, at, text)
-    if (before is None and base.role != "base") or (text is not None and EARLIER.match(text, end(base))):
+    if (before is None and base.role != "base") or (text is not None and _is_no_whole(base, text)):
         return None
     near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
     beside = [one for one in near if one is not base and _together(one, base, text)]
@@ -130,12 +131,20 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     )
 
 
+def _is_no_whole(base: Quantity, text: str) -> bool:
+    """True for what was before, and for the 100 of a formula: "60 / 80 x 100"."""
+    times = _TIMES.search(text, max(0, place(base) - 4), place(base))
+    return times is not None or EARLIER.match(text, end(base)) is not None
+
+
 def _is_led_to(share: Quantity, part: Quantity, base: Quantity, text: str) -> bool:
     """True where words say that a percentage is that of the ratio; behind a bare comma, where nothing follows it."""
     first, last = sorted((part, base), key=place)
     if place(share) < place(last):
         return True
     between = text[end(last) : place(share)]
+    if is_judged(text, place(first), base.value) or not is_own(between, text[max(0, place(first) - _FAR) : end(last)]):
+        return False
     sign = SIGN.match(text, end(share))
     if _WEAK.search(between):
         return ends(text, sign.end() if sign else end(share))
