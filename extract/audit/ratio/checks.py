@@ -8,6 +8,7 @@ from extract.audit.check import Check, Scene, Verdict
 from extract.audit.ratio.achievement import CHECKS as ACHIEVEMENT
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.ratio.components import CHECKS as COMPONENTS
+from extract.audit.ratio.excess import exceeding
 from extract.audit.ratio.weights import CHECKS as WEIGHTS
 from extract.audit.words.answers import Pair, pairs
 from extract.audit.words.beside import told
@@ -75,7 +76,9 @@ def _complete(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A part that is more than its whole."""
-    for ratio in told(objective, scene):
+    ratios = told(objective, scene)
+    known = {(one.part, one.whole) for one in ratios}
+    for ratio in (*ratios, *(one for one in exceeding(objective) if (one.part, one.whole) not in known)):
         if ratio.part > ratio.whole and not ratio.planned:
             it, en = _words(ratio)
             yield Verdict(
