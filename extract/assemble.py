@@ -73,7 +73,7 @@ class Assembler:
         whole = [*regions, *(_Region("footnote", note.text) for note in notes)]
         citations = tuple(self._citations(whole))
         scores = tuple(self._scores(regions))
-        points = tuple(self._tables(regions))
+        points = (*self._tables(regions), *self._tables_beside(block, regions))
         values, evidence = self._scalars(block, regions)
         sections = {name: s for name in SECTIONS if (s := self._section(name, regions)) is not None}
         read = (*cells.indicators(), *self._indicators(regions))
@@ -138,6 +138,13 @@ class Assembler:
                     covered.append((found.start, found.end))
                     yield from (self._point(p, region.passage.spans_of) for p in found.points)
             region.gone.extend(covered)
+
+    def _tables_beside(self, block: Block, regions: list[_Region]) -> Iterator[SeriesPoint]:
+        """Values over years from tables that stand in the objective, but in none of its sections."""
+        held = [span for region in regions for span in region.passage.spans]
+        for table in (*series.tables_in(block.whole), *series.cards_of(block, self.prove.document)):
+            rows = series.in_table(self.prove.document, table, block.extent)
+            yield from (self._point(p, _document_span) for p in rows if not _is_held(p.value_at[0], held))
 
     def _point(self, p: series.Point, spans_of: Callable[[int, int], tuple[Span, ...]]) -> SeriesPoint:
         """A cell is shown by itself, its year and its label."""
@@ -225,6 +232,10 @@ class Assembler:
 
     def _proof(self, region: _Region, found: Found, grade: Grade) -> tuple[Evidence, ...]:
         return self.prove.within(region.passage, found.start, found.end, found.rule, grade)
+
+
+def _is_held(place: int, spans: Iterable[Span]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _removes(rule: PatternRule, region: _Region) -> bool:

@@ -183,6 +183,17 @@ def test_the_result_of_an_earlier_year_is_no_result(tmp_path: Path) -> None:
     assert [values(o.indicators[0]) for o in report.objectives] == [[70, 50, None], [None, 5, 7]]
 
 
+def test_a_year_over_one_result_alone_is_that_of_the_value_before(tmp_path: Path) -> None:
+    report = printed(
+        tmp_path,
+        table(
+            ("Obiettivo", "Indicatore", "Valore 2020", "Valore atteso", "Valore raggiunto"),
+            ("Aprire lo sportello", "Sportelli", "15", "24", "26"), ("Ridurre i tempi", "Giorni", "61", "50", ""),
+        ),
+    )
+    assert [values(o.indicators[0]) for o in report.objectives] == [[15, 24, 26], [61, 50, None]]
+
+
 def test_the_target_of_a_later_year_is_no_target(tmp_path: Path) -> None:
     report = printed(tmp_path, table(
         ("Obiettivo", "Indicatore", "Target 2021", "Target 2022", "Risultato"), ("Crescere", "Iscritti", "", "50", "9"),

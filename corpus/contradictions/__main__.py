@@ -34,10 +34,13 @@ MODULES = {
         "fourth_tables",
         "fourth_years",
         "fifth",
+        "sixth_prose",
+        "sixth_tables",
+        "sixth_years",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
-YEARS = {"dev": ("years", "more_years", "more_years_tables", "fourth_years"), "test": ("years",)}
+YEARS = {"dev": ("years", "more_years", "more_years_tables", "fourth_years", "sixth_years"), "test": ("years",)}
 WIDTH = 128
 
 

@@ -33,7 +33,8 @@ class Block:
 
     `line` is its heading as far as the title; `stray` are headings that stand inside its
     title and start nothing. `entries` are cells that say where it stands in the plan, `rows`
-    one mapping of fields to cells for each indicator of a table; `level` is that of its own code.
+    one mapping of fields to cells for each indicator of a table; `level` is that of its own code. `extent` goes on to
+    where the next objective starts.
     """
 
     number: int | None
@@ -45,6 +46,7 @@ class Block:
     parts: tuple[Part, ...]
     whole: Passage
     pack: Pack
+    extent: Span
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     level: str = "operational"

@@ -72,7 +72,7 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         line=line or (own.body if own else number.body if number else Passage(body.document, tuple(whole[:1]))),
         title=title, stray=tuple(named.body.part(*at) for at in named.heading.stray_at) if named else (),
         parts=(*_own(draft, described=_describes(parts)), *draft.parts, *parts),
-        whole=Passage(body.document, tuple(sorted(whole))), pack=pack,
+        whole=Passage(body.document, tuple(sorted(whole))), pack=pack, extent=Span(draft.start, end),
         entries=tuple(e for e in draft.entries if e.role in _OF_CELLS or e.role.startswith(REFERENCE)),
         rows=draft.frozen_rows(),
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",

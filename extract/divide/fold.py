@@ -10,7 +10,7 @@ from extract.divide.grids import Grids, continue_title, parted, place_in
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Begun, Entry, Event, Labelled, Record, Total
-from extract.forms.shape import INNER, Shape
+from extract.forms.shape import INNER, Shape, is_value
 from extract.marks import MarkedText, find_labels
 from extract.rulebook import Pack
 
@@ -116,6 +116,8 @@ class Fold:
 
     def _labelled(self, entry: Entry, start: int) -> None:
         draft = self.draft
+        if entry.role == "result" and not is_value(entry.body.clean()):
+            entry = entry._replace(role="results")  # what was done, told under "Risultati"
         if self._opens(entry, draft):
             self._open(Draft(min([start, *(e.label.spans[0].start for e in self._waiting)]), self._general))
         elif draft is None or (draft.named is None and draft.shape is not None):

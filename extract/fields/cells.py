@@ -128,10 +128,18 @@ class Cells:
         """The year that counts: that reported on, where a column has it, filled in this row or not."""
         heads = [*columns, *(Headed(base(role), e.label.text) for role, e in row.items() if e.column < 0)]
         stated = [(role, year) for role, head in heads if role in _YEARED and (year := year_in(head))]
-        if not stated or any(year == self.year for _, year in stated):
+        if not stated or any(year == self.year for _, year in stated) or self._only_tells_before(heads):
             return self.year
         results = [year for role, year in stated if role == "result"]
         return max(results) if results else min(year for _, year in stated)
+
+    def _only_tells_before(self, heads: Sequence[Headed]) -> bool:
+        """Whether years stand over results alone, and earlier ones: "Valore 2019" beside "Valore raggiunto"."""
+        years = {year_in(head) for role, head in heads if role == "result"}
+        others = {year_in(head) for role, head in heads if role in _YEARED and role != "result"}
+        if self.year is None or None not in years or not others <= {None}:
+            return False
+        return all(year < self.year for year in years if year is not None)
 
     def _measure(self, entry: Entry, name: str, unit: str | None, indicator: str) -> Measure | None:
         start, end = self._year_part(entry.body.text) if name == "target" else (0, len(entry.body.text))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.divide.blocks import Block
 from extract.fields.units import unit_named
 from extract.language import parse_number
 from extract.language.lexicon import words
 from extract.passage import Passage
-from schemas.document import Cell, Document, Table
+from schemas.document import Cell, Document, Span, Table
 
 RULE = "series"
 _YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.]\d{1,2}[/.]|(?<![\d/]))((?:19|20)\d{2})(?![\d/.,]\d|\d)")
@@ -183,20 +184,29 @@ def _unit(value: str, label: str) -> str | None:
     return "%" if "%" in value else "EUR" if "€" in value else unit_named(label)
 
 
-def in_table(document: Document, table: Table) -> tuple[Point, ...]:
-    """The points of a table whose header row names years, one in each cell.
+def in_table(document: Document, table: Table, within: Span | None = None) -> tuple[Point, ...]:
+    """The points of a table whose header row names years, one in each cell; of its rows `within` a span, if given.
 
     Ranges are offsets of the document.
     """
     rows: dict[int, list[Cell]] = {}
     for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
+        if within is None or within.start <= cell.start < within.end:
+            rows.setdefault(cell.row, []).append(cell)
     for number in sorted(rows):
         years = {c.column: year for c in rows[number] if (year := _cell_year(document, c))}
         if len(years) >= 2 and len({y for y, _ in years.values()}) == len(years):
             below = (rows[row] for row in sorted(rows) if row > number)
             return tuple(point for row in below for point in _table_row(document, row, years))
     return ()
+
+
+def cards_of(block: Block, document: Document) -> Iterator[Table]:
+    """The tables of labels and values that an objective is made of; below the labels there may be years."""
+    cells = [*block.entries, *(cell for row in block.rows for cell in row.values())]
+    if cells and all(cell.column < 0 for cell in cells):
+        start, end = block.extent
+        yield from (table for table in document.tables if table.start < end and start < table.end)
 
 
 def _cell_year(document: Document, cell: Cell) -> tuple[int, tuple[int, int]] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extract.forms.cards import is_card
 from extract.forms.columns import Columns, read_columns
 from extract.forms.headings import Headings
 from extract.forms.heads import LONGEST, Head, Heads
@@ -140,9 +141,9 @@ class _Reader:
         self._held = self._columns if self._columns and self._joint.follows(table, self._columns) else None
         self._columns = self._go_on(rows, self._held) if self._held else None
         goes_on = self._opens_page = self._columns is not None
-        place = 0
+        place, card = 0, is_card(rows, self._heads)
         while place < len(rows):
-            head = read_columns(rows, place, self._heads)
+            head = None if card and len(rows[place].filled()) == 2 else read_columns(rows, place, self._heads)
             if head is not None:
                 is_rest = self._take(head[0])
                 goes_on = goes_on or is_rest

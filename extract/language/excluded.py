@@ -17,6 +17,7 @@ ORDINAL = re.compile(r"(?i)\d+\s?[°ºª^]|\d+(?:esim[oaei]|[oa])")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:,][0-5]\d")
 SHAPES = ((YEARS, "year"), (ORDINAL, "ordinal"), (ACT_NUMBER, "act"), (FRACTION, "fraction"), (CLOCK, "time"))
 FOOTNOTE = re.compile(r"\d{1,2}")
+LITTLE = 10  # "il Collegio dei dieci", "uno dei tre"
 ACT_REACH = 5
 LISTED_REACH = 20
 """How many words "art. 1, 2, 3 e 4" may reach back to their noun."""
@@ -145,7 +146,7 @@ def _in_surroundings(reading: Reading, numeral: Numeral, text: str) -> str | Non
         return "time"
     if "/" in {before, after}:
         return "fraction"
-    if before == "uno" or (numeral.spelled and before == "dei"):
+    if before == "uno" or (numeral.spelled and before == "dei" and (numeral.value or 0) <= LITTLE):
         return "qualifier"
     return "footnote mark" if FOOTNOTE.fullmatch(text) and before in {"[", "^"} else None
 

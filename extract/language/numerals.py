@@ -21,7 +21,7 @@ def find_numerals(reading: Reading) -> None:
     for index in reading.those(may_be_number):
         numeral = _numeral_at(reading, index) if index >= after else None
         if numeral is not None:
-            numeral = _with_unit(reading, numeral)
+            numeral = _scaled(reading, _with_unit(reading, numeral))
             found.append(numeral)
             after = max(numeral.last, numeral.tail if numeral.unit == "%" else 0)
     reading.numerals = tuple(found)
@@ -130,3 +130,27 @@ def _with_unit(reading: Reading, numeral: Numeral) -> Numeral:
         dot = reading.norm(numeral.tail) == ".="
         return numeral._replace(unit=before, prefix=numeral.first - 1, tail=numeral.tail + dot)
     return numeral
+
+
+def _scaled(reading: Reading, numeral: Numeral) -> Numeral:
+    """ "K€ 3.200", "1,2 M€": thousands and millions of euro."""
+    if numeral.value is None or numeral.reason:
+        return numeral
+    scales, scaled = lexicon.mapping("units", "scales"), lexicon.mapping("units", "scaled")
+    euro = lexicon.words("units", "euro")
+    before, after = reading.norm(numeral.prefix - 1), reading.norm(numeral.last)
+    if before in scaled:
+        return _times(numeral, scaled[before])._replace(unit="EUR", prefix=numeral.prefix - 1)
+    if after in scaled:
+        return _times(numeral, scaled[after])._replace(unit="EUR", tail=numeral.last + 1)
+    if numeral.unit == "EUR" and before in scales and reading.words[numeral.prefix].glued:
+        return _times(numeral, scales[before])._replace(prefix=numeral.prefix - 1)
+    if after in scales and reading.norm(numeral.last + 1) in euro and reading.words[numeral.last + 1].glued:
+        return _times(numeral, scales[after])._replace(unit="EUR", tail=numeral.last + 2)
+    glued = after in scales and numeral.unit == "EUR" and reading.words[numeral.last].glued
+    return _times(numeral, scales[after])._replace(tail=numeral.last + 1) if glued else numeral
+
+
+def _times(numeral: Numeral, factor: int) -> Numeral:
+    value = round((numeral.value or 0) * factor, 6)
+    return numeral._replace(value=int(value) if float(value).is_integer() else value)

@@ -10,6 +10,7 @@ from extract.language.roles import Verdict
 
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
 SMALL = 10
+SMALL_SPELLED = 20
 SCALE_REACH = 5
 SCORE_REACH = 4
 MEASURE_REACH = 6
@@ -45,7 +46,7 @@ def _always(reading: Reading, numeral: Numeral) -> bool:
     over = first == "su" and second == digits
     earlier = {reading.norm(numeral.first - 2), reading.norm(numeral.first - 3)}
     under = reading.norm(numeral.first - 1) == "su" and digits in earlier
-    little = numeral.spelled or (numeral.value or 0) <= SMALL
+    little = (numeral.value or 0) <= (SMALL_SPELLED if numeral.spelled else SMALL)
     vague = first in lexicon.words("words", "vague") and little and not numeral.marked and numeral.unit is None
     return over or under or vague
 
@@ -82,7 +83,19 @@ def _is_score(reading: Reading, numeral: Numeral) -> bool:
         return False
     scores = lexicon.words("words", "scores")
     near = {reading.norm(at) for at in range(max(0, numeral.prefix - SCORE_REACH), numeral.prefix)}
-    return bool(near & (scores - {"punti", "nucleo"})) or reading.norm(numeral.tail) in {"punti", "p.ti"}
+    if near & (scores - {"punti", "nucleo"}):
+        return True
+    return reading.norm(numeral.tail) in {"punti", "p.ti"} and not _are_places(reading, numeral.tail)
+
+
+def _are_places(reading: Reading, points: int) -> bool:
+    """ "131 punti luce", "3 punti vendita", "5 punti di raccolta" are things; "12 punti in più" are a score."""
+    norm, following = reading.norm(points + 1), reading.norm(points + 2)
+    if norm in lexicon.prepositions("di"):
+        return following.isalpha() and following not in lexicon.words("words", "scored")
+    grammar = lexicon.every_preposition() | lexicon.words("words", "conjunctions") | lexicon.words("words", "articles")
+    scored = lexicon.words("words", "scored") | lexicon.words("words", "relatives") | lexicon.words("words", "pronouns")
+    return norm.isalpha() and norm not in grammar | scored and not is_verb(norm)
 
 
 def _only_lasts(reading: Reading, numeral: Numeral, verdict: Verdict, label: Phrase | None) -> bool:

@@ -65,7 +65,7 @@ class Reading:
     """What the components found so far; each adds its own part, the derived views are built once when first asked.
 
     `parts` maps the first word of a number that is a part of another to the first word of that whole;
-    `tenses` holds what the verbs before a word tell.
+    `tenses` holds what the verbs before a word tell, `goals` the words that name one, where somebody asked.
     """
 
     text: str
@@ -79,6 +79,7 @@ class Reading:
     parts: dict[int, int] = field(default_factory=dict)
     tenses: dict[int, tuple[Tense | None, Tense | None]] = field(default_factory=dict)
     sentence_of: tuple[int, ...] = ()
+    goals: tuple[int, ...] | None = None
 
     @cached_property
     def figured(self) -> tuple[int, ...]:

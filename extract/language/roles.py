@@ -6,20 +6,19 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.language import lexicon
-from extract.language.forms import is_adjective
+from extract.language.forms import is_adjective, is_participle
+from extract.language.goals import goal_cue, is_measured
 from extract.language.labels import Phrase
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
 from extract.language.values import Hints, Operator, StatementRole
 from extract.language.wholes import resembles, takes_in
+from extract.language.yearbound import bound_year
 
 SYMBOLS = frozenset({"<", "<=", ">", ">=", "≥", "≤", "=>", "=<"})
 CHANGE_REACH = 10
 COMPARED_REACH = 16
 BASE_REACH = 4
-SPANS = frozenset({"fine", "inizio", "termine", "corso", "semestre", "trimestre", "anno"})
-LEADS = frozenset({"nel", "anno", "al", "dell'anno", "esercizio", "fine", "inizio", "termine"})
-"""What leads to a year that a number belongs to: "nel 2019", "a fine 2019", "nel corso del 2019"."""
 
 
 class Verdict(NamedTuple):
@@ -72,12 +71,12 @@ def target_cue(reading: Reading, numeral: Numeral) -> Cue | None:
     at = numeral.prefix
     while at > 0:
         if cue := reading.cue_ending(at, "target"):
-            return cue
+            return None if is_measured(reading, cue.first) else cue
         told = reading.norm(numeral.prefix - 1) in {"in", "a", "di"} or reading.norm(at) in {"è", "era", "erano"}
         if reading.norm(at - 1) not in links and not (told and is_adjective(reading.norm(at - 1))):
-            return None
+            break
         at -= 1
-    return None
+    return goal_cue(reading, numeral)
 
 
 def _bare_bound(reading: Reading, numeral: Numeral, label: Phrase | None) -> Operator:
@@ -98,7 +97,7 @@ def _bounded(numeral: Numeral, hints: Hints, time: str | None) -> Verdict | None
     if rule == "language.comparator:entro":
         return target if planning else None
     if operator == "=":
-        return target if planning or (not told and hints.section == "description" and time != "fact") else fact
+        return target if planning else fact
     if symbol or planning:
         return target
     if time == "fact" and (told or operator in lexicon.words("comparators", "rounding")):
@@ -194,6 +193,8 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     """The role a cue beside the number names."""
     if numeral.first in reading.parts:
         return Verdict("quantity", "language.role:di cui", "component")
+    if _is_taken_from(reading, numeral):
+        return Verdict("quantity", "language.role:dei", "base")
     cue = _cue_before(reading, numeral)
     behind = {reading.norm(numeral.tail), reading.norm(numeral.tail + 1)}
     if behind & lexicon.words("roles", "starting") and (cue is None or cue.label == "baseline"):
@@ -209,6 +210,19 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
     if cue.label == "baseline" and _is_share(reading, numeral):
         return None
     return Verdict("quantity", f"language.role:{_said(reading, cue)}", "base" if cue.label == "base" else "baseline")
+
+
+def _is_taken_from(reading: Reading, numeral: Numeral) -> bool:
+    """ "96 dei 150 fascicoli", "il 40% delle 75 scuole", "tre lotti dei cinque previsti": what some are taken of."""
+    at = numeral.prefix - 1
+    if reading.norm(at) not in {"dei", "degli", "delle"} or numeral.unit == "%":
+        return False
+    part = reading.number_ending(at)
+    if part is None and is_participle(reading.norm(numeral.tail)):
+        part = reading.number_ending(at - 1)
+    if part is None or part.value is None or numeral.value is None:
+        return False
+    return part.unit == "%" or (part.unit in {None, numeral.unit} and part.value <= numeral.value)
 
 
 def _is_share(reading: Reading, numeral: Numeral) -> bool:
@@ -244,40 +258,6 @@ def _partitive(reading: Reading, numeral: Numeral) -> Verdict | None:
     later = any(other.first < last for other in reading.valued[place + 1:place + 2])
     heads = numeral.prefix - 1 == first or reading.norm(numeral.prefix - 2) in {":", ","}
     return Verdict("quantity", "language.role:partitive", "base") if opening and heads and later else None
-
-
-def bound_year(reading: Reading, numeral: Numeral, label: Phrase | None) -> int | None:
-    """The year a number belongs to: said right after it and its noun, else the last one said before it."""
-    ends = {numeral.tail} | ({label.last} if label and label.first >= numeral.last else set())
-    for end in ends:
-        for at in (end, end + 1, end + 2):
-            linked = reading.norm(at - 1) in {"nel", "del", "(", "anno", "dell'anno", "nell'anno", "al", "il"}
-            year = reading.years.get(at) or _dated_year(reading, at)
-            if year and at > end and linked and reading.norm(end) not in {"rispetto", ","}:
-                return year
-    return _year_before(reading, numeral)
-
-
-def _dated_year(reading: Reading, at: int) -> int | None:
-    mark = reading.date_starting(at)
-    return int(mark.date.iso[:4]) if mark else None
-
-
-def _year_before(reading: Reading, numeral: Numeral) -> int | None:
-    floor, _ = reading.sentence(numeral.first)
-    comma = False
-    for at in range(numeral.prefix - 1, floor - 1, -1):
-        if at in reading.place_of or reading.norm(at) in {";", "contro"}:
-            return None
-        comma = comma or reading.norm(at) == ","
-        year = reading.years.get(at) or _dated_year(reading, at)
-        before, earlier = reading.norm(at - 1), reading.norm(at - 2)
-        leads = before in LEADS or earlier == "data" or (before == "del" and earlier in SPANS)
-        if year and leads and earlier not in {"rispetto", "entro", "per"}:
-            # In "Il progetto, avviato nel maggio 2018, prevede ..." the year is only the aside's.
-            aside = comma and any(reading.norm(index) == "," for index in range(floor, at))
-            return None if aside else year
-    return None
 
 
 def as_base(verdict: Verdict) -> Verdict:

@@ -32,6 +32,7 @@ _ROOMY = 2.5  # lines: so much room left in a row without columns is that around
 _LEADING = 1.3  # heights from one line to the next
 _COVERED = 0.8  # of a row's height
 _CLOSE = 2.0  # points
+_APART = 5.0  # points: less room between two edges is that around a line
 
 
 class Edge(NamedTuple):
@@ -130,7 +131,8 @@ def _with_rows(family: Family, rules: Rules, inks: Sequence[Ink], grids: list[Gr
     if not any(family.heights[0] <= _middle(ink) <= family.heights[-1] for ink in left):
         return grids
     free = {id(ink) for ink in left}
-    family = family._replace(heights=_with_gaps(family.heights, inside, grids))
+    heights = _with_labels(family, rules.fills, inside)
+    family = family._replace(heights=_with_gaps(heights, inside, grids))
     for chain in _chains(_strips(family, inside, grids)):
         words = [id(ink) for strip in chain for ink in strip.inks]
         run = _run(chain, family, rules, inside) if 2 * len(free.intersection(words)) >= len(words) else None
@@ -139,6 +141,19 @@ def _with_rows(family: Family, rules: Rules, inks: Sequence[Ink], grids: list[Gr
             grids = [grid for grid in grids if not _overlaps(grid.box, run.box)] + made
             free = {id(ink) for ink in _outside(inside, grids)}
     return grids
+
+
+def _with_labels(family: Family, fills: Sequence[Box], inks: Sequence[Ink]) -> list[float]:
+    """The edges, and those of painted cells at their left end: a row of labels begins there without a line."""
+    heights = list(family.heights)
+    for fill in fills:
+        if abs(fill.x0 - family.x0) < FLUSH and _LOW <= fill.bottom - fill.top <= _HIGH:
+            for at in (fill.top, fill.bottom):
+                is_apart = all(abs(at - other) > _APART for other in heights)
+                crossed = any(ink.box.top < at < ink.box.bottom for ink in inks)
+                if family.heights[0] < at < family.heights[-1] and is_apart and not crossed:
+                    heights.append(at)
+    return sorted(heights)
 
 
 def _with_gaps(edges: Sequence[float], inks: Sequence[Ink], grids: Sequence[Grid]) -> list[float]:
@@ -246,7 +261,8 @@ def _tables(run: Run, rules: Rules, inks: Sequence[Ink], grids: Sequence[Grid]) 
     unruled = [strip for strip in run.strips if not any(_covers(part.box, strip.top, strip.bottom) for part in parts)]
     down += _walls(run, unruled, known)
     down += (side for cell in cells for side in sides_down(cell))
-    made, _ = grids_of(joined(across), joined(down), [ink for ink in inks if box.top <= _middle(ink) <= box.bottom])
+    top, bottom = min([box.top, *(part.box.top for part in parts)]), max([box.bottom, *(p.box.bottom for p in parts)])
+    made, _ = grids_of(joined(across), joined(down), [ink for ink in inks if top <= _middle(ink) <= bottom])
     return [grid._replace(ruled=False) for grid in made]
 
 
