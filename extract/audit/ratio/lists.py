@@ -16,6 +16,7 @@ from typing import NamedTuple
 from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
 from extract.audit.ratio.summands import is_of_others, leads_to_parts, run, said_of, total_at
 from extract.audit.words.figures import Figure, figures
+from extract.audit.words.likeness import names
 from extract.audit.words.places import cut
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
@@ -23,7 +24,9 @@ from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
 _DIVIDED, _FOR_EACH, _ORDERED = Saying("lists", "divided"), Saying("lists", "for_each"), Saying("lists", "ordered")
+_SUM, _REMAINING = Saying("lists", "sum"), Saying("lists", "remaining")
 _BRACKETED, _NEXT = Saying("lists", "bracketed"), Saying("lists", "next_bracket")
+_NOUN = re.compile(r"\s+[^\W\d_]{4,}")
 _CLOSED = re.compile(r"\s*\)")
 _ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
 _SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
@@ -53,12 +56,21 @@ _READABLE = 40  # numbers of a sentence: more are a table without its lines, whi
 
 
 def divisions(objective: Objective) -> Iterator[Listed]:
-    """Each total that a sentence divides in so many words, with all of its parts."""
-    for name in _PLACES:
-        section = objective.sections.get(name)
-        for proof in section.evidence if section is not None else ():
-            for found in _sentences(proof.quote):
-                yield from _in(proof, found)
+    """Each total that a sentence, or the cell of a result, divides in so many words, with all of its parts."""
+    for proof in _texts(objective):
+        for found in _sentences(proof.quote):
+            yield from _in(proof, found)
+
+
+def _texts(objective: Objective) -> Iterator[Evidence]:
+    sections = (objective.sections.get(name) for name in _PLACES)
+    told = [proof for section in sections if section is not None for proof in section.evidence]
+    yield from told
+    for one in objective.indicators:
+        if one.result is not None:
+            cell = max(one.result.evidence, key=lambda proof: len(proof.quote))
+            if not any(proof.start <= cell.start < proof.end for proof in told):
+                yield cell
 
 
 def _sentences(text: str) -> Iterator[Sequence[Figure]]:
@@ -90,12 +102,20 @@ def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The parts that begin at a number, and the total that is told behind them."""
     for last in range(at + 2, len(found)):
         total, parts = found[last], found[at:last]
-        if not total_at(proof.quote, parts, total):
+        if not total_at(proof.quote, parts, total) and not _is_sum(proof.quote, parts, total):
             continue
         if total.unit == "%" or not _fit(total, parts) or len(run(proof.quote, parts, None)) < len(parts):
             return None
         return _of(proof, total, parts, firm=at == 0)
     return None
+
+
+def _is_sum(text: str, parts: Sequence[Figure], total: Figure) -> bool:
+    """True for a sum in note form, or of what kinds of things are called together."""
+    between = text[parts[-1].end : total.start]
+    noun = total.label.split(" ")[0] if total.unit is None else ""
+    behind = _NOUN.match(text, total.end)
+    return _SUM.search(between) is not None and (behind is None or names(noun, "altogether") is not None)
 
 
 def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
@@ -140,7 +160,9 @@ def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     lead = lead[max((stop.end() for stop in _SHARED.finditer(lead)), default=0) :]
     parts = _linked(text, found, at, _ON)
     each = len(parts) >= _SEVERAL and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)
-    if len(parts) < 2 or any(one.unit != "%" for one in parts) or not (each or _DIVIDED.search(lead)):
+    if len(parts) < 2 or any(one.unit != "%" for one in parts):
+        return None
+    if not (each or _DIVIDED.search(lead) or _REMAINING.search(text, 0, parts[-1].start)):
         return None
     made = sum(part.value for part in parts)
     return _of(proof, None, parts, firm=True) if _LEAST * _WHOLE <= made <= _MOST * _WHOLE else None
