@@ -78,7 +78,8 @@ def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A part that is more than its whole."""
     ratios = told(objective, scene)
     known = {(one.part, one.whole) for one in ratios}
-    for ratio in (*ratios, *(one for one in exceeding(objective) if (one.part, one.whole) not in known)):
+    more = (one for one in exceeding(objective, scene.report.report.year) if (one.part, one.whole) not in known)
+    for ratio in (*ratios, *more):
         if ratio.part > ratio.whole and not ratio.planned:
             it, en = _words(ratio)
             yield Verdict(

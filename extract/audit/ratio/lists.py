@@ -27,6 +27,7 @@ _DIVIDED, _FOR_EACH, _ORDERED = Saying("lists", "divided"), Saying("lists", "for
 _SUM, _REMAINING = Saying("lists", "sum"), Saying("lists", "remaining")
 _BRACKETED, _NEXT = Saying("lists", "bracketed"), Saying("lists", "next_bracket")
 _NOUN = re.compile(r"\s+[^\W\d_]{4,}")
+_ABBREVIATED = re.compile(r"(?<=\b[a-mo-z])\.(?=[a-z]\b|\s*(?:[,;)]|[a-z\d]))")  # "in c.a.", not "n."
 _CLOSED = re.compile(r"\s*\)")
 _ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
 _SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
@@ -58,7 +59,7 @@ _READABLE = 40  # numbers of a sentence: more are a table without its lines, whi
 def divisions(objective: Objective) -> Iterator[Listed]:
     """Each total that a sentence, or the cell of a result, divides in so many words, with all of its parts."""
     for proof in _texts(objective):
-        for found in _sentences(proof.quote):
+        for found in _sentences(_ABBREVIATED.sub(" ", proof.quote)):
             yield from _in(proof, found)
 
 
@@ -102,9 +103,9 @@ def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The parts that begin at a number, and the total that is told behind them."""
     for last in range(at + 2, len(found)):
         total, parts = found[last], found[at:last]
-        if not total_at(proof.quote, parts, total) and not _is_sum(proof.quote, parts, total):
+        if not total_at(total.text, parts, total) and not _is_sum(total.text, parts, total):
             continue
-        if total.unit == "%" or not _fit(total, parts) or len(run(proof.quote, parts, None)) < len(parts):
+        if total.unit == "%" or not _fit(total, parts) or len(run(total.text, parts, None)) < len(parts):
             return None
         return _of(proof, total, parts, firm=at == 0)
     return None
@@ -120,7 +121,7 @@ def _is_sum(text: str, parts: Sequence[Figure], total: Figure) -> bool:
 
 def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The numbers that "rispettivamente" or brackets behind names make the parts of the one before."""
-    text, total = proof.quote, found[at]
+    text, total = found[at].text, found[at]
     if at + 1 == len(found) or total.unit == "%" or _SHARED.search(text, total.end, found[at + 1].start):
         return None
     lead = text[total.end : found[at + 1].start]
@@ -133,7 +134,7 @@ def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None
 
 def _before(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The total at a number, and the parts that are listed behind it."""
-    text, total = proof.quote, found[at]
+    text, total = found[at].text, found[at]
     if at + 2 >= len(found) or total.unit == "%" or (at and is_of_others(text, found[at - 1], total)):
         return None
     leads = leads_to_parts(text, total, found[at + 1])
@@ -155,7 +156,7 @@ def _fit(total: Figure, parts: Sequence[Figure]) -> bool:
 
 def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The percentages from a number on that are said to divide something, or each "per il" so much."""
-    text = proof.quote
+    text = found[at].text
     lead = text[found[at - 1].end if at else 0 : found[at].start]
     lead = lead[max((stop.end() for stop in _SHARED.finditer(lead)), default=0) :]
     parts = _linked(text, found, at, _ON)
@@ -178,10 +179,11 @@ def _linked(text: str, found: Sequence[Figure], at: int, link: Saying) -> Sequen
 
 def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm: bool = False) -> Listed:
     every = sorted((*([total] if total else ()), *parts), key=lambda one: one.start)
-    first, stop = every[0].start, _SHARED.search(proof.quote, every[-1].end)
-    said = proof.quote[first : stop.start() if stop else None]
-    kinds = said_of(proof.quote, parts)
-    opening = proof.quote[total.end : every[1].start] if total is not None and total is every[0] else ":"
+    text, first = every[0].text, every[0].start
+    stop = _SHARED.search(text, every[-1].end)
+    said = text[first : stop.start() if stop else None]
+    kinds = said_of(text, parts)
+    opening = text[total.end : every[1].start] if total is not None and total is every[0] else ":"
     return Listed(
         total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
         tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + one.end),)) for one in every),

@@ -20,7 +20,8 @@ _PARTICIPLE, _DO, _BELONG = Saying("overlaps", "deed"), Saying("overlaps", "do")
 _BY_DATE = Saying("overlaps", "by_date")
 _FOR = 1  # the manner of parts told by whom they are for
 _GROUPS = ("sexes", "ages", "origins", "learning", "contracts")
-_KINDS = ("novelty", "trades", "owners", "seats", "ranks", "parties", "occasions")  # of each, a thing is but one
+# Of each, a thing is but one.
+_KINDS = ("novelty", "trades", "owners", "seats", "homes", "ranks", "parties", "occasions")
 
 
 def may_overlap(opening: str, said: Sequence[str]) -> bool:
