@@ -162,10 +162,8 @@ def is_of_others(text: str, at: int, said: str) -> bool:
 
 def _is_led_by_its_own(found: re.Match[str], text: str) -> bool:
     """True where the lead of a percentage names nothing that its ratio does not."""
-    led = terms(_EMPTY.sub(" ", found["weak"]))
     first = min(found.start("part"), found.start("whole"))
-    known = terms(text[max(0, first - _REACH) : found.start("weak")])
-    return all(touches((one,), known) for one in led)
+    return _names_only(found["weak"], text[max(0, first - _REACH) : found.start("weak")])
 
 
 def is_judged(text: str, at: int, whole: float) -> bool:
@@ -175,11 +173,14 @@ def is_judged(text: str, at: int, whole: float) -> bool:
 
 def is_own(lead: str, said: str) -> bool:
     """True where the words that lead to a percentage name no share of something else: no "tasso di assenza"."""
-    rates = list(_RATE.finditer(lead))
-    if not rates:
-        return True
+    rate = _RATE.search(lead)
+    return rate is None or _names_only(lead[rate.end() :], said)
+
+
+def _names_only(lead: str, said: str) -> bool:
+    """True where each word of a lead is one of those said before, or says nothing of what is counted."""
     known = terms(said)
-    named = (word for word in _WORD.findall(_EMPTY.sub(" ", lead[rates[0].end() :])) if terms(word))
+    named = (word for word in _WORD.findall(_EMPTY.sub(" ", lead)) if terms(word))
     return all(names(word, "shares") or touches(terms(word), known) or _is_kin(word, said) for word in named)
 
 
