@@ -28,6 +28,7 @@ _SUM, _REMAINING = Saying("lists", "sum"), Saying("lists", "remaining")
 _BRACKETED, _NEXT = Saying("lists", "bracketed"), Saying("lists", "next_bracket")
 _NOUN = re.compile(r"\s+[^\W\d_]{4,}")
 _ABBREVIATED = re.compile(r"(?<=\b[a-mo-z])\.(?=[a-z]\b|\s*(?:[,;)]|[a-z\d]))")  # "in c.a.", not "n."
+_COUNTED = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
 _CLOSED = re.compile(r"\s*\)")
 _ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
 _SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
@@ -186,7 +187,13 @@ def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm:
     opening = text[total.end : every[1].start] if total is not None and total is every[0] else ":"
     return Listed(
         total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
-        tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + one.end),)) for one in every),
+        tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + _shown(one)),)) for one in every),
         frozenset(proof.start + one.start for one in every), _REST.search(said) is None, firm,
         may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([part.value for part in parts], kinds),
     )
+
+
+def _shown(one: Figure) -> int:
+    """Where what is shown of a number ends: one in words is shown with what it counts, "sei di revoca"."""
+    named = None if one.text[one.start].isdigit() else _COUNTED.match(one.text, one.end)
+    return named.end() if named else one.end
