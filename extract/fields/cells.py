@@ -25,6 +25,7 @@ MEASURES = ("baseline", "target", "result")
 _YEARED = INNER | {"achievement"}  # fields of columns that several years may have
 _YEARLY = re.compile(r"(?i)(?:\banno\s+|\bal\s+31/12/)?\b((?:19|20)\d{2})\s*[:=–-]\s*")
 _WHOLE = 100  # percent
+_COUNT, _LISTED = re.compile(r"(?<![\w.,/:-])\d[\d.,]*(?![\d/:-])"), 3  # a total and two parts at least
 _RATIO = re.compile(r"\d\s*(?:/|su\w*\s)\s*(?:n\.?\s*)?\d(?!\d?/\d)")
 _NUMBER = re.compile(r"-?\d[\d.,]*")
 _LEVELS: tuple[Literal["strategic", "operational", "area", "programme", "target"], ...] = (
@@ -166,6 +167,9 @@ class Cells:
         if _RATIO.search(text):  # "100% (n. 843 su n. 843)": what it is a share of is shown too
             whole = self.prove.within(entry.body, start, end, f"{entry.rule}.ratio", Grade.NORMALISED)
             read = read.model_copy(update={"evidence": (*read.evidence, *whole)})
+        elif name == "result" and len(_COUNT.findall(text)) >= _LISTED:  # "64 (industria 41, servizi 23)"
+            parts = self.prove.within(entry.body, start, end, f"{entry.rule}.parts", Grade.NORMALISED)
+            read = read.model_copy(update={"evidence": (*read.evidence, *parts)})
         numeric = read.value is not None and not isinstance(read.value, bool) and read.unit is None
         told = unit_in(entry.label.text) or _contract_unit(unit) or unit_in(indicator)
         if not numeric or told is None:

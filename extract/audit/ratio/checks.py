@@ -8,16 +8,20 @@ from extract.audit.check import Check, Scene, Verdict
 from extract.audit.ratio.achievement import CHECKS as ACHIEVEMENT
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.ratio.components import CHECKS as COMPONENTS
+from extract.audit.ratio.excess import exceeding
 from extract.audit.ratio.weights import CHECKS as WEIGHTS
 from extract.audit.words.answers import Pair, pairs
 from extract.audit.words.beside import told
 from extract.audit.words.likeness import speaks_of, terms
+from extract.audit.words.places import cut
 from extract.audit.words.ratios import Ratio, written
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
 from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective
 
+_ALL_REACHED = Saying("reached", "all")
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
 _WHOLE = 100
 
@@ -75,7 +79,10 @@ def _complete(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def above_whole(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A part that is more than its whole."""
-    for ratio in told(objective, scene):
+    ratios = told(objective, scene)
+    known = {(one.part, one.whole) for one in ratios}
+    more = (one for one in exceeding(objective, scene.report.report.year) if (one.part, one.whole) not in known)
+    for ratio in (*ratios, *more):
         if ratio.part > ratio.whole and not ratio.planned:
             it, en = _words(ratio)
             yield Verdict(
@@ -136,7 +143,7 @@ def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 evidence, held=True,
             )
             continue
-        claimed = _claimed(objective, pair)
+        claimed = _claimed(objective, pair) or ("all" if next(_of_all(objective), None) else "")
         italian_claim, english_claim = _CLAIMS[claimed]
         yield Verdict(
             f"Target non raggiunto: {value_it} contro {asked.bound.italian()} ({named(asked.label)}){italian_claim}.",
@@ -150,6 +157,7 @@ _FOR = {False: (" ", " "), True: (" per un target di ", " for a target of ")}
 _CLAIMS = {
     "": ("", ""),
     "achieved": (", ma l'obiettivo è detto raggiunto", ", yet the objective is called achieved"),
+    "all": (", ma tutti i target sono detti raggiunti", ", yet all targets are called met"),
     "full": (", ma il raggiungimento è dato per pieno", ", yet the achievement is given as full"),
 }
 
@@ -170,11 +178,21 @@ def _of_claim(objective: Objective, pair: Pair, claimed: str) -> tuple[Evidence,
     """Where the report says that all is well."""
     if claimed == "achieved":
         return objective.evidence.get("outcome", ())
+    if claimed == "all":
+        return tuple(_of_all(objective))
     if not claimed:
         return ()
     source = pair.asked.source
     own = proof_of(source) if isinstance(source, Indicator) else ()
     return (*(own or objective.evidence.get("achievement", ())), *objective.evidence.get("outcome", ()))
+
+
+def _of_all(objective: Objective) -> Iterator[Evidence]:
+    """Where results or notes say that every target was met."""
+    for section in (objective.sections.get("results"), objective.sections.get("notes")):
+        for proof in section.evidence if section is not None else ():
+            for found in _ALL_REACHED.finditer(proof.quote):
+                yield cut(proof, proof.start + found.start(), proof.start + found.end())
 
 
 def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:

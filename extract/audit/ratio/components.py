@@ -13,6 +13,7 @@ from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import names, terms, touches
 from extract.audit.words.measures import near
 from extract.audit.words.places import end, place
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from schemas.finding import Severity
 from schemas.report import Indicator, Measure, Objective, Quantity
@@ -20,24 +21,10 @@ from schemas.report import Indicator, Measure, Objective, Quantity
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
 _SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEARLY = 1.35
-_COUNTED = r"\s*(?:n\.?\s*|ben\s+|altr[ei]\s+|rispettivamente\s+)?"
-_PARTED = (
-    r"(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|nello\s+specifico|in\s+dettaglio|in\s+particolare"
-    r"|(?:suddivis|ripartit|distint|articolat|distribuit|formul)\w+\s+(?:in|tra|fra)|compost\w+\s+da|fra\s+cui|tra\s+cui)"
-)
-_OPENS = re.compile(rf"(?i)[^\d.;:()]{{0,60}}(?:[:(]|,?\s\b{_PARTED})(?:\s+in)?{_COUNTED}")
-_PARTITIVE = re.compile(rf"[^\d.;:()]{{0,60}}?,?{_COUNTED}")
-_GOES_ON = re.compile(rf"(?i)[^\d.;:()]{{1,60}}?(?:,|\be|\bed|\bo|\bnonché|\bpiù){_COUNTED}")
-# What a part is told by: what it is or was, where or how, a group of people; not another thing.
-_DESCRIBED = re.compile(
-    r"(?i)\s+(?:sono|erano|risultano|in|da|di|de(?:l|lla|gli|lle|i|ll[’'])|per|a|al|alla|presso|con|nel\w*|su\w*|d[ie]\w*\s+qual[ei]|donne|uomini|maschi|femmine"
-    r"|ragazz[ei]|adulti|minori|anziani|stranier[ei]|italian[ei]|nuov[ei]|\w+(?:at|it|ut|s|ss|tt|al|an|ic|ich|iv|os|or|ar|ol|bil)[aeio])\b"
-)
-_THING = re.compile(r"\s+([^\W\d_]+)")
-_OF_THEM = re.compile(
-    r"(?i)(?:\A|[.;]\s+)(?P<whole>(?:de[il]|degli|delle|dell[’'])\s*[^\d.;:()]{2,60}?),?\s+(?P<parts>[^.;:]+)"
-)
-_AGAIN = re.compile(r"(?i)\b(?:di|fra|tra)\s+(?:cui|questi|queste)\b|\bde(?:i|lle)\s+quali\b")
+_OPENS, _PARTITIVE = Saying("components", "opens"), Saying("components", "partitive")
+_GOES_ON = Saying("components", "goes_on")
+_DESCRIBED, _THING = Saying("components", "described"), Saying("components", "thing")
+_OF_THEM, _AGAIN = Saying("components", "of_them"), Saying("components", "again")
 
 
 def parts(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -177,7 +164,7 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     said = [more if more.strip() else label for label, more in zip(labels, beside, strict=True)]
     if BOTH.search(between) or adds_up([one.value for one in listed], said):
         return True
-    return may_overlap(text[end(total) : place(listed[0])], said) or len(_AGAIN.findall(between)) > 1
+    return may_overlap(text[end(total) : place(listed[0])], said) or len(tuple(_AGAIN.finditer(between))) > 1
 
 
 def _as_figure(one: Quantity, text: str) -> Figure:

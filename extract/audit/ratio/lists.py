@@ -14,27 +14,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
-from extract.audit.ratio.summands import PARTED, is_of_others, leads_to_parts, run, said_of, total_at
+from extract.audit.ratio.summands import is_of_others, leads_to_parts, run, said_of, total_at
 from extract.audit.words.figures import Figure, figures
+from extract.audit.words.likeness import names
 from extract.audit.words.places import cut
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
 from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes", "description")
-_DIVIDED = re.compile(rf"(?i)\b{PARTED}\b[^\d.;()]{{0,60}}\Z")
-_FOR_EACH = re.compile(r"(?i)\bper\s+(?:il|l[’'])\s*\Z")
-_ORDERED = re.compile(r"(?i)\b(?:rispettivamente|nell[’']ordine)\b[^\d.;()]{0,30}\Z")
-_BRACKETED, _CLOSED = re.compile(r"[^\d.;()]{2,60}\(\s*(?:n\.?\s*)?\Z"), re.compile(r"\s*\)")
-_ON = re.compile(r"(?i)(?:[^\d.;:()]{0,60}?(?:,|\be\b|\bed\b))[^\d.;:()]{0,30}\Z")
-_NEXT = re.compile(r"(?i)\s*\)[^\d.;:()]{0,60}\(\s*(?:n\.?\s*)?\Z")
-_STOP = re.compile(
-    r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])(?!(?:Di|Tra|Fra)\s+(?:quest|ess|loro)|In\s+tot|In\s+tutto|Complessiv|Nel\s+complesso)|\n\s*\n"
-)
+_DIVIDED, _FOR_EACH, _ORDERED = Saying("lists", "divided"), Saying("lists", "for_each"), Saying("lists", "ordered")
+_SUM, _REMAINING = Saying("lists", "sum"), Saying("lists", "remaining")
+_BRACKETED, _NEXT = Saying("lists", "bracketed"), Saying("lists", "next_bracket")
+_NOUN = re.compile(r"\s+[^\W\d_]{4,}")
+_ABBREVIATED = re.compile(r"(?<=\b[a-mo-z])\.(?=[a-z]\b|\s*(?:[,;)]|[a-z\d]))")  # "in c.a.", not "n."
+_COUNTED = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
+_CLOSED = re.compile(r"\s*\)")
+_ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
 _SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_REST = re.compile(
-    r"(?i)\b(?:altr[eio]|rest[oai]\w*|rimanent\w+|residu\w+|oltre\s+a|"
-    r"soprattutto|in\s+particolare|principalmente|tra\s+cui|fra\s+cui)\b"
-)
 _LEAST, _MOST = 0.75, 1.35  # what listed numbers sum to, in totals, if they are its parts
 _WHOLE = 100.0
 _SEVERAL = 3  # shares that each have their "per il", and numbers of which one may be the sum of the others
@@ -61,12 +58,21 @@ _READABLE = 40  # numbers of a sentence: more are a table without its lines, whi
 
 
 def divisions(objective: Objective) -> Iterator[Listed]:
-    """Each total that a sentence divides in so many words, with all of its parts."""
-    for name in _PLACES:
-        section = objective.sections.get(name)
-        for proof in section.evidence if section is not None else ():
-            for found in _sentences(proof.quote):
-                yield from _in(proof, found)
+    """Each total that a sentence, or the cell of a result, divides in so many words, with all of its parts."""
+    for proof in _texts(objective):
+        for found in _sentences(_ABBREVIATED.sub(" ", proof.quote)):
+            yield from _in(proof, found)
+
+
+def _texts(objective: Objective) -> Iterator[Evidence]:
+    sections = (objective.sections.get(name) for name in _PLACES)
+    told = [proof for section in sections if section is not None for proof in section.evidence]
+    yield from told
+    for one in objective.indicators:
+        if one.result is not None:
+            cell = max(one.result.evidence, key=lambda proof: len(proof.quote))
+            if not any(proof.start <= cell.start < proof.end for proof in told):
+                yield cell
 
 
 def _sentences(text: str) -> Iterator[Sequence[Figure]]:
@@ -98,17 +104,25 @@ def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The parts that begin at a number, and the total that is told behind them."""
     for last in range(at + 2, len(found)):
         total, parts = found[last], found[at:last]
-        if not total_at(proof.quote, parts, total):
+        if not total_at(total.text, parts, total) and not _is_sum(total.text, parts, total):
             continue
-        if total.unit == "%" or not _fit(total, parts) or len(run(proof.quote, parts, None)) < len(parts):
+        if total.unit == "%" or not _fit(total, parts) or len(run(total.text, parts, None)) < len(parts):
             return None
         return _of(proof, total, parts, firm=at == 0)
     return None
 
 
+def _is_sum(text: str, parts: Sequence[Figure], total: Figure) -> bool:
+    """True for a sum in note form, or of what kinds of things are called together."""
+    between = text[parts[-1].end : total.start]
+    noun = total.label.split(" ")[0] if total.unit is None else ""
+    behind = _NOUN.match(text, total.end)
+    return _SUM.search(between) is not None and (behind is None or names(noun, "altogether") is not None)
+
+
 def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The numbers that "rispettivamente" or brackets behind names make the parts of the one before."""
-    text, total = proof.quote, found[at]
+    text, total = found[at].text, found[at]
     if at + 1 == len(found) or total.unit == "%" or _SHARED.search(text, total.end, found[at + 1].start):
         return None
     lead = text[total.end : found[at + 1].start]
@@ -121,7 +135,7 @@ def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None
 
 def _before(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The total at a number, and the parts that are listed behind it."""
-    text, total = proof.quote, found[at]
+    text, total = found[at].text, found[at]
     if at + 2 >= len(found) or total.unit == "%" or (at and is_of_others(text, found[at - 1], total)):
         return None
     leads = leads_to_parts(text, total, found[at + 1])
@@ -143,18 +157,20 @@ def _fit(total: Figure, parts: Sequence[Figure]) -> bool:
 
 def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The percentages from a number on that are said to divide something, or each "per il" so much."""
-    text = proof.quote
+    text = found[at].text
     lead = text[found[at - 1].end if at else 0 : found[at].start]
     lead = lead[max((stop.end() for stop in _SHARED.finditer(lead)), default=0) :]
     parts = _linked(text, found, at, _ON)
     each = len(parts) >= _SEVERAL and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)
-    if len(parts) < 2 or any(one.unit != "%" for one in parts) or not (each or _DIVIDED.search(lead)):
+    if len(parts) < 2 or any(one.unit != "%" for one in parts):
+        return None
+    if not (each or _DIVIDED.search(lead) or _REMAINING.search(text, 0, parts[-1].start)):
         return None
     made = sum(part.value for part in parts)
     return _of(proof, None, parts, firm=True) if _LEAST * _WHOLE <= made <= _MOST * _WHOLE else None
 
 
-def _linked(text: str, found: Sequence[Figure], at: int, link: re.Pattern[str]) -> Sequence[Figure]:
+def _linked(text: str, found: Sequence[Figure], at: int, link: Saying) -> Sequence[Figure]:
     """The numbers from `at` on that commas, "e" or brackets link."""
     last = at
     while last + 1 < len(found) and link.match(text[found[last].end : found[last + 1].start]):
@@ -164,13 +180,20 @@ def _linked(text: str, found: Sequence[Figure], at: int, link: re.Pattern[str]) 
 
 def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm: bool = False) -> Listed:
     every = sorted((*([total] if total else ()), *parts), key=lambda one: one.start)
-    first, stop = every[0].start, _SHARED.search(proof.quote, every[-1].end)
-    said = proof.quote[first : stop.start() if stop else None]
-    kinds = said_of(proof.quote, parts)
-    opening = proof.quote[total.end : every[1].start] if total is not None and total is every[0] else ":"
+    text, first = every[0].text, every[0].start
+    stop = _SHARED.search(text, every[-1].end)
+    said = text[first : stop.start() if stop else None]
+    kinds = said_of(text, parts)
+    opening = text[total.end : every[1].start] if total is not None and total is every[0] else ":"
     return Listed(
         total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
-        tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + one.end),)) for one in every),
+        tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + _shown(one)),)) for one in every),
         frozenset(proof.start + one.start for one in every), _REST.search(said) is None, firm,
         may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([part.value for part in parts], kinds),
     )
+
+
+def _shown(one: Figure) -> int:
+    """Where what is shown of a number ends: one in words is shown with what it counts, "sei di revoca"."""
+    named = None if one.text[one.start].isdigit() else _COUNTED.match(one.text, one.end)
+    return named.end() if named else one.end

@@ -6,62 +6,22 @@ of a thing a part beside what has been done with it: "40 istruite e 30 liquidate
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.audit.words.likeness import names, speaks_of
-from extract.audit.words.months import ANY_MONTH
+from extract.audit.words.saying import Saying
 
-_WORDS = (
-    r"(?i:\b(?:cioè|ossia|ovvero|vale\s+a\s+dire|precisamente|rispettivamente)\b"
-    r"|\b(?:suddivi|riparti|distribu|divi[sd]))"
-)
-_SAYS_SO = re.compile(_WORDS)
-_DIVIDES = re.compile(rf"[:(=]|\s[–—-]\s|{_WORDS}")
-_LEAD = (
-    r"(?i)\A\W*(?:(?:sono|erano|si|se|ne|n|tenut\w+|svolt\w+|realizzat\w+|di\s+cui|d\w+\s+quali|stat[ei]"
-    r"|appart\w+|oper\w+|lavor\w+|risied\w+|proven\w+|spett\w+|rientr\w+|ricad\w+|trov\w+|rest\w+|abit\w+|viv\w+|veng\w+|risult\w+"
-    r"|altr[ei]|gli|le|i)\W+){0,4}"
-)
-_MANNERS = tuple(
-    re.compile(rf"{_LEAD}(?:{words})\b")
-    for words in (
-        r"con|senza|provvist\w+|dotat\w+", r"per|rivolt\w+|destinat\w+|dedicat\w+|riservat\w+",
-        r"in|c/o|a|ad|al|ai|alla|alle|allo|all|agli|nel\w*|da|dal\w*|dai|presso|su|sul\w*|sui|di|del\w*|dei|degli|fuori|altrove"
-        r"|tra|fra|online",
-    )
-)
-_ANYWAY = re.compile(
-    r"(?i)\b(?:mai|già|riguard\w+|interess\w+|coinvol\w+|tocc\w+|sotto|oltre|almeno|più\s+di)\b"
-)
-_AMONG = re.compile(r"(?i)\b(?:di|fra|tra)\s+cui\b|\bde(?:i|lle|gli)\s+quali\b")
-_ALSO = re.compile(r"(?i)\b(?:anche|pure|inoltre)\b")
-BOTH = re.compile(  # what says that some are in two of the parts
-    r"(?i)\b(?:anche|pure|entramb[ie]|ambedue|sovrappo\w+|a\s+cavallo|più\s+(?:volte|parti|voci|categorie|d[i’']\s?un\w*)|stess[oaie]"
-    r"|in\s+(?:comune|parte)|alcun[ie]|cumul\w+|contemporane\w+|doppi\w*)\b"
-)
-_PARTICIPLE = re.compile(
-    r"(?i)\A\W*(?:(?:sono|erano|è|stat[eio]|risultano|già|poi)\W+){0,3}(?P<deed>[^\W\d_]{2,}(?:at|it|ut)[aeio])\b"
-)
+_SAYS_SO, _DIVIDES = Saying("overlaps", "says_so"), Saying("overlaps", "divides")
+_MANNERS = Saying("overlaps", "manners")
+_ANYWAY, _AMONG, _ALSO = Saying("overlaps", "anyway"), Saying("overlaps", "among"), Saying("overlaps", "also")
+BOTH = Saying("overlaps", "both")
+_PARTICIPLE, _DO, _BELONG = Saying("overlaps", "deed"), Saying("overlaps", "do"), Saying("overlaps", "belong")
+_BY_DATE = Saying("overlaps", "by_date")
 _FOR = 1  # the manner of parts told by whom they are for
 _GROUPS = ("sexes", "ages", "origins", "learning", "contracts")
-_KINDS = ("novelty", "trades", "owners", "seats", "ranks", "parties", "occasions")  # of each, a thing is but one
-# What several of the parts may do, or have: "21 parlano inglese, 16 francese"; not where they belong.
-_DO = re.compile(
-    r"(?i)\A\W*(?!in\b|c/o|a\w{0,3}\b|d[aei]\w{0,3}\b|su\w{0,3}\b|per\b|con\b|nel\w*|presso)(?:[^\W\d_]+\W+){0,2}?"
-    r"(?P<verb>[^\W\d_]{2,}(?:[aei]vano|[aei]rono|[ao]no|nno))\b"
-)
-_BELONG = re.compile(
-    r"(?i)(?:sono|erano|furono|saranno|risulta|appart|opera|lavora|risied|proven|spetta|rientra|ricad|trova|resta|riman|abita|viv|vengono\Z|venivano"
-    r"|venne|fanno\Z|facevano|compet|attien|prest|svolg|arriva|giun|cost|dipend|serv|insist|sorg|gravita|confluisc|deriva|figura|colloca"
-    r"|presta|vanno\Z|andavano|si)"
-)
-_BY_DATE = re.compile(
-    r"(?i)\A\W*(?:(?:già|erano|sono)\W+)?(?:a|ad|al|entro|fino\s+a\w*|a\s+(?:fine|metà))\s+(?:il\s+)?(?:\d{1,2}[°º]?\s+|fine\s+)?(?:"
-    rf"{ANY_MONTH}"
-    r"|metà|fine|\d{1,2}[/.]\d)"
-)
+# Of each, a thing is but one.
+_KINDS = ("novelty", "trades", "owners", "seats", "homes", "ranks", "parties", "occasions")
 
 
 def may_overlap(opening: str, said: Sequence[str]) -> bool:
@@ -122,4 +82,4 @@ def _do(said: str) -> bool:
 
 def _manner(said: str) -> int:
     """By what a part is told: what it has, whom it is for, where it was; else by what it is."""
-    return next((at for at, words in enumerate(_MANNERS) if words.match(said)), len(_MANNERS))
+    return next((at for at, words in enumerate(_MANNERS.patterns) if words.match(said)), len(_MANNERS.patterns))

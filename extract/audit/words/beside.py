@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Scene
@@ -10,20 +9,14 @@ from extract.audit.words.figures import in_digits
 from extract.audit.words.likeness import speaks_of, terms, touches
 from extract.audit.words.places import cut
 from extract.audit.words.ratios import Ratio, ratios, written
+from extract.audit.words.saying import Saying
 from extract.language import parse_number
-from schemas.report import Indicator, Objective
+from schemas.report import Indicator, Objective, Section, SectionName
 
 _WHOLE = 100
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?![\d/]|[.,]\d|\s*%)"
-_WORDS = r"(?:\s+[^\W\d_]+[’']?){0,4}?"
-_BARE = tuple(re.compile(rf"(?i)(?<![\d.,/]){form}") for form in (
-    rf"(?P<part>{_NUMBER}){_WORDS}\s*(?:/|\bsu(?:i|gli|lle|l|lla)?|\bde(?:i|gli|lle)|\ba\s+fronte\s+d\w+)\s*"
-    rf"(?:(?:un\s+)?totale\s+di\s+|n\.\s*)?(?P<whole>{_NUMBER})",
-    rf"\b(?:su(?:i|gli|lle)?|de(?:i|gli|lle))\s+(?P<whole>{_NUMBER}){_WORDS},?{_WORDS}\s+(?P<part>{_NUMBER})",
-    rf"(?P<whole>{_NUMBER}){_WORDS},?\s+(?:di\s+cui|dei\s+quali|delle\s+quali)\s+(?P<part>{_NUMBER})",
-))
-_BOUND = re.compile(r"(?i)(?:almeno|meno\s+di|più\s+di|oltre|entro|[<>≥≤])\s*\Z")
+_BARE, _BOUND = Saying("beside", "bare"), Saying("beside", "bound")
+_TOLD: tuple[SectionName, ...] = ("results", "notes")
 _YEARS = range(1990, 2100)
 _NEXT = 24  # characters behind a number in which its participle stands
 _ANOTHER = 25.0  # points from a result beyond which a ratio in a note is of another thing
@@ -48,21 +41,25 @@ def _told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
 
 def _in_notes(objective: Objective, found: Sequence[Ratio]) -> Iterator[Ratio]:
     """Ratios of a note without verbs, "Sorvegliati 127 viadotti su 180", where an indicator is a share."""
-    notes = objective.sections.get("notes")
-    if notes is None or not any(_is_percent(one) for one in objective.indicators):
+    if not any(_is_percent(one) for one in objective.indicators):
         return
-    if any(one.section == "notes" for one in found):
-        return
-    for proof in notes.evidence:
+    for name in _TOLD:
+        section = objective.sections.get(name)
+        if section is not None and not any(one.section == name for one in found):
+            yield from _bare(section, name)
+
+
+def _bare(section: Section, name: SectionName) -> Iterator[Ratio]:
+    for proof in section.evidence:
         text, places = in_digits(proof.quote)
-        for one in (match for form in _BARE for match in form.finditer(text)):
+        for one in (match for form in _BARE.patterns for match in form.finditer(text)):
             part, whole = (parse_number(one[name]) for name in ("part", "whole"))
             if part and whole and part <= whole and whole not in _YEARS and not _BOUND.search(text[: one.start()]):
                 places_of = ((places[one.start(name)], places[one.end(name)]) for name in ("part", "whole"))
                 yield Ratio(
                     float(part), float(whole), None, terms(one[0] + text[one.end() : one.end() + _NEXT]),
                     tuple(cut(proof, proof.start + start, proof.start + end) for start, end in places_of),
-                    section="notes",
+                    section=name,
                 )
 
 
@@ -76,7 +73,7 @@ def _with_result(ratio: Ratio, objective: Objective) -> Ratio:
     stated = objective.achievement
     if ratio.section == "results" and not objective.indicators and stated is not None and stated % 1:
         return ratio._replace(stated=float(stated), stated_evidence=objective.evidence["achievement"])
-    if ratio.section != "notes":
+    if ratio.section not in _TOLD:
         return ratio
     shares = [one for one in objective.indicators if one.result is not None and _is_percent(one)]
     spoken = [one for one in shares if touches(terms(one.text), ratio.names)]

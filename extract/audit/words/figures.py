@@ -11,21 +11,17 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.audit.words.months import ANY_MONTH
+from extract.audit.words.saying import Saying
 from extract.language import lexicon, parse_number, spelled
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_DIGITS = re.compile(
-    rf"(?<![\w.,/])(?P<sign>€\s?)?(?P<number>{_NUMBER})(?![\d/]|[.,:]\d|[°ºª])"
-    r"(?:\s?(?P<times>milion[ei]|miliard[oi]|mila|mln|mld|mio|k(?=\s?(?:€|euro)))\b\.?(?:\s+di\b)?)?"
-    r"(?:\s?(?P<unit>%|per\s?cento\b|€|euro\b|giorn[oi]\b|gg\.?(?!\w)|or[ae]\b|minut[oi]\b|mes[ei]\b|settiman[ae]\b"
-    r"|ann[oi]\b))?",
-    re.IGNORECASE,
-)
+_FIGURE, _SPAN = Saying("figures", "figure"), Saying("figures", "span")
+_COUNTED, _NAMED = Saying("figures", "counted"), Saying("figures", "named")
+_SHARED, _THING = Saying("figures", "shared"), Saying("figures", "thing")
+_COLON, _AT = Saying("figures", "colon_and_number"), Saying("figures", "at")
+_DATES, _DATE_BEHIND = Saying("figures", "dates"), Saying("figures", "month_behind")
 _ENDING = {
     "adesso", "circa", "con", "contro", "entro", "già", "iniziali", "oggi", "oltre", "per", "precedenti", "rispetto",
 }
-_SPAN = re.compile(r"(?i)\s(giorn[oi]|or[ae]|minut[oi]|mes[ei]|settiman[ae]|ann[oi])\b")
 _UNITS = {
     "%": "%", "pe": "%", "€": "EUR", "eu": "EUR", "gi": "days", "gg": "days", "or": "hours", "mi": "minutes",
     "me": "months", "se": "weeks", "an": "years",
@@ -37,31 +33,6 @@ _TIMES = {
 _YEARS = range(1990, 2100)
 _REMEMBERED = 512  # texts: those of the objectives of a report, and their clauses
 _NOUN = 3  # letters of a word that may name something
-_COUNTED = re.compile(
-    r"\s+(?:(?:le|i|gli)\s+|l[’']\s*)?(?P<words>[^\W\d_]+(?:[ \n]+[^\W\d_]+|[ \n]?[’'][^\W\d_]+){0,5})"
-)
-_DATE_BEHIND = re.compile(
-    r"(?i)\s*(?:"
-    rf"{ANY_MONTH}"
-    r")\b"
-)
-_NAMED = re.compile(
-    r"(?P<words>[^.;:,()\d]{3,90}?)[\s,]*(?:\([^()\d]*\)?\s*)?(?:\bche\s+)?"
-    r"(?:\b(?:è|sono|era|erano|fu|furono|sarà|saranno|ammont\w+|risult\w+|raggiun\w+|arriv\w+"
-    r"|sal\w+|sces\w+|scend\w+|cresc\w+|diminui\w+|pass\w+|copr\w+|conta\w*|tocc\w+|si\s+ferm\w+|si\s+attest\w+"
-    r"|divent\w+|ospit\w+|attest\w+|già(?=\s*\Z|\s+(?:è|sono|era|erano)\b)|prima|inizialmente)\b|[:(=])"
-)
-_SHARED = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dell[’'])(?=\s|(?<=[’']))")
-_THING = re.compile(
-    r"(?i)(?<![\w’'])(?:(?:il|lo|la|i|gli|le)\s+|l[’']\s?)(?=\w{4})(?!(?:anno|esercizio|inizio|avvio)\b)"
-)
-_COLON = re.compile(r":\s*n\.\s*\Z")
-_AT = re.compile(r"\W|prima\b|dopo\b|fino\b|\w{1,4}[’']")
-_DATES = re.compile(
-    r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d\d\b|(?i:(?:\b\d{1,2}[°º]?|\bprimo)\s+(?:"
-    rf"{ANY_MONTH}"
-    r")\b(?:\s+(?:19|20)\d\d)?)"
-)
 
 
 class Figure(NamedTuple):
@@ -99,7 +70,7 @@ def _figures(text: str) -> Iterator[Figure]:
 
 def _numbers(text: str) -> list[tuple[int, int, float, str | None]]:
     found: list[tuple[int, int, float, str | None]] = []
-    for one in _DIGITS.finditer(text):
+    for one in _FIGURE.finditer(text):
         value = parse_number(one["number"])
         named = one["unit"] or one["sign"]
         is_year = one["number"].isdigit() and value in _YEARS

@@ -12,96 +12,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.audit.words.likeness import names, terms, touches
+from extract.audit.words.saying import Saying
 from extract.audit.words.shares import in_percent, told_of
-from extract.language import parse_number
+from extract.language import lexicon, parse_number
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_EDGE, _FREE = r"(?<![\d.,/])", r"(?!\d|[.,/]\d|\s*%|°)"
-_WORDS = r"(?:[^\d.;:()%/]|\.(?!\s+[A-ZÀÈÉÌÒÙ])){0,70}?"
-_COUNTED = r"(?:n\.?\s*|€\s*|euro\s+|circa\s+|ben\s+|complessiv\w+\s+|(?:un\s+)?totale\s+(?:complessivo\s+)?di\s+)*"
-_OF = r"(?:\bsu(?:i|gli|lle|lla|l|ll[’'])?\b|\ba\s+fronte\s+d\w+\b[’']?|\bin\s+rapporto\s+a\w*\b|/)"
-_RATE = r"(?:percentuale|quota|tasso|grado|incidenza|indice|rapporto)"
-_SAME = (
-    r"(?:\(|=|/|–|—|:|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire|quindi|dunque)\b(?:\s+a\w*\b[’']?)?"
-    rf"|,?\s*\b(?:con|per)\s+(?:un[oa]?\s+|un[’'])?{_RATE}\b"
-    r"(?!\s+di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen))[^\d;:()%]{0,40}?"
-    rf"|[,;.]?\s*\b(?:la|il|l[’'])\s*{_RATE}\s+(?:(?:dunque|quindi|così|pertanto)\s+|d[ie]\w*\s+\w+\s+)?(?:è|ammonta|risulta|sale|scende|raggiunge)\b"
-    r"(?:\s+(?:dunque|quindi|così|pertanto))?"
-    r"|(?P<weak>,?\s*\bper\s+un(?=\s*\d)|,(?=\s*(?:il\s|l[’']|lo\s)?\s*\d)))"
-    r"\s*(?:\b(?:pari|il|al|allo|lo|circa|quindi|del|di|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*|=\s*|a\s+)*"
-)
-_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*(?:cento|100)\b)"
-_WITHIN = r"(?:\bentro\s+(?:i\s+)?\d+\s+[^\W\d]+[^\d.;:()%/]{0,40}?)?"
-_OPENING = r"(?:\A|[.,;:(]\s*|\bed?\s+|\n\s*)"
-_TIME = re.compile(r"(?i)\s*(?:giorn[io]|ore|mes[ei]|ann[io]|minut[io]|settiman[ae]|gg\b|volt[ae])")
-_PART, _WHOLE = rf"{_EDGE}(?P<part>{_NUMBER}){_FREE}", rf"(?P<whole>{_NUMBER})(?!\d|[.,]\d|\s*%|°)"
-# What leads from a percentage to its ratio, and the end of the clause that a ratio is told again in.
-_AGAIN = (
-    r"(?:\(|:|–|—|,?\s*\b(?:pari|corrispond\w+|equival\w+|ossia|cioè|ovvero|vale\s+a\s+dire)\b)"
-    r"\s*(?:a\w*\s+)?(?:\b(?:i|gli|le)\s+)?"
-)
-_OF_THE = r"(?:de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)"
-_OF_THEM = rf"(?:{_OF}|\b(?:di|de[il]|degli|delle|dell[’']))"
-_CLOSED = r"(?=(?:\s+[^\W\d_]+){0,2}\s*(?:[.;,)]|\Z))"
-_OF_WHICH = r"(?:di|tra|fra)\s+(?:quest[ei]|ess[ei]|loro)"
-_BRACKET = r"[^\d.;:()%/]{3,50}\(\s*(?:n\.\s*)?"
-_IS = (
-    r",?\s*\b(?:è|era|risulta|ammonta|sale|scende|raggiunge|dà|fa|vale)\b(?:\s+(?:stat[oa]|dunque|quindi|così|risultat[oa]|pari))*"
-    r"\s*(?:\b(?:al|del|il|a|allo|dello)\b\s*|dell[’']\s*|all[’']\s*|l[’']\s*)?"
-)
-_FORMS = tuple(
-    re.compile(rf"(?i){form}") for form in (
-        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°){_WORDS}{_OF}\s*(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}{_WORDS}{_WITHIN}{_SAME}{_PERCENT}",
-        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’']|a\s+fronte\s+d\w+[’']?)\s+{_COUNTED}{_WHOLE}{_WORDS},?{_WORDS}{_PART}"
-        rf"{_WORDS}{_SAME}{_PERCENT}",
-        rf"{_EDGE}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%|°)\s+(?:[^\W\d_]+\s+){{0,4}}?(?:de[il]|degli|delle|dell[’'])\s*{_COUNTED}{_WHOLE}"
-        rf"{_WORDS}{_SAME}{_PERCENT}",
-        rf"(?<=[:=]\s)(?P<whole>{_NUMBER})\s*[;,]\s*[^\d.;:()%/]{{3,50}}[:=]\s*(?P<part>{_NUMBER})\s*[;,]\s*"
-        rf"(?:percentuale|quota|tasso|indice|rapporto|%)[^\d.;:()/]{{0,40}}[:=]\s*{_PERCENT}",
-        rf"{_EDGE}{_WHOLE}{_WORDS}\b(?:ne|quell[ei]|(?:di|tra|fra)\s+(?:cui|ess[ei]|quest[ei]|loro)|de(?:i|lle)\s+quali)\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
-        rf"{_PART}{_WORDS}{_SAME}{_PERCENT}\s+(?:di|de[il]|degli|delle|dell[’']|sul?|sulle|sui|sugli)\s*{_COUNTED}{_WHOLE}",
-        rf"{_PERCENT}{_WORDS}{_AGAIN}{_COUNTED}(?P<part>{_NUMBER})(?!\d|[.,]\d|\s*%){_WORDS}{_OF_THEM}\s*"
-        rf"(?:[ilg]\w*\s+)?{_COUNTED}{_WHOLE}",
-        rf"{_PERCENT}\s+{_OF_THE}\s*{_COUNTED}{_WHOLE}{_WORDS}{_AGAIN}(?:ne\s+)?{_COUNTED}{_PART}{_CLOSED}",
-        rf"{_OPENING}(?:su|su[il]|sugli|sulle|de[il]|degli|delle|dell[’'])\s+{_COUNTED}{_WHOLE}{_WORDS}{_PERCENT}{_WORDS}"
-        rf"\(\s*(?:pari\s+a\s+|cioè\s+|ossia\s+)?{_COUNTED}{_PART}\s*\)",
-        rf"{_EDGE}{_WHOLE}{_WORDS}[.;]\s+(?:ne|{_OF_WHICH}|quell[ei])\b{_WORDS}{_PART}{_WORDS}{_SAME}{_PERCENT}",
-        rf"{_RATE}\s+(?P<between>tra|fra)\s+{_BRACKET}(?P<part>{_NUMBER})\s*\){_WORDS}\be\b{_BRACKET}(?P<whole>{_NUMBER})\s*\)"
-        rf"(?:{_SAME}|{_IS}){_PERCENT}",
-        rf"{_RATE}\s+(?P<between>tra|fra)\s+(?:[^\W\d_]+\s+)?{_PART}{_WORDS}\be\s+(?:[ilg]\w*\s+)?{_WHOLE}{_WORDS}(?:{_SAME}|{_IS}){_PERCENT}",
-        rf"{_BRACKET}(?P<part>{_NUMBER})\s*\)\s*(?P<between>su|/|:)\s*{_BRACKET}(?P<whole>{_NUMBER})\s*\)\s*(?:{_SAME}|{_IS}){_PERCENT}",
-    )
-)
-_BOUND = re.compile(r"(?i)(?:target|almeno|attes\w+|previst\w+|sogli\w|obiettivo|minim\w+|[<>≥≤=])\W*(?:\w+\W+){0,2}\Z")
-_MEANT = re.compile(
-    r"(?i)\b(?:target|obiettivo|soglia|(?:quota|tasso|percentuale|valore|livello|indice|minimo)\s+(?:\w+\s+)?(?:previst|attes|minim|programmat"
-    r"|richiest|prefissat|fissat|stabilit|target|obiettivo|nazional|regional|medi)\w*)[^\d%]{0,20}\Z"
-)
-_OF_NOUN = re.compile(r"(?i)\s*(?:di|de[il]|degli|delle|dello|della|dell[’'])\s*(?P<noun>[^\W\d_]{3,})")
-_ALL_OF = (
-    r"(?:total|compless|insieme|inter[oa]|dovut|previst|programmat|pervenut|stanziat|accertat|disponib|ricevut|ricors|presentat|invitat|ammess|esistent"
-    r"|interessat|avent)"
-)
-_ANY_WHOLE = re.compile(rf"(?i)(?:{_ALL_OF}|(?:quell|quest|cas[io]|altr|tutt)\w*\s+{_ALL_OF}|cas[io]\s*[.;,)])")
-BOUNDED = re.compile(  # what leads to a percentage that is a bound, or of another time
-    r"(?i)\b(?:oltre|più|meno|almeno|superior\w+|inferior\w+|contro|rispetto|sotto|sopra|super\w+|sfior\w+|a\s+fronte|dal|nel\s+(?:19|20)\d\d|minimo|massimo)\b"
-    r"[^\d.;:%]{0,12}\Z"
-)
-_ROUGHLY = re.compile(
-    r"(?i)\b(?:circa|quasi|all[’']incirca|intorno\s+a\w*|attorno\s+a\w*|poco\s+(?:più|meno))[^\d.;:%]{0,10}\Z"
-)
-_ABOUT = re.compile(r"(?i)\s*(?:%|per\s*cento)?\s*(?:circa|all[’']incirca)\b")
-_ARTICLE = re.compile(r"(?i):\s*(?:il|l[’'])\s*\Z")
-_PARTICIPLE = re.compile(r"(?i)[^\W\d_]{2,}(?:at|it|ut|st|rt|nt|ess)[ei]\Z")
-_NOUN = re.compile(r"(?i)\s+(?!de[il]|degli|delle|dell[’']|su\w{0,3}\b|sulle|sugli|tutt)(?P<noun>[^\W\d_]{4,})")
+_RATIO = Saying("phrases", "ratio")
+_TIME = Saying("phrases", "time")
+_ASKED, _MEANT = Saying("phrases", "asked"), Saying("phrases", "meant")
+BOUNDED = Saying("phrases", "bounded")
+_ROUGHLY, _ABOUT = Saying("phrases", "roughly_before"), Saying("phrases", "roughly_behind")
+_ANEW = Saying("phrases", "said_anew")
+_OF_NOUN, _ANY_WHOLE = Saying("phrases", "of_noun"), Saying("phrases", "any_whole")
+_NOUN, _PARTICIPLE = Saying("phrases", "noun"), Saying("phrases", "participle")
+_RATE, _JUDGED = Saying("phrases", "rate"), Saying("phrases", "judged")
+_EMPTY, _COMPARED = Saying("phrases", "empty"), Saying("phrases", "compared")
+_OF_PLAN, _EARLIER = Saying("phrases", "of_plan_behind"), Saying("ratios", "earlier")
+_ENDS, _OF_OTHERS = Saying("phrases", "ends"), Saying("phrases", "of_others")
+SIGN = Saying("phrases", "sign")
 _ROUGH = 2.5  # points
 _REACH, _NEAR = 160, 40  # characters around a ratio in which its things are named
-_ENDS = re.compile(
-    r"(?i)\s*(?:circa\s*)?(?:[.;,:)]|\Z|\n|(?:de|su)(?:l|lla|ll[’'])\s*(?:totale|complesso|insieme|intero)|(?:di|de[il]|delle)\s+quell[ei]"
-    r"|de(?:i|gli|lle|l|ll[’'])\s*\w+\s*(?:[.;,)]|\Z))"
-)
-_SIGN = re.compile(r"\s*(?:%|per\s*(?:cento|100)\b)")
-_DIFFERENT = re.compile(r"(?i)\s*(?:(?:in|di)\s+(?:più|meno)|de(?:i|lle|gli)\s+quali|di\s+(?:cui|ess[ei]|quest[ei]))\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SCALE = 10  # the most that a judgement is counted in
+_GROUPS = ("sexes", "ages", "origins")  # lists of the lexicon
 _YEARS = range(1990, 2100)
 _KEPT = 64  # texts whose ratios are kept
 _LONGEST = 20_000  # characters of a section that are searched
@@ -130,7 +62,7 @@ def _told(text: str) -> Iterator[Told]:
         return
     text, places, rough = in_percent(text[:_LONGEST])
     taken: set[int] = set()
-    for form in _FORMS:
+    for form in _RATIO.patterns:
         for found in form.finditer(text):
             one = _of(found, text, places, rough)
             if one is not None and one.part > one.whole and _is_open(found, one):
@@ -146,28 +78,35 @@ def _of(found: re.Match[str], text: str, places: Sequence[int], rough: Mapping[i
         return None
     if (_TIME.match(text, found.end("part")) is None) != (_TIME.match(text, found.end("whole")) is None):
         return None  # "480 entro 20 giorni (94%)"
-    sign = _SIGN.match(text, found.end("percent"))
+    sign = SIGN.match(text, found.end("percent"))
     behind = sign.end() if sign else found.end("percent")
-    if _DIFFERENT.match(text, behind) or (_is_weak(found) and not ends(text, behind)):
-        return None
-    before_percent = _BOUND.search(text[max(0, found.start("percent") - 30) : found.start("percent")])
-    if before_percent and found.start("percent") < found.start("part"):
-        return None
-    last = max(found.end("part"), found.end("whole"))
-    between = text[last : found.start("percent")] if last < found.start("percent") else ""
-    if _MEANT.search(between) or BOUNDED.search(between):
-        return None
-    if _ARTICLE.search(between) and not ends(text, behind):
-        return None
-    if between and is_of_others(text, behind, around(text, found.start("percent"), behind)):
-        return None
-    if not between and _is_of_another(text, behind, (found.end("part"), found.end("whole"))):
+    if _is_of_before(found, text) or _is_another_percentage(found, text, behind, float(whole)):
         return None
     part_at, whole_at, percent_at = (
         (places[found.start(name)], places[found.end(name)]) for name in ("part", "whole", "percent")
     )
     stop, off = rough.get(percent_at[0], (percent_at[1], roughly(text, found.start("percent"), behind)))
     return Told(float(part), float(whole), float(percent), part_at, whole_at, (percent_at[0], stop), off)
+
+
+def _is_another_percentage(found: re.Match[str], text: str, behind: int, whole: float) -> bool:
+    """True for a percentage that was asked, or is of something else than the two numbers."""
+    if _OF_OTHERS.match(text, behind) or _OF_PLAN.match(text, behind):
+        return True
+    if _is_weak(found) and not (ends(text, behind) and _is_led_by_its_own(found, text)):
+        return True
+    first, start = min(found.start("part"), found.start("whole")), found.start("percent")
+    if start < found.start("part") and _ASKED.search(text[max(0, start - 30) : start]):
+        return True
+    last = max(found.end("part"), found.end("whole"))
+    between = text[last:start]
+    if not between:
+        return _is_of_another(text, behind, (found.end("part"), found.end("whole")))
+    if _MEANT.search(between) or BOUNDED.search(between) or (_ANEW.search(between) and not ends(text, behind)):
+        return True
+    if is_judged(text, first, whole) or not is_own(between, text[max(0, first - _REACH) : last]):
+        return True
+    return is_of_others(text, behind, around(text, start, behind))
 
 
 def _is_open(found: re.Match[str], one: Told) -> bool:
@@ -196,18 +135,68 @@ def roughly(text: str, start: int, end: int) -> float:
 
 def around(text: str, start: int, end: int) -> str:
     """The words on both sides of a percentage, without the noun that it is of."""
-    of = _OF_NOUN.match(text, end)
+    of = _OF_NOUN.match(text, end) or _group(text, end)
     return f"{text[max(0, start - _REACH) : start]} {text[of.end() if of else end : end + _NEAR]}"
+
+
+def _group(text: str, at: int) -> re.Match[str] | None:
+    """The group that a percentage is of without a word between: "62% uomini"."""
+    bare = _NOUN.match(text, at)
+    return bare if bare is not None and any(names(bare["noun"], key) for key in _GROUPS) else None
 
 
 def is_of_others(text: str, at: int, said: str) -> bool:
     """True where what a percentage is of, behind it, is nothing that the words of a ratio name: "90% di donne"."""
     of = _OF_NOUN.match(text, at)
-    if of is None or _ANY_WHOLE.match(text, of.start("noun")):
+    if of is None:
+        group = _group(text, at)
+        return group is not None and not touches(terms(group["noun"]), terms(said))
+    if _ANY_WHOLE.match(text, of.start("noun")):
         return False
+    if names(of["noun"], "bodies") and any(names(said, key) for key in ("persons", *_GROUPS)):
+        return False  # "il 65% della popolazione (3.600 donne ...)"
     if _PARTICIPLE.match(of["noun"]) and not names(of["noun"], "things"):
         return False  # "degli intervistati": those of the whole
     return not touches(terms(of["noun"]), terms(said))
+
+
+def _is_led_by_its_own(found: re.Match[str], text: str) -> bool:
+    """True where the lead of a percentage names nothing that its ratio does not."""
+    first = min(found.start("part"), found.start("whole"))
+    return _names_only(found["weak"], text[max(0, first - _REACH) : found.start("weak")])
+
+
+def is_judged(text: str, at: int, whole: float) -> bool:
+    """True where what seems a ratio is a judgement on a scale: "la valutazione media è di 4,2 su 5"."""
+    return whole <= _SCALE and _JUDGED.search(text, max(0, at - _NEAR), at) is not None
+
+
+def is_own(lead: str, said: str) -> bool:
+    """True where the words that lead to a percentage name no share of something else: no "tasso di assenza"."""
+    rate = _RATE.search(lead)
+    return rate is None or _names_only(lead[rate.end() :], said)
+
+
+def _names_only(lead: str, said: str) -> bool:
+    """True where each word of a lead is one of those said before, or says nothing of what is counted."""
+    known = terms(said)
+    named = (word for word in _WORD.findall(_EMPTY.sub(" ", lead)) if terms(word))
+    return all(names(word, "shares") or touches(terms(word), known) or _is_kin(word, said) for word in named)
+
+
+def _is_kin(word: str, said: str) -> bool:
+    """True for a noun whose verb is told in another form: "accoglimento" of what was "accolte"."""
+    every = said.lower()
+    return any(
+        word.lower().startswith(one) and other in every
+        for one, other in lexicon.mapping("likeness", "nouns_of").items()
+    )
+
+
+def _is_of_before(found: re.Match[str], text: str) -> bool:
+    """True for "405 iscritti rispetto ai 380 dell'anno precedente"."""
+    compared = _COMPARED.search(text, found.end("part"), found.start("whole"))
+    return compared is not None and _EARLIER.match(text, found.end("whole")) is not None
 
 
 def _is_weak(found: re.Match[str]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.audit.words.likeness import Terms, speaks_of, terms, touches
-from extract.audit.words.phrases import BOUNDED, around, ends, is_of_others, roughly, told
+from extract.audit.words.phrases import BOUNDED, SIGN, around, ends, is_judged, is_of_others, is_own, roughly, told
 from extract.audit.words.places import apart, cut, end, place
+from extract.audit.words.saying import Saying
 from extract.audit.words.shares import out_of
 from extract.audit.words.terse import noted
 from schemas.evidence import Evidence
@@ -17,35 +18,16 @@ from schemas.report import Indicator, Objective, Quantity, SectionName
 _NEXT = 24  # characters behind a number in which its participle stands
 _FAR = 160  # characters between the numbers of one ratio
 _NEAR = 4  # numbers on either side of a whole among which its part stands
-_NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,0+)?"
-_WRITTEN = re.compile(rf"(?<![\d.,/]){_NUMBER}\s*(?:/|su(?:i|lle|gli|l|lla)?\s)\s*(?:n\.\s*)?{_NUMBER}(?![\d,/]|\.\d)")
+_WRITTEN = Saying("ratios", "written")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%")
-_DATED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DATED = re.compile(r"(?<![\d.,])\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)")
 _YEARS = range(1990, 2100)
-# What leads from a part to the whole that was planned: "63 controlli a fronte dei 60 programmati".
-_AGAINST = re.compile(
-    r"(?i)(?:\bsu(?:i|gli|lle|l|lla)?|/|\ba\s+fronte\s+d\w+|\brispetto\s+a\w*|\bcontro(?:\s+[ilg]\w*)?)"
-    r"(?:\s+(?:un\s+)?totale\s+di|\s+complessiv\w+)?\s*(?:n\.\s*|€\s*|euro\s+)?\Z"
-)
-# What leads from a ratio to the percentage that says it again, and from a percentage to the ratio.
-_RESTATES = re.compile(
-    r"(?i)(?:\(|=|\bpari\s+a\w*\s*[’']?|\bossia\b|\bcioè\b|\bcorrispond\w+\s+a\w*\s*[’']?|[–—]|/|,\s*(?:il|l[’'])"
-    r"|\b(?:percentuale|quota|tasso)\s+(?:di\s+\w+\s+)?del\w*\s*[’']?)\s*(?:al|il|l[’']|circa|quindi|n\.|\s)*\Z"
-)
-EARLIER = re.compile(  # "60 visite a fronte delle 52 del 2020": no whole, but what was before
-    r"(?i)\s*(?:\w+\s+){0,2}?(?:del|nel|dell[’']anno|nell[’']anno|dell[’']esercizio)\s+"
-    r"(?:((?:19|20)\d\d)|precedente|scorso)\b"
-)
-_SIGN = re.compile(r"\s*(?:%|per\s*(?:cento|100)\b)")
-_WEAK = re.compile(r"(?i)(?:[,:]|\bper)\s*(?:il|l[’']|un)?\s*\Z")
-_RATED = re.compile(
-    r"(?i)(?:\b(?:percentuale|quota|tasso|indice|incidenza|adesione|copertura|rapporto)\b(?!\s+(?:di\s+(?:gradi|soddisf|apprezz|presen|frequ|assen)|medi))"
-    r"[^.;()\d%]{0,40}|\b(?:quindi|dunque|pertanto|si\s+(?:raggiunge|arriva|ottiene)|pari|cioè|ossia|ovvero|equival\w+|corrispond\w+|vale\s+a\s+dire)\b[^.;()\d%]{0,20}|[:=–—]\s*(?:il|l[’'])?\s*)\Z"
-)
-_IS_SO = re.compile(r"(?i),?\s*\b(?:è|era|risulta|ammonta)\b[^.;:()\d%]{0,25}\Z")
-_TURNED = re.compile(r"(?i)\s+(?:di|su)\s+")
-_MORE = re.compile(r"(?i)\s*%?\s*(?:in|di)\s+(?:più|meno)\b")
+_AGAINST, _RESTATES = Saying("ratios", "against"), Saying("ratios", "restates")
+EARLIER = Saying("ratios", "earlier")
+_WEAK, _RATED, _IS_SO = Saying("ratios", "weakly"), Saying("ratios", "rated"), Saying("ratios", "is_so")
+_TURNED, _MORE = Saying("ratios", "turned"), Saying("ratios", "more")
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
+_TIMES = re.compile(r"[x×*·]\s*\Z")
 _STOP = re.compile(r"[;:]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\d")
 
 
@@ -118,7 +100,7 @@ def _of_quantities(objective: Objective, text: str | None) -> list[Ratio]:
 def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | None:
     base = ordered[at]
     before = _part_before(ordered, at, text)
-    if (before is None and base.role != "base") or (text is not None and EARLIER.match(text, end(base))):
+    if (before is None and base.role != "base") or (text is not None and _is_no_whole(base, text)):
         return None
     near = ordered[max(0, at - _NEAR) : at + _NEAR + 1]
     beside = [one for one in near if one is not base and _together(one, base, text)]
@@ -132,7 +114,7 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     part = min(parts, key=lambda one: abs(place(one) - place(base)))
     if text is not None and place(part) < out_of(text, place(base)):
         return None  # "accolte 45 domande, ossia una su quattro"
-    if before is None and text is not None and _TURNED.fullmatch(text, end(base), place(part)):
+    if before is None and text is not None and _TURNED.fullmatch(text[end(base) : place(part)]):
         return None  # "45 di 72"
     if before is None and part.value > base.value and not touches(terms(part.label or ""), terms(base.label or "")):
         return None  # "delle 12 sedi, 340 pratiche evase"
@@ -149,13 +131,21 @@ def _of_base(ordered: Sequence[Quantity], at: int, text: str | None) -> Ratio | 
     )
 
 
+def _is_no_whole(base: Quantity, text: str) -> bool:
+    """True for what was before, and for the 100 of a formula: "60 / 80 x 100"."""
+    times = _TIMES.search(text, max(0, place(base) - 4), place(base))
+    return times is not None or EARLIER.match(text, end(base)) is not None
+
+
 def _is_led_to(share: Quantity, part: Quantity, base: Quantity, text: str) -> bool:
     """True where words say that a percentage is that of the ratio; behind a bare comma, where nothing follows it."""
     first, last = sorted((part, base), key=place)
     if place(share) < place(last):
         return True
     between = text[end(last) : place(share)]
-    sign = _SIGN.match(text, end(share))
+    if is_judged(text, place(first), base.value) or not is_own(between, text[max(0, place(first) - _FAR) : end(last)]):
+        return False
+    sign = SIGN.match(text, end(share))
     if _WEAK.search(between):
         return ends(text, sign.end() if sign else end(share))
     if _IS_SO.search(between) and _RATED.search(text[max(0, place(first) - _FAR // 2) : place(first)]):
@@ -177,7 +167,7 @@ def _is_of_others(one: Quantity, text: str | None) -> bool:
     """True for "per un 90% di donne", "oltre il 60%", which say nothing of a ratio beside them."""
     if text is None:
         return False
-    sign = _SIGN.match(text, end(one))
+    sign = SIGN.match(text, end(one))
     behind = sign.end() if sign else end(one)
     other = is_of_others(text, behind, around(text, place(one), behind))
     return other or BOUNDED.search(_before(one, text)) is not None

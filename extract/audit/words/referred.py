@@ -13,31 +13,16 @@ from typing import NamedTuple
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, akin, stem, terms
 from extract.audit.words.places import cut, spot
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _REACH = 70
-_DEED = r"(?P<deed>[^\W\d_]+(?:at|ut|it|s|rt|tt|st|nt|lt)[eiao])"
-_COUNT = (
-    r"(?:\s+(?:stat[eio]|poi|infine|già|in\s+tutto|in\s+totale|nel\s+complesso|complessivamente|ben|circa|quasi|oltre|almeno|solo|soltanto"
-    r"|appena|esattamente|nell[’']anno|nel\s+20\d\d|n\.?|nr\.?|finora))*\s*[:,]?\s*\Z"
-)
-_HELP = r"(?:sono|è|abbiamo|hanno|ha|si\s+sono|si\s+è|furono|fu|vennero|venivano|risultano|risultavano)"
-_LEADS = (
-    re.compile(
-        rf"(?i)\b(?:ne|se\s+ne)\s+{_HELP}(?:\s+(?:stat[eio]|poi|infine|già|così|tuttavia|però|invece|ora))*(?:\s+{_DEED})?{_COUNT}"
-    ),
-    re.compile(rf"(?i)\b(?:se\s+)?ne\s+(?P<deed>[^\W\d_]{{3,}}(?:ano|ono|iamo|arono|erono|irono|ò|ì)){_COUNT}"),
-    re.compile(rf"(?i)(?:\A|[.;]\s+|\n\s*)(?:sono\s+stat[ei]\s+)?{_DEED}{_COUNT}"),
-)
-_ASIDE = re.compile(
-    r"(?i)\b(?:rest|manc|riman|avanz|er[ao]|previst|programmat|pianificat|attes|prefissat|rinviat|rimast|sospes|annullat|respint|perdut|pers)\w*\s*"
-)
-_ASKED = re.compile(r"(?i)(?:\bne\b|[^\W\d_]{2,}(?:ar|er|ir)ne\b)(?:\s+[^\W\d_]+[’']?){0,4}\s*\Z")
-_NAMED = re.compile(r"\s+[^\W\d_]{4,}(?<!nell)(?<!dell)")
+_LEADS = Saying("referred", "leads")
+_ASIDE, _ASKED = Saying("referred", "aside"), Saying("referred", "asked")
+_NAMED, _AND = Saying("referred", "named"), Saying("referred", "and")
 _KEPT = 64  # texts, which several checks ask for
-_AND = re.compile(r"(?i)[^.;:]*(?:,|\b(?:e|ed|più|poi))\s*(?:altr[eio]\s+)?")  # "60 nel primo semestre e 55 poi"
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 
 
@@ -103,10 +88,10 @@ def _deed(text: str, one: Figure, after: int) -> tuple[str, bool] | None:
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
     if _NAMED.match(text, one.end):
         return None
-    for form in _LEADS:
+    for form in _LEADS.patterns:
         if found := form.search(lead):
             deed = (found["deed"] or "").lower()
-            return None if _ASIDE.match(deed) else (deed, form is not _LEADS[-1])
+            return None if _ASIDE.match(deed) else (deed, form is not _LEADS.patterns[-1])
     return None
 
 

@@ -7,34 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from extract.audit.words.figures import in_digits
+from extract.audit.words.saying import Saying
 from extract.language import parse_number
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _FRACTIONS = {"terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "decim": 10}
 _FEW = {
     "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5,
     "sei": 6, "sette": 7, "otto": 8, "nove": 9,
 }
 _ALL = {**_FEW, "dieci": 10, "venti": 20, "cento": 100}
-_SOME, _OF_ALL = "|".join(_FEW), "|".join(_ALL)
-_VAGUE = r"(?<!quasi )(?<!circa )(?<!oltre )(?<!più di )(?<!meno di )(?<!almeno )"
-_WORDS = re.compile(
-    rf"(?i){_VAGUE}(?:\b(?:i\s+|gli\s+)?(?P<parts>{_SOME})\s+(?P<fraction>{'|'.join(_FRACTIONS)})[oi]\b"
-    r"(?!\s+(?:d[’']ora|livello|grado|anno|trimestre|posto))"
-    r"|\b(?:la\s+)?(?P<half>metà)\b(?!\s+(?:dell[’'])?"
-    r"(?:anno|mese|mandato|strada|prezzo|\w+(?:aio|zo|gio|gno|glio|sto|bre|rile)\b))"
-    r"|(?:(?<=ossia )|(?<=cioè )|(?<=pari a )|(?<=[,:(] )|(?<=\()|(?<!\w)(?=un))"
-    rf"\b(?P<some>{_SOME})\s+(?:[^\W\d_]+\s+)?(?:su|ogni)\s+(?P<all>{_OF_ALL})\b(?!\s*(?:mila|milion))"
-    rf"|(?<![\d.,])(?P<thousand>{_NUMBER})\s*(?:per\s+mille\b|‰))"
-)
-_LIKELY = re.compile(
-    rf"metà|per\s+mille|‰|(?:terz|quart|quint|sest|settim|ottav|decim)[oi]\b|\b(?:su|ogni)\s+(?:{_OF_ALL})\b"
-)
-_CUES = (
-    "metà", "mille", "‰", " su ", "\nsu ", " ogni ", " terz", " quart", " quint", " sest", " settim", " ottav",
-    " decim",
-)
-_OUT_OF = re.compile(rf"(?i)\b(?:{_SOME}|(?<![.,/])1)\s+(?:[^\W\d_]+\s+)?(?:su|ogni)\s+\Z")
+_SHARE, _LIKELY, _OUT_OF = Saying("shares", "share"), Saying("shares", "likely"), Saying("shares", "out_of")
+_CUES = ("metà", "mille", "‰", "su ", "ogni ", *_FRACTIONS)  # most texts have none
 _WORD_OFF, _MILLE_OFF = 2.5, 0.06  # points by which "un terzo" and "25 per mille" may be rounded
 _KEPT = 64  # texts that are looked at for shares
 _REACH = 40
@@ -68,7 +51,7 @@ def in_percent(text: str) -> tuple[str, Sequence[int], Mapping[int, tuple[int, f
     places: list[int] = []
     rough: dict[int, tuple[int, float]] = {}
     at = 0
-    for found in _WORDS.finditer(text):
+    for found in _SHARE.finditer(text):
         percent = f"{_percent(found):.4f}".replace(".", ",") + "%"
         start, end = found.span()
         written += (text[at:start], percent)

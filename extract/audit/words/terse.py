@@ -15,33 +15,12 @@ from typing import NamedTuple
 
 from extract.audit.words.likeness import Terms, akin, speaks_of, terms, touches
 from extract.audit.words.phrases import Told, ends
+from extract.audit.words.saying import Saying
 from extract.language import parse_number
 from schemas.report import Objective
 
-_COUNT = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_SIGN = r"(?:(?:n\.|nr\.|n°|k\s?€|€|euro|m[cq]|km|kg|ha|mln|[:=]|sono|erano|pari\s+a|per)\s*)*"
-_UNIT = r"(?:\s*(?:k\s?€|€|euro|mln|m[cq]|km|kg|ha)(?!\w))?"
-_WORDS = r"[^\W\d_][^\d.;:,()%/=–—]{2,50}?"
-_AFTER = r"[^\d.;:,()%/=–—]{0,40}?"
-_NEXT = r"\s*(?:[,;–—]|\.\s|\be\b)\s*"
-_FORM = re.compile(
-    rf"(?i)(?:\A|(?<=[.;:,(–—]\s)|(?<=\n))(?P<one>(?:{_WORDS}\s*)?{_SIGN}(?<![\d.,])(?P<first>{_COUNT}){_UNIT}(?![\d%/]){_AFTER})"
-    rf"{_NEXT}(?P<two>(?:{_WORDS}(?:\s\d+\s(?:giorni|ore|mesi))?\s*)?{_SIGN}(?<![\d.,])(?P<second>{_COUNT}){_UNIT}(?![\d%/]){_AFTER})"
-    r"\s*(?P<lead>[(:;,.–—=]|\be\b)\s*(?P<rate>[^\d.;:()%=]{0,70}?)[\s:=]*"
-    r"(?:\b(?:pari|al|all[’']|del|dell[’']|è|il|l[’']|a|circa|ossia|cioè|ovvero)\s*)*"
-    r"(?P<percent>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per\s*cento\b)"
-)
-_RATE = re.compile(
-    r"(?i)\b(?:percentuale|perc\.|quota|tasso|indice|rapporto|incidenza|grado|livello|pari|ossia|cioè|ovvero|quindi|dunque|corrisponde\w*|equivale\w*"
-    r"|vale\s+a\s+dire|complessiv\w+|total[ei])\b"
-)
-_NOT_ALL = re.compile(
-    r"(?i)\b(?:medi[oa]|20\d\d|precedente|di\s+cui|dei\s+quali|delle\s+quali|target"
-    r"|previst\w+|attes\w+|minim\w+|di\s+quest[ei])\b"
-)
-_FRACTION = re.compile(
-    r"(?i)\s*(?:/|\bsu(?:l|i|gli|lle|lla|ll[’'])?\s|\brispetto\s+a\w*\s|\bin\s+rapporto\s+a\w*\s|:)\s*"
-)
+_FORM, _RATE = Saying("terse", "noted"), Saying("terse", "rate")
+_NOT_ALL, _FRACTION = Saying("terse", "not_all"), Saying("terse", "fraction")
 _LIKELY = re.compile(r"\d[^%]{1,160}\d[^%]{0,90}(?:%|cento)")
 _YEARS = range(1990, 2100)
 _KEPT = 64
