@@ -151,7 +151,8 @@ def _spans_over(above: TableRow, row: TableRow) -> bool:
     blank = [slot for slot in row.slots if not slot.text]
     over = all(slot.column_span > 1 or slot.row_span > distance or _stands_over(slot, blank) for slot in filled)
     short = all(len(slot.text) <= 2 * _SHORT for slot in filled)
-    return bool(filled) and over and short and above.alone() is None and distance == 1
+    told = any(_VALUE.match(slot.text) and not _YEAR_ONLY.match(slot.text) for slot in filled)  # "Peso | 20"
+    return bool(filled) and not told and over and short and above.alone() is None and distance == 1
 
 
 def _stands_over(slot: Slot, cells: Sequence[Slot]) -> bool:
