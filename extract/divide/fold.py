@@ -48,7 +48,8 @@ class Fold:
         mark = named.body.part(*heading.mark_at)
         code = Entry("code", heading.rule, mark, mark)
         if heading.starts == "parent":
-            whole = named.body.part(heading.mark_at[0] if mark else (heading.title_at or heading.mark_at)[0], heading.end)
+            begins = heading.mark_at if mark else heading.title_at or heading.mark_at
+            whole = named.body.part(begins[0], heading.end)
             label = mark if mark and heading.rank else whole
             self._parents[heading.level] = Entry(heading.level, heading.rule, label, whole)
         elif heading.starts == "indicator" and self.draft and heading.title_at:

@@ -71,7 +71,7 @@ def _is_inlined(label: Label, stop: int, text: str) -> bool:
 
 
 def _is_told_elsewhere(labels: Sequence[Label], at: int, run: Sequence[int]) -> bool:
-    """Whether the objective has its own weight before the indicators, or its own results behind what is said of them."""
+    """Whether the objective has its own weight before its indicators, or its own results behind them."""
     section = labels[at].section
     before = any(label.section == section for label in labels[: run[0]])
     behind = any(label.section == section for label in labels[run[-1] + 1 :])

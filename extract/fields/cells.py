@@ -73,11 +73,10 @@ class Cells:
             if entry.role == "code" and self.block.names_level and self.block.title:
                 return code, self.block.title.clean().strip(" –—-"), (entry.body, self.block.title)
             return code, None, (entry.body,)
-        mark, whole = entry.label.text, entry.body.text
-        if entry.label.spans[:1] and entry.body.spans[:1] and mark != whole and whole.startswith(mark) and (
-            entry.label.spans[0].start == entry.body.spans[0].start  # the mark of a heading, and its title
-        ):
-            return "".join(mark.split()), entry.body.clean()[len(" ".join(mark.split())) :].strip(" .:;–—-)") or None, (entry.body,)
+        mark, whole = entry.label.spans, entry.body.spans
+        if mark and whole and mark != whole and mark[0].start == whole[0].start:  # of a heading, and its title behind
+            title = entry.body.part(len(entry.label.text), len(entry.body.text)).clean()
+            return "".join(entry.label.text.split()), title.strip(" .:;–—-)") or None, (entry.body,)
         return *parted(entry.body), (entry.body,)
 
     def deadlines(self) -> Iterator[DateValue]:

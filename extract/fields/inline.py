@@ -17,7 +17,7 @@ from schemas.report import Indicator
 
 RULE = "indicator.inline"
 _MEASURES = ("target", "result", "baseline")
-_NUMBERED = re.compile(r"(?i)[ \t]*(?:indicatore|kpi|ind\.)[ \t]*(?:n[.°]?[ \t]*)?(?:\d{1,2}|[a-z])?[ \t]*[.):–-][ \t]*")
+_NUMBERED = re.compile(r"(?i)[ \t]*(?:indicatore|kpi|ind\.)[ \t]*(?:n[.°]?[ \t]*)?(?:\d\d?|[a-z])?[ \t]*[.):–-][ \t]*")
 _OPEN_END = "–—-|,(/:="
 
 
@@ -26,8 +26,8 @@ def inline_indicators(section: Passage, prove: Prover) -> tuple[Indicator, ...] 
     fields = inline_fields(section.text)
     if all(field.name == "target" for field in fields):
         return None
-    read = [_indicator(item, prove) for item in _items(section)]
-    return tuple(read) if all(read) else None  # type: ignore[return-value]
+    read = tuple(one for item in _items(section) if (one := _indicator(item, prove)) is not None)
+    return read or None
 
 
 def _items(section: Passage) -> Iterator[Passage]:

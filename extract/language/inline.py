@@ -1,4 +1,4 @@
-"""What the line of an indicator says besides its name: "Corsi svolti – Peso: 60% – Target: almeno 12 – Risultato: 14"."""
+"""What the line of an indicator says besides its name: "Corsi – Peso: 60% – Target: almeno 12 – Risultato: 14"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _AT_ONCE = (
     r"\s+(?=[<>≤≥=€]|n[.°]?\s?\d|\d|almeno\b|non\s|(?:superior|inferior|maggior|minor)[ei]\b|pari\b|entro\b|oltre\b"
     r"|s[iì]\b(?![a-z])|no\b|n\.\s?[dr])"
 )
-_OPEN = re.compile(r"(?i)target|valore|livello|risultat|pes[oi]\b|base|consuntivo|grado|percentuale")  # what a sign may lack behind
+# Labels that need no sign before their value.
+_OPEN = re.compile(r"(?i)target|valore|livello|risultat|pes[oi]\b|base|consuntivo|grado|percentuale")
 _SIGNS = " \t\n–—-|;,/([•"
 
 
