@@ -108,8 +108,15 @@ def _is_row(above: Line, below: Line, seed: Line, inks: Sequence[Ink]) -> bool:
     own = bands([ink for ink in inks if above.at < middle(ink) < below.at and seed.start - _FLUSH <= ink.box.x0
                  and ink.box.x1 <= seed.end + _FLUSH])
     places = seed.joints()
-    crossing = sum(is_across(line, places) for line in own)
-    return crossing <= _PROSE_LINES and (bool(own) or below.at - above.at <= 2 * TOUCH)
+    if not own:
+        return below.at - above.at <= 2 * TOUCH
+    return sum(is_across(line, places) for line in own) <= _PROSE_LINES or _is_labelled(own, places)
+
+
+def _is_labelled(lines: Sequence[Band], places: Sequence[float]) -> bool:
+    """Whether running text has a label in a column of its own before it."""
+    label = lines[0].inks[0]
+    return any(centre(label) < at and not any(is_shut(at, line) for line in lines) for at in places)
 
 
 def _grid(lines: Sequence[Line], down: Sequence[Rule], inks: Sequence[Ink]) -> Grid | None:
