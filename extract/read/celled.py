@@ -136,7 +136,8 @@ def _grid(lines: Sequence[Line], down: Sequence[Rule], inks: Sequence[Ink]) -> G
     strips = [bands(held) for held in _held(inside, [box.top, *(line.at for line in lines), box.bottom])]
     if _is_form(strips, places):
         return None
-    walls = list(_free(walls, [box.top, *(line.at for line in lines), box.bottom], strips))
+    groups = list(_groups(lines, strips[0], left, right))
+    walls = list(_free(walls, [box.top, *(line.at for line in lines), box.bottom], strips, groups))
     words = [ink for ink in inside if box.top <= middle(ink) <= box.bottom]
     found, free = grids_of(
         joined([*across, *sides_across(box)]), joined([*drawn, *walls, *sides_down(box)]), words
@@ -174,11 +175,38 @@ def _held(inks: Sequence[Ink], heights: Sequence[float]) -> list[list[Ink]]:
     return held[:-1]
 
 
-def _free(walls: Iterable[Rule], heights: Sequence[float], strips: Sequence[Sequence[Band]]) -> Iterator[Rule]:
+def _groups(
+    lines: Sequence[Line], head: Sequence[Band], left: float, right: float
+) -> Iterator[tuple[float, float]]:
+    """Where one head stands over several columns: above a line that is drawn below it, and not below its neighbours."""
+    for low, high in _runs(lines[0]):
+        inside = [ink for line in head for ink in line.inks if low < centre(ink) < high]
+        is_part = low > left + _FLUSH or high < right - _FLUSH
+        if is_part and inside and all(_texts(line) == 1 for line in bands(inside)):
+            yield low + TOUCH, high - TOUCH
+
+
+def _runs(line: Line) -> Iterator[tuple[float, float]]:
+    """Where the pieces of a line go on without a gap."""
+    start, end = line.pieces[0][1:]
+    for piece in line.pieces[1:]:
+        if piece.start - end > _MEETS:
+            yield start, end
+            start = piece.start
+        end = max(end, piece.end)
+    yield start, end
+
+
+def _free(
+    walls: Iterable[Rule], heights: Sequence[float], strips: Sequence[Sequence[Band]],
+    groups: Sequence[tuple[float, float]],
+) -> Iterator[Rule]:
     """The walls over which no words go on, none in a row of one text: programs part the lines of wide cells too."""
     for wall in walls:
         first, last = bisect_left(heights, wall.start - TOUCH), bisect_left(heights, wall.end - TOUCH)
         own = [line for strip in strips[first:last] for line in strip]
+        if first == 0 and any(low < wall.at < high for low, high in groups):
+            continue
         if not any(is_shut(wall.at, line) for line in own) and max(map(_texts, own), default=2) > 1:
             yield wall
 
