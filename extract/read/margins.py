@@ -80,11 +80,17 @@ def _head(at: float, lines: Iterable[Band], places: Sequence[float]) -> Iterator
 
 
 def _rest(at: float, lines: Iterable[Band], places: Sequence[float]) -> Iterator[Band]:
+    """The lines right below a height that stand in columns: not a note, whose one text goes on over several."""
     for line in lines:
-        if line.top - at > _APART * (line.bottom - line.top) or not line.is_level or is_across(line, places):
+        if line.top - at > _APART * (line.bottom - line.top) or not line.is_level or _is_note(line, places):
             return
         yield line
         at = max(at, line.bottom)
+
+
+def _is_note(line: Band, places: Sequence[float]) -> bool:
+    over = sum(is_shut(place, line) for place in places)
+    return over > 0 and _columns([line], places) <= over + 1
 
 
 def _columns(lines: Iterable[Band], places: Sequence[float]) -> int:
