@@ -249,7 +249,8 @@ def test_heads_of_three_rows_give_their_meaning_to_those_below(tmp_path: Path) -
             *HEAD_OVER_YEARS,
             (
                 Cell("Conservare gli habitat", rows=2), Cell("1", rows=2), Cell("Censire le specie", rows=2),
-                Cell("15", rows=2), "Aree visitate", "n.", "20", "24", "25", "100", Cell("97", rows=2), Cell("19", rows=2),
+                Cell("15", rows=2), "Aree visitate", "n.", "20", "24", "25", "100",
+                Cell("97", rows=2), Cell("19", rows=2),
             ),
             ("Schede compilate", "%", "60", "80", "75", "94"),
             heads=3,
@@ -259,8 +260,9 @@ def test_heads_of_three_rows_give_their_meaning_to_those_below(tmp_path: Path) -
     assert (objective.number, objective.title, objective.weight) == (1, "Censire le specie", 15)
     assert objective.achievement == 97
     assert [(s.evaluator, s.value, s.maximum) for s in objective.scores] == [("OIV", 19, 20)]
-    read = [(i.text, i.target.value if i.target else None, i.result.value if i.result else None, i.achievement)
-            for i in objective.indicators]
+    read = [
+        (i.text, i.target and i.target.value, i.result and i.result.value, i.achievement) for i in objective.indicators
+    ]
     assert read == [("Aree visitate", 24, 25, 100), ("Schede compilate", 80, 75, 94)]
 
 

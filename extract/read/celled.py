@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract.read.lines import Band, Ink, bands
 from extract.read.margins import bottom_of, centre, is_across, is_shut, middle, top_of
-from extract.read.rules import TOUCH, Rule, Rules, joined, sides_across, sides_down
+from extract.read.rules import TOUCH, Rule, Rules, joined, near, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
 
@@ -65,17 +65,28 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     widest = sorted((line for line in lines if len(line.joints()) >= _FEWEST), key=lambda line: line.start - line.end)
     grids: list[Grid] = []
     free = list(inks)
+    seen: list[Line] = []
     for line in widest:
-        if any(grid.box.top - TOUCH <= line.at <= grid.box.bottom + TOUCH for grid in grids):
+        if any(line.at == other.at for other in seen) or _is_walled(line, rules.down):
             continue
         own = [one for one in lines if line.start - _FLUSH <= one.start and one.end <= line.end + _FLUSH]
         table = list(_run(line, own, free))
+        seen += table
         grid = _grid(table, rules.down, free) if len(table) >= _LEAST_LINES else None
         if grid is not None:
             grids.append(grid)
             held = {id(ink) for slot in grid.slots for ink in slot.inks}
             free = [ink for ink in free if id(ink) not in held]
     return grids, free
+
+
+def _is_walled(line: Line, down: Sequence[Rule]) -> bool:
+    """Whether most of the places where its pieces meet have lines down of their own."""
+    joints = line.joints()
+    walled = sum(
+        any(rule.start - TOUCH <= line.at <= rule.end + TOUCH for rule in near(down, at, TOUCH)) for at in joints
+    )
+    return walled > _DRAWN * len(joints)
 
 
 def _lines(pieces: Sequence[Rule]) -> Iterator[Line]:

@@ -35,9 +35,10 @@ def is_shut(at: float, line: Band) -> bool:
 
     Figures of two columns may stand closer than words do, and reach a little beyond their own.
     """
-    left = max((ink for ink in line.inks if centre(ink) <= at), key=_right, default=None)
-    right = min((ink for ink in line.inks if centre(ink) > at), key=_left, default=None)
-    if any(min(ink.box.x1 - at, at - ink.box.x0) > _allowed(ink) for ink in (left, right) if ink):
+    place = bisect_right(line.inks, at, key=centre)
+    left = line.inks[place - 1] if place else None
+    right = line.inks[place] if place < len(line.inks) else None
+    if (left and left.box.x1 - at > _allowed(left)) or (right and at - right.box.x0 > _allowed(right)):
         return True
     if left is None or right is None or (_is_figure(left) and _is_figure(right)):
         return False
@@ -98,18 +99,10 @@ def _columns(lines: Iterable[Band], places: Sequence[float]) -> int:
     return len({bisect_right(places, centre(ink)) for line in lines for ink in line.inks})
 
 
-def _left(ink: Ink) -> float:
-    return ink.box.x0
-
-
-def _right(ink: Ink) -> float:
-    return ink.box.x1
-
-
 def _is_figure(ink: Ink) -> bool:
     return any(letter.isdigit() for letter in ink.text) and not any(letter.isalpha() for letter in ink.text)
 
 
 def _allowed(ink: Ink) -> float:
     """How far a word may reach beyond its cell."""
-    return _OVER * (ink.box.x1 - ink.box.x0) if _is_figure(ink) else THIN
+    return max(_OVER * (ink.box.x1 - ink.box.x0), THIN) if _is_figure(ink) else THIN
