@@ -227,3 +227,62 @@ def test_a_long_grid_is_read_completely(tmp_path: Path) -> None:
     assert report.report.pages >= 290
     assert len(report.objectives) == objectives > 1000
     assert sum(o.weight or 0 for o in report.objectives) == pytest.approx(weights)
+
+
+HEAD_OVER_YEARS = (
+    (
+        Cell("Obiettivo strategico", rows=3), Cell("Programmazione 2022-2024", columns=7),
+        Cell("Consuntivo 2023", columns=4),
+    ),
+    (
+        Cell("Obiettivo annuale", columns=3), Cell("Indicatore", columns=2), Cell("Target", columns=2),
+        Cell("Ris.", rows=2), Cell("% realizzazione", columns=2), Cell("Valut. OIV (max 20)", rows=2),
+    ),
+    ("N.", "Descrizione", "Peso %", "Descrizione", "U.M.", "2022", "2023", "indic.", "ob."),
+)
+
+
+def test_heads_of_three_rows_give_their_meaning_to_those_below(tmp_path: Path) -> None:
+    report = printed(
+        tmp_path, Paragraph("Relazione sulla performance 2023"),
+        table(
+            *HEAD_OVER_YEARS,
+            (
+                Cell("Conservare gli habitat", rows=2), Cell("1", rows=2), Cell("Censire le specie", rows=2),
+                Cell("15", rows=2), "Aree visitate", "n.", "20", "24", "25", "100",
+                Cell("97", rows=2), Cell("19", rows=2),
+            ),
+            ("Schede compilate", "%", "60", "80", "75", "94"),
+            heads=3,
+        ),
+    )
+    objective = one(report)
+    assert (objective.number, objective.title, objective.weight) == (1, "Censire le specie", 15)
+    assert objective.achievement == 97
+    assert [(s.evaluator, s.value, s.maximum) for s in objective.scores] == [("OIV", 19, 20)]
+    read = [
+        (i.text, i.target and i.target.value, i.result and i.result.value, i.achievement) for i in objective.indicators
+    ]
+    assert read == [("Aree visitate", 24, 25, 100), ("Schede compilate", 80, 75, 94)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "weight", "achievement"),
+    [
+        (("Peso ob.", "Peso indic.", "% realizz. indic.", "% realizz. obiettivo"), 15, 97),
+        (("Peso % dell’obiettivo", "Pesatura ind.", "Grado di ragg. indicatore", "% ragg. ob."), 15, 97),
+        (("Peso obiett.", "Peso % indicatori", "% di realizz. dell’indicatore", "Grado ragg. dell’obiettivo"), 15, 97),
+    ],
+)
+def test_heads_say_what_a_measure_is_of(
+    tmp_path: Path, heads: tuple[str, ...], weight: int, achievement: int
+) -> None:
+    report = printed(tmp_path, table(
+        ("Obiettivo annuale", heads[0], "Indicatore", heads[1], "Val. di partenza", "Val. atteso", "Ris.", *heads[2:]),
+        ("Censire le specie", "15", "Aree visitate", "60", "18", "24", "25", "100", "97"),
+    ))
+    objective = one(report)
+    indicator, = objective.indicators
+    assert (objective.weight, objective.achievement) == (weight, achievement)
+    assert (indicator.weight, indicator.achievement) == (60, 100)
+    assert [m.value for m in (indicator.baseline, indicator.target, indicator.result) if m] == [18, 24, 25]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract.read.lines import Band, Ink, bands
 from extract.read.margins import bottom_of, centre, is_across, is_shut, middle, top_of
-from extract.read.rules import TOUCH, Rule, Rules, joined, sides_across, sides_down
+from extract.read.rules import TOUCH, Rule, Rules, joined, near, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
 
@@ -65,17 +65,28 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     widest = sorted((line for line in lines if len(line.joints()) >= _FEWEST), key=lambda line: line.start - line.end)
     grids: list[Grid] = []
     free = list(inks)
+    seen: list[Line] = []
     for line in widest:
-        if any(grid.box.top - TOUCH <= line.at <= grid.box.bottom + TOUCH for grid in grids):
+        if any(line.at == other.at for other in seen) or _is_walled(line, rules.down):
             continue
         own = [one for one in lines if line.start - _FLUSH <= one.start and one.end <= line.end + _FLUSH]
         table = list(_run(line, own, free))
+        seen += table
         grid = _grid(table, rules.down, free) if len(table) >= _LEAST_LINES else None
         if grid is not None:
             grids.append(grid)
             held = {id(ink) for slot in grid.slots for ink in slot.inks}
             free = [ink for ink in free if id(ink) not in held]
     return grids, free
+
+
+def _is_walled(line: Line, down: Sequence[Rule]) -> bool:
+    """Whether most of the places where its pieces meet have lines down of their own."""
+    joints = line.joints()
+    walled = sum(
+        any(rule.start - TOUCH <= line.at <= rule.end + TOUCH for rule in near(down, at, TOUCH)) for at in joints
+    )
+    return walled > _DRAWN * len(joints)
 
 
 def _lines(pieces: Sequence[Rule]) -> Iterator[Line]:
@@ -108,8 +119,15 @@ def _is_row(above: Line, below: Line, seed: Line, inks: Sequence[Ink]) -> bool:
     own = bands([ink for ink in inks if above.at < middle(ink) < below.at and seed.start - _FLUSH <= ink.box.x0
                  and ink.box.x1 <= seed.end + _FLUSH])
     places = seed.joints()
-    crossing = sum(is_across(line, places) for line in own)
-    return crossing <= _PROSE_LINES and (bool(own) or below.at - above.at <= 2 * TOUCH)
+    if not own:
+        return below.at - above.at <= 2 * TOUCH
+    return sum(is_across(line, places) for line in own) <= _PROSE_LINES or _is_labelled(own, places)
+
+
+def _is_labelled(lines: Sequence[Band], places: Sequence[float]) -> bool:
+    """Whether running text has a label in a column of its own before it."""
+    label = lines[0].inks[0]
+    return any(centre(label) < at and not any(is_shut(at, line) for line in lines) for at in places)
 
 
 def _grid(lines: Sequence[Line], down: Sequence[Rule], inks: Sequence[Ink]) -> Grid | None:
@@ -129,7 +147,8 @@ def _grid(lines: Sequence[Line], down: Sequence[Rule], inks: Sequence[Ink]) -> G
     strips = [bands(held) for held in _held(inside, [box.top, *(line.at for line in lines), box.bottom])]
     if _is_form(strips, places):
         return None
-    walls = list(_free(walls, [box.top, *(line.at for line in lines), box.bottom], strips))
+    groups = list(_groups(lines, strips[0], left, right))
+    walls = list(_free(walls, [box.top, *(line.at for line in lines), box.bottom], strips, groups))
     words = [ink for ink in inside if box.top <= middle(ink) <= box.bottom]
     found, free = grids_of(
         joined([*across, *sides_across(box)]), joined([*drawn, *walls, *sides_down(box)]), words
@@ -167,11 +186,38 @@ def _held(inks: Sequence[Ink], heights: Sequence[float]) -> list[list[Ink]]:
     return held[:-1]
 
 
-def _free(walls: Iterable[Rule], heights: Sequence[float], strips: Sequence[Sequence[Band]]) -> Iterator[Rule]:
+def _groups(
+    lines: Sequence[Line], head: Sequence[Band], left: float, right: float
+) -> Iterator[tuple[float, float]]:
+    """Where one head stands over several columns: above a line that is drawn below it, and not below its neighbours."""
+    for low, high in _runs(lines[0]):
+        inside = [ink for line in head for ink in line.inks if low < centre(ink) < high]
+        is_part = low > left + _FLUSH or high < right - _FLUSH
+        if is_part and inside and all(_texts(line) == 1 for line in bands(inside)):
+            yield low + TOUCH, high - TOUCH
+
+
+def _runs(line: Line) -> Iterator[tuple[float, float]]:
+    """Where the pieces of a line go on without a gap."""
+    start, end = line.pieces[0][1:]
+    for piece in line.pieces[1:]:
+        if piece.start - end > _MEETS:
+            yield start, end
+            start = piece.start
+        end = max(end, piece.end)
+    yield start, end
+
+
+def _free(
+    walls: Iterable[Rule], heights: Sequence[float], strips: Sequence[Sequence[Band]],
+    groups: Sequence[tuple[float, float]],
+) -> Iterator[Rule]:
     """The walls over which no words go on, none in a row of one text: programs part the lines of wide cells too."""
     for wall in walls:
         first, last = bisect_left(heights, wall.start - TOUCH), bisect_left(heights, wall.end - TOUCH)
         own = [line for strip in strips[first:last] for line in strip]
+        if first == 0 and any(low < wall.at < high for low, high in groups):
+            continue
         if not any(is_shut(wall.at, line) for line in own) and max(map(_texts, own), default=2) > 1:
             yield wall
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.read.lines import Band, Ink, bands
 from extract.read.margins import bottom_of, centre, is_across, is_shut, middle
-from extract.read.rules import THIN, TOUCH, Rule, Rules, joined, sides_across, sides_down
+from extract.read.rules import THIN, TOUCH, Rule, Rules, joined, near, sides_across, sides_down
 from extract.read.tables import Grid, grids_of
 from schemas.document import Box
 
@@ -48,6 +48,9 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     reached: list[Box] = []
     for head in _heads(rules.fills):
         if any(_is_below(head.box, box) for box in reached):
+            continue
+        if (walled := _walled_to(head, rules.down)) is not None:
+            reached.append(head.box._replace(bottom=walled))
             continue
         edges = edges or joined([*rules.across, *(side for fill in rules.fills for side in sides_across(fill))])
         across = [rule for rule in edges if head.box.x0 - _FLUSH <= rule.start and rule.end <= head.box.x1 + _FLUSH]
@@ -154,15 +157,30 @@ def _strips(head: Head, across: Sequence[Rule], inks: Sequence[Ink]) -> Iterator
         yield Strip(heights[-1], end, bands([ink for ink in inside if heights[-1] < middle(ink) < end]))
 
 
+def _ruled(head: Head, down: Sequence[Rule]) -> Iterator[float]:
+    """The places with a line down below the head."""
+    for at in head.places:
+        if any(rule.end > head.box.bottom + TOUCH for rule in near(down, at, TOUCH)):
+            yield at
+
+
+def _walled_to(head: Head, down: Sequence[Rule]) -> float | None:
+    """How far lines down go on below a head, where most places have one; None where they do not."""
+    going = [
+        rule for at in head.places for rule in near(down, at, TOUCH)
+        if rule.start < head.box.bottom + _FLUSH and rule.end > head.box.bottom + TOUCH
+    ]
+    count = sum(1 for _ in _ruled(head, sorted(going)))
+    return max(rule.end for rule in going) if count > _DRAWN * len(head.places) else None
+
+
 def _table(
     head: Head, box: Box, strips: Sequence[Strip], across: Sequence[Rule], down: Sequence[Rule], inks: Sequence[Ink]
 ) -> Grid | None:
     """The table of a head and the rows below; None where lines down part these anyway, or words stand across."""
     drawn = [rule for rule in down if box.x0 - _FLUSH <= rule.at <= box.x1 + _FLUSH
              and rule.start < box.bottom - TOUCH and head.box.top + TOUCH < rule.end]
-    ruled = {at for at in head.places if any(
-        abs(rule.at - at) <= TOUCH and rule.end > head.box.bottom + TOUCH for rule in drawn
-    )}
+    ruled = set(_ruled(head, drawn))
     if len(ruled) > _DRAWN * len(head.places):
         return None
     lines = [rule for rule in across if head.box.bottom - TOUCH <= rule.at <= box.bottom + TOUCH]

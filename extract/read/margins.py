@@ -35,9 +35,10 @@ def is_shut(at: float, line: Band) -> bool:
 
     Figures of two columns may stand closer than words do, and reach a little beyond their own.
     """
-    left = max((ink for ink in line.inks if centre(ink) <= at), key=_right, default=None)
-    right = min((ink for ink in line.inks if centre(ink) > at), key=_left, default=None)
-    if any(min(ink.box.x1 - at, at - ink.box.x0) > _allowed(ink) for ink in (left, right) if ink):
+    place = bisect_right(line.inks, at, key=centre)
+    left = line.inks[place - 1] if place else None
+    right = line.inks[place] if place < len(line.inks) else None
+    if (left and left.box.x1 - at > _allowed(left)) or (right and at - right.box.x0 > _allowed(right)):
         return True
     if left is None or right is None or (_is_figure(left) and _is_figure(right)):
         return False
@@ -80,24 +81,22 @@ def _head(at: float, lines: Iterable[Band], places: Sequence[float]) -> Iterator
 
 
 def _rest(at: float, lines: Iterable[Band], places: Sequence[float]) -> Iterator[Band]:
+    """The lines right below a height that stand in columns: not a note, whose one text goes on over several."""
     for line in lines:
-        if line.top - at > _APART * (line.bottom - line.top) or not line.is_level or is_across(line, places):
+        if line.top - at > _APART * (line.bottom - line.top) or not line.is_level or _is_note(line, places):
             return
         yield line
         at = max(at, line.bottom)
 
 
+def _is_note(line: Band, places: Sequence[float]) -> bool:
+    over = sum(is_shut(place, line) for place in places)
+    return over > 0 and _columns([line], places) <= over + 1
+
+
 def _columns(lines: Iterable[Band], places: Sequence[float]) -> int:
     """In how many columns words stand."""
     return len({bisect_right(places, centre(ink)) for line in lines for ink in line.inks})
-
-
-def _left(ink: Ink) -> float:
-    return ink.box.x0
-
-
-def _right(ink: Ink) -> float:
-    return ink.box.x1
 
 
 def _is_figure(ink: Ink) -> bool:
@@ -106,4 +105,4 @@ def _is_figure(ink: Ink) -> bool:
 
 def _allowed(ink: Ink) -> float:
     """How far a word may reach beyond its cell."""
-    return _OVER * (ink.box.x1 - ink.box.x0) if _is_figure(ink) else THIN
+    return max(_OVER * (ink.box.x1 - ink.box.x0), THIN) if _is_figure(ink) else THIN
