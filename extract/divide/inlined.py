@@ -62,7 +62,7 @@ def _value(label: Label, stop: int, text: str) -> str:
 
 def _is_short(label: Label, stop: int, text: str) -> bool:
     value = _value(label, stop, text)
-    return says_value(value) or bool(inline_fields(value))
+    return says_value(value) or (label.section != "results" and bool(inline_fields(value)))
 
 
 def _is_inlined(label: Label, stop: int, text: str) -> bool:
