@@ -171,3 +171,10 @@ def test_pages_end_within_an_objective(tmp_path: Path) -> None:
     assert [o.plan_references[0].code for o in report.objectives] == ["A.1", "A.2", "B.1", "B.2", "B.3"]
     assert {told(i) for o in report.objectives for i in o.indicators} == {("Utenti", 100, "=100", "120")}
     assert [o.scores[0].value for o in report.objectives] == [30] * 5
+
+
+def test_results_that_end_in_a_labelled_value_are_results(tmp_path: Path) -> None:
+    prose = "Sono stati posati 9 km di fibra; tasso di raggiungimento: 75%."
+    below = f"Descrizione\nSi posa.\nIndicatore\nkm posati\nRisultati: {prose}\n"
+    one, _ = read_text(tmp_path, two(A1, A2, below)).objectives
+    assert (one.indicators[0].text, one.sections["results"].text, one.achievement) == ("km posati", prose, 75)

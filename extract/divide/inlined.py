@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extract.language.inline import inline_fields, says_value
+from extract.language.inline import begins_with_value, says_value
 from extract.marks import Label
 
 # What may be said of an indicator in its own lines, and of that what running text would take for something else.
@@ -62,12 +62,12 @@ def _value(label: Label, stop: int, text: str) -> str:
 
 def _is_short(label: Label, stop: int, text: str) -> bool:
     value = _value(label, stop, text)
-    return says_value(value) or (label.section != "results" and bool(inline_fields(value)))
+    return says_value(value) or begins_with_value(value)
 
 
 def _is_inlined(label: Label, stop: int, text: str) -> bool:
     """Whether a label stands inside an indicator's line that wraps, or holds another behind its value."""
-    return text[: label.start].rstrip().endswith(_OPEN_END) or bool(inline_fields(_value(label, stop, text)))
+    return text[: label.start].rstrip().endswith(_OPEN_END) or begins_with_value(_value(label, stop, text))
 
 
 def _is_told_elsewhere(labels: Sequence[Label], at: int, run: Sequence[int]) -> bool:

@@ -11,6 +11,12 @@ from extract.language.lexicon import lexicon, words
 from extract.language.measure import measure
 
 _LONGEST_VALUE = 60  # characters of a value under a label
+_MOST_WORDS = 7
+# How a value begins that is no sentence.
+_BEGINS = re.compile(
+    r"(?i)[<>≤≥=€+-]|\d|n[.°r]|(?:almeno|non|superior[ei]|inferior[ei]|maggior[ei]|minor[ei]|pari|entro|oltre|tra|fra|max|min|euro"
+    r"|circa|s[iì]|no|fino|massimo|minimo|uguale)\b"
+)
 # What a field begins behind: a line's start, a sign, a bracket; a blank alone is not enough for a small word.
 _BEHIND = r"(?P<behind>(?:^|[–—|;:,•\t()\[]|[ ]-)[ \t]*\n?[ \t]*[-•–]?[ \t]*)"
 _WHEN = r"(?:\s*\(?(?:(?:anno|al|nel|per\s+il)\s+)?(?:31[./]12[./])?(?:20\d\d)\)?|\s*\([^()\n]{1,20}\))?"
@@ -59,7 +65,14 @@ def says_value(text: str) -> bool:
     bare = text.strip(" \t\n.;,–—-|)")
     if not bare or bare.lower() in words("numbers", "nulls"):
         return True
-    return len(bare) <= _LONGEST_VALUE and ". " not in bare and measure(bare) is not None
+    short = len(bare) <= _LONGEST_VALUE and len(bare.split()) <= _MOST_WORDS and ". " not in bare
+    return short and _BEGINS.match(bare) is not None and measure(bare) is not None
+
+
+def begins_with_value(text: str) -> bool:
+    """Whether a value stands before the first labelled one: "100% – Risultato: 98%"."""
+    fields = inline_fields(text)
+    return bool(fields) and says_value(text[: fields[0].start].rstrip(_SIGNS))
 
 
 @cache
