@@ -13,10 +13,9 @@ from extract.divide.layouts import layouts_of, pack_of
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.divide.stranded import stranded
 from extract.divide.summaries import without_summaries
+from extract.divide.telling import shapes_of, telling_tables
 from extract.forms.breaks import whole_rows
-from extract.forms.columns import Signature
-from extract.forms.events import Banner, Event, Form, Record, read_form
-from extract.forms.shape import Shape, shape_of
+from extract.forms.events import Banner, Event, Form, read_form
 from extract.marks import MarkedText, heading_of
 from extract.passage import body_of
 from extract.rulebook import Rulebook
@@ -39,7 +38,8 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
         body = body.outside(span for banner in banners for span in banner.body.spans)
     places = [body.index_to(table.start) for table in tables]
     text = MarkedText(body.text, rulebook.marks)
-    readings = [read_prose(body, pack, places, text) for pack in rulebook.layouts]
+    telling = [body.index_to(table.start) for table in telling_tables(form)]
+    readings = [read_prose(body, pack, places, text, telling) for pack in rulebook.layouts]
     best = _best(reading for reading in readings if reading.is_known())
     fold = _folded(form, best, rulebook)
     drafts, lost = without_summaries(fold.drafts), tuple(fold.lost)
@@ -73,7 +73,7 @@ def _why_not(readings: Sequence[Reading]) -> Iterator[str]:
 def _folded(form: Form, prose: Reading | None, rulebook: Rulebook) -> Fold:
     """Headings and rows in the order of the document, folded into objectives."""
     events = list(whole_rows(form.events))
-    fold = Fold(_shapes(events), rulebook.general)
+    fold = Fold(shapes_of(events), rulebook.general)
     packs = [*([prose.pack] if prose else []), *rulebook.layouts]
     items: list[tuple[int, Named | Event]] = [(event.start, event) for event in events]
     if prose is not None:
@@ -96,15 +96,6 @@ def _named(prose: Reading) -> Iterator[Named]:
     for heading in prose.headings:
         start = prose.body.spans_of(heading.start, heading.end)[0].start
         yield Named(start, heading, prose.body, prose.pack)
-
-
-def _shapes(events: Sequence[Event]) -> dict[Signature, Shape]:
-    """The shape of each table, seen with all its rows on all its pages."""
-    records: dict[Signature, list[Record]] = {}
-    for event in events:
-        if isinstance(event, Record):
-            records.setdefault(event.columns.signature(), []).append(event)
-    return {signature: shape_of(found[0].columns, found) for signature, found in records.items()}
 
 
 def _blocks(

@@ -29,6 +29,7 @@ _NO_VALUE = re.compile(
 )
 # Labels that only forms have: where one stands, the labels of indicators are those of a form too.
 _ONLY_FORMS = frozenset({"formula", "unit", "source", "code"})
+_BESIDE_PROSE = frozenset({"indicator", "target"})
 _OF_CELLS = frozenset({*PARENTS, "code", "number", "deadline", "actions"})
 # "A01.01 - Aprire", "1.1 Digitalizzare", "3 - Servizi", "A - Viabilità"; not "100 alberi", not "31.12.2020".
 _CODE = re.compile(
@@ -65,7 +66,7 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         whole += body.part(first, found.closing).spans
     if not title and own is not None:
         title = without_code(own.body)
-    parts = tuple(_kept(draft, parts))
+    parts = (*_indicator_told(draft), *_kept(draft, parts))
     return Block(
         number=_number(draft), number_spans=_number_spans(draft),
         rule=named.heading.rule if named else own.rule if own else "form",
@@ -78,6 +79,17 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",
         names_level=named is not None and named.heading.rank > 0,
     )
+
+
+def _indicator_told(draft: Draft) -> tuple[Part, ...]:
+    """The one indicator that labels beside prose give with nothing but its target: read as in running text."""
+    row = draft.rows[0] if len(draft.rows) == 1 else {}
+    if draft.named is None or not _BESIDE_PROSE >= row.keys() >= {"indicator"} or draft.first("results") is None:
+        return ()
+    if draft.columns or any(entry.column >= 0 for entry in row.values()):
+        return ()
+    draft.rows.clear()
+    return tuple(Part(role, entry.rule, entry.label.spans, entry.body) for role, entry in row.items())
 
 
 def _describes(parts: Sequence[Part]) -> bool:
