@@ -13,6 +13,7 @@ from extract.divide.grids import place_in
 from extract.divide.prose import PARENTS, Reading
 from extract.forms.events import Entry
 from extract.forms.heads import scale_in
+from extract.language.romans import parse_roman
 from extract.passage import Passage
 from extract.rulebook import Pack
 from schemas.document import Span
@@ -31,6 +32,8 @@ _NO_VALUE = re.compile(
 _ONLY_FORMS = frozenset({"formula", "unit", "source", "code"})
 _BESIDE_PROSE = frozenset({"indicator", "target"})
 _OF_CELLS = frozenset({*PARENTS, "code", "number", "deadline", "actions"})
+# At a label's end: "Obiettivo n. 4", "OBIETTIVO IV"; not "Obiettivo 2019", "Obiettivo 1.2".
+_NUMBERED = re.compile(r"(?:^|[\s°.])(?P<number>(?<!\d\.)\d{1,3}|(?<=\s)[IVX]{1,6})\s*:?\s*$")
 # "A01.01 - Aprire", "1.1 Digitalizzare", "3 - Servizi", "A - Viabilità"; not "100 alberi", not "31.12.2020".
 _CODE = re.compile(
     r"\s*(?!\d{1,2}\.\d{1,2}\.\d{4})(?:(?P<code>[A-Z]{1,4}\.?\d[\w.]*|[A-Z](?:\.\d+)+|\d+(?:\.\d+)+[a-z]?)"
@@ -145,15 +148,38 @@ def _number(draft: Draft) -> int | None:
     if draft.named is not None and draft.named.heading.number is not None:
         return draft.named.heading.number
     entry = draft.first("number")
-    digits = re.search(r"(?<!\d)\d{1,6}(?!\d)", entry.body.text) if entry else None
-    return int(digits[0]) if digits else None
+    if entry is None:
+        span = _number_in_label(draft)
+        return _counted(_text(draft, span)) if span else None
+    digits = re.search(r"(?<!\d)\d{1,6}(?!\d)", entry.body.text)
+    return int(digits[0]) if digits else parse_roman(entry.body.clean().rstrip(".)"))
 
 
 def _number_spans(draft: Draft) -> tuple[Span, ...]:
     if draft.named is not None and draft.named.heading.number is not None:
         return draft.named.body.spans_of(*draft.named.heading.mark_at)
     entry = draft.first("number")
-    return entry.body.spans if entry else ()
+    if entry is None:
+        span = _number_in_label(draft)
+        return (span,) if span else ()
+    return entry.body.spans
+
+
+def _number_in_label(draft: Draft) -> Span | None:
+    """Where the label beside a title numbers its objective: "OBIETTIVO SPECIFICO N. 4 | Ridurre i tempi"."""
+    title = draft.first("title") or draft.first("operational")
+    if draft.named is not None or title is None or title.column >= 0:
+        return None
+    found = _NUMBERED.search(title.label.text)
+    return title.label.spans_of(*found.span("number"))[0] if found else None
+
+
+def _text(draft: Draft, span: Span) -> str:
+    return draft.entries[0].body.document.text[slice(*span)]
+
+
+def _counted(text: str) -> int | None:
+    return int(text) if text.isdigit() else parse_roman(text)
 
 
 def _cells(draft: Draft) -> Iterator[Entry]:
