@@ -163,6 +163,9 @@ class Reader:
         if alone is not None and (banner := self._banner(row, alone)):
             yield from banner
             return
+        if alone is not None and (told := split_lines(alone.passage, self._heads)):
+            yield Labelled(row.start, told)
+            return
         filled = row.filled()
         if self._names_objective(row, filled):
             rule = f"{self._general.header.id}/coded-row"
@@ -279,6 +282,19 @@ class Reader:
 def _tell_themselves(slots: Sequence[Slot], heads: Heads) -> bool:
     """Whether all cells hold a label and its value: "Esito | Raggiunto | Valutazione OIV: 5/5"."""
     return bool(slots) and all(split_label(slot.passage, heads) is not None for slot in slots)
+
+
+def split_lines(passage: Passage, heads: Heads) -> tuple[Entry, ...]:
+    """The labels and values of a cell each line of which holds both, as the foot of a card does: "Esito: raggiunto"."""
+    text, start, found = passage.text, 0, []
+    for line in text.splitlines(keepends=True):
+        entry = split_label(passage.part(start, start + len(line.rstrip())), heads) if ":" in line else None
+        start += len(line)
+        if entry is None and line.strip():
+            return ()
+        if entry is not None:
+            found.append(entry)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry | None:

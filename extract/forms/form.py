@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.forms.events import Event, Reader, Record
 from extract.forms.numbered import with_numbered
 from extract.forms.rows import rows_of
+from extract.forms.schedules import is_schedule
 from extract.rulebook import Rulebook
 from schemas.document import Document, Table
 
@@ -23,13 +24,16 @@ class Form:
 
 
 def read_form(document: Document, rulebook: Rulebook) -> Form:
-    """Read all tables; those without a head or a label that is known are left to running text."""
+    """Read all tables; those without a head or a label that is known are left to running text, schedules to none."""
     reader = Reader(rulebook, document)
     filled = [(table, rows) for table in document.tables if (rows := list(rows_of(document, table)))]
-    read = [(table, rows, list(reader.read(rows, table))) for table, rows in filled]
+    schedules = [table for table, rows in filled if is_schedule(rows)]
+    starts = {table.start for table in schedules}
+    read = [(t, rows, list(reader.read(rows, t))) for t, rows in filled if t.start not in starts]
     rule = f"{rulebook.general.header.id}/numbered-row"
     known = [(table, events) for table, events in with_numbered(read, rule) if _says_something(events)]
-    return Form(tuple(event for _, events in known for event in events), tuple(table for table, _ in known))
+    tables = sorted([*(table for table, _ in known), *(schedules if known else ())], key=lambda table: table.start)
+    return Form(tuple(event for _, events in known for event in events), tuple(tables))
 
 
 def _says_something(events: Sequence[Event]) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.forms.rows import TableRow
-from extract.language.lexicon import lexicon
+from extract.language.lexicon import mapping
 
 _FEWEST = 4  # periods
 _LONGEST = 3  # characters of a mark
 _INITIALS = "GFMAMGLASOND"
-_QUARTER = re.compile(r"(?i)(?:([1-4])\s?[°º^]?|(I{1,3}|IV))\s*(?:trim(?:estre|\.)?|bim(?:estre|\.)?|T)|[QT]\s?([1-4])")
+_QUARTER = re.compile(r"(?i)(?:[1-4]\s?[°º^]?\s*(?:trim(?:estre|\.)?|bim(?:estre|\.)?|T)|(?:I{1,3}|IV)(?:\s*trim(?:estre|\.)?)?|[QT]\s?[1-4])")
 
 
 def is_schedule(rows: Sequence[TableRow]) -> bool:
@@ -32,8 +32,7 @@ def _is_period(text: str) -> bool:
 
 
 def _month(text: str) -> int | None:
-    names = lexicon("dates")["months"]
-    return next((int(number) for number, forms in names.items() if text.lower() in forms), None)
+    return next((int(number) for number, forms in mapping("dates", "months").items() if text.lower() in forms), None)
 
 
 def _in_order(texts: Sequence[str]) -> bool:
