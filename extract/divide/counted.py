@@ -9,18 +9,20 @@ from extract.language.romans import parse_roman
 from extract.marks import Heading
 
 
-def counted(headings: Sequence[Heading], text: str) -> list[Heading]:
-    """`headings` with numbers, where all objectives have such numerals that begin with I and rise; else as they are.
+def counted(headings: Sequence[Heading], texts: Sequence[str]) -> list[Heading]:
+    """`headings`, each in its text, with numbers where all objectives have such numerals that begin with I and rise.
 
-    A list of contents may name them before, and parts of a plan may begin anew.
+    Else as they are. A list of contents may name them before, and parts of a plan may begin anew.
     """
-    numbers = {heading.start: parse_roman(text[slice(*heading.mark_at)]) for heading in headings if _may_count(heading)}
-    found = [number for number in numbers.values() if number is not None]
+    own = [place for place, heading in enumerate(headings) if _may_count(heading)]
+    numbers = [parse_roman(texts[place][slice(*headings[place].mark_at)]) for place in own]
+    found = [number for number in numbers if number is not None]
     if not found or len(found) < len(numbers) or found[0] != 1:
         return list(headings)
     if not all(later > number or later == 1 for number, later in pairwise(found)):
         return list(headings)
-    return [one._replace(number=numbers[one.start]) if _may_count(one) else one for one in headings]
+    told = dict(zip(own, found, strict=True))
+    return [one._replace(number=told.get(place, one.number)) for place, one in enumerate(headings)]
 
 
 def _may_count(heading: Heading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.divide.blocks import Part
@@ -19,6 +20,7 @@ REFERENCE = "reference:"  # before the level of a code that names neither the ob
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
 _BELOW_INDICATOR = OF_ROW | {"achievement"}
+_NUMBERED = re.compile(r"\d\s*:?\s*$")  # a label with its number
 _OPENING = 30  # characters in which a status is named
 _MEASURED = frozenset({"baseline", "target", "revised_target", "result", "achievement"})
 # Columns that say nothing but where something belongs.
@@ -120,8 +122,7 @@ class Fold:
 
     def _labelled(self, entry: Entry, start: int) -> None:
         draft = self.draft
-        if entry.role in {"result", "status"}:
-            entry = _told(entry)
+        entry = _told(entry)
         if self._opens(entry, draft):
             self._open(Draft(min([start, *(e.label.spans[0].start for e in self._waiting)]), self._general))
         elif draft is None or (draft.named is None and draft.shape is not None):
@@ -240,8 +241,15 @@ class Fold:
 
 
 def _told(entry: Entry) -> Entry:
-    """What a labelled result or status is: what was done, told at length, or the outcome, under "Esito"."""
+    """What a labelled result or status is: what was done, told at length, or the outcome, under "Esito".
+
+    Words beside a number's label that has its number are the title: "Obiettivo n. 4 | Ridurre i tempi".
+    """
     text = entry.body.clean()
+    if entry.role == "number" and _NUMBERED.search(entry.label.text) and not any(map(str.isdigit, text)):
+        return entry._replace(role="title")
+    if entry.role not in {"result", "status"}:
+        return entry
     if not is_value(text):
         opening = text[:_OPENING].lower()
         withdrawn = entry.role == "status" and any(stem in opening for stem in words("likeness", "withdrawn"))

@@ -121,7 +121,11 @@ def read_prose(
     labels = find_labels(text, pack)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
     told = sorted([*(one.start for one in labels if not one.loose and one.section not in _FIRST), *telling])
-    headings = find_headings(text, pack, marks, lambda found: counted(leveled(found, text.text, marks, told), text.text))
+
+    def chosen(found: list[Heading]) -> list[Heading]:
+        return counted(leveled(found, text.text, marks, told), [text.text] * len(found))
+
+    headings = find_headings(text, pack, marks, chosen)
     return Reading(pack, body, headings, labels, tuple(tables))
 
 

@@ -163,9 +163,6 @@ class Reader:
         if alone is not None and (banner := self._banner(row, alone)):
             yield from banner
             return
-        if alone is not None and (told := split_lines(alone.passage, self._heads)):
-            yield Labelled(row.start, told)
-            return
         filled = row.filled()
         if self._names_objective(row, filled):
             rule = f"{self._general.header.id}/coded-row"
@@ -209,7 +206,9 @@ class Reader:
             self._opens_page, self._held = False, None
 
     def _banner(self, row: TableRow, alone: Slot) -> tuple[Event, ...]:
-        """A heading that takes a row, and what is printed at its right end."""
+        """A heading that takes a row, and what is printed at its right end; or lines that each hold a label."""
+        if told := split_lines(alone.passage, self._heads):
+            return (Labelled(row.start, told),)
         first, tab, rest = alone.passage.text.partition("\t")
         if not self._headings.hold(first):
             return ()

@@ -12,7 +12,10 @@ from extract.language.lexicon import mapping
 _FEWEST = 4  # periods
 _LONGEST = 3  # characters of a mark
 _INITIALS = "GFMAMGLASOND"
-_QUARTER = re.compile(r"(?i)(?:[1-4]\s?[°º^]?\s*(?:trim(?:estre|\.)?|bim(?:estre|\.)?|T)|(?:I{1,3}|IV)(?:\s*trim(?:estre|\.)?)?|[QT]\s?[1-4])")
+_QUARTER = re.compile(
+    r"(?i)(?:[1-4]\s?[°º^]?\s*(?:trim(?:estre|\.)?|bim(?:estre|\.)?|T)|(?:I{1,3}|IV)(?:\s*trim(?:estre|\.)?)?"
+    r"|[QT]\s?[1-4])"
+)
 
 
 def is_schedule(rows: Sequence[TableRow]) -> bool:

@@ -23,6 +23,7 @@ _GAP = 6.0  # points of white between two labels
 _MOST_BESIDE = 0.6  # of the labels have something at their right
 _SEVERAL = 0.3  # of the rows: with more that hold columns, the labels are the first column of a table
 _COLUMN_GAP = 1.5  # heights
+_APART = 0.5  # heights between two labels; lines of one stand closer
 _LONGEST = 90  # characters of a label
 _NARROW = 0.5  # of a row's width: a label takes less
 
@@ -31,7 +32,7 @@ def find(rules: Rules | None, inks: Sequence[Ink], grids: Sequence[Grid]) -> tup
     """The tables of such labels beside those of `grids`, and the words that stand in none; `inks` stand in no grid."""
     found: list[Grid] = []
     free = list(inks)
-    for column in _columns(rules.fills if rules else (), grids):
+    for column in _columns(rules.fills if rules else (), free, grids):
         rows = [row for row in column if _holds(row, free)]
         if len(rows) < _FEWEST or not _are_labels(rows, free):
             continue
@@ -44,15 +45,35 @@ def find(rules: Rules | None, inks: Sequence[Ink], grids: Sequence[Grid]) -> tup
     return found, free
 
 
-def _columns(fills: Sequence[Box], grids: Sequence[Grid]) -> Iterator[list[Box]]:
+def _columns(fills: Sequence[Box], inks: Sequence[Ink], grids: Sequence[Grid]) -> Iterator[list[Box]]:
     """Painted cells with the same sides, from top to bottom, outside the tables that are known."""
     by_sides: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
     for fill in sorted(set(fills), key=lambda box: (box.top, box.bottom)):
-        if LOW <= fill.bottom - fill.top <= HIGH and not any(_overlaps(fill, grid.box) for grid in grids):
+        if fill.bottom - fill.top >= LOW and not any(_overlaps(fill, grid.box) for grid in grids):
             own = by_sides[round(fill.x0 / _FLUSH), round(fill.x1 / _FLUSH)]
             if not own or fill.top >= own[-1].bottom - TOUCH:
                 own.append(fill)
-    yield from (own for own in by_sides.values() if len(own) >= _FEWEST)
+    for own in by_sides.values():
+        touch = any(below.top - above.bottom <= _GAP for above, below in pairwise(own))
+        rows = own if touch else [row for fill in own for row in _parted(fill, inks)]
+        if len(rows) >= _FEWEST and all(row.bottom - row.top <= HIGH for row in rows):
+            yield rows
+
+
+def _parted(fill: Box, inks: Sequence[Ink]) -> Iterator[Box]:
+    """The rows of what may be painted in one for several labels: each begins where a line of words stands apart.
+
+    What stands beside the paint is parted there too, else nothing is.
+    """
+    beside = [ink for ink in inks if fill.top < middle(ink) < fill.bottom and ink.box.x0 >= fill.x0 - _FLUSH]
+    heights = [fill.top]
+    for above, below in pairwise(bands([ink for ink in beside if ink.box.x1 <= fill.x1 + _FLUSH])):
+        if below.top - above.bottom > _APART * (below.bottom - below.top):
+            end = max(ink.box.bottom for ink in beside if middle(ink) < below.top)
+            if end < below.top:
+                heights.append((end + below.top) / 2)
+    for top, bottom in pairwise([*heights, fill.bottom]):
+        yield fill._replace(top=top, bottom=bottom)
 
 
 def _overlaps(fill: Box, box: Box) -> bool:
