@@ -143,7 +143,8 @@ class Assembler:
     def _tables_beside(self, block: Block, regions: list[_Region]) -> Iterator[SeriesPoint]:
         """Values over years from tables that stand in the objective, but in none of its sections."""
         held = [span for region in regions for span in region.passage.spans]
-        for table in (*series.tables_in(block.whole), *series.cards_of(block, self.prove.document)):
+        tables = (*series.tables_in(block.whole), *series.cards_of(block, self.prove.document))
+        for table in {table.start: table for table in tables}.values():
             rows = series.in_table(self.prove.document, table, block.extent)
             yield from (self._point(p, _document_span) for p in rows if not _is_held(p.value_at[0], held))
 
@@ -158,7 +159,9 @@ class Assembler:
         evidence: dict[str, tuple[Evidence, ...]] = {}
         if block.number is not None:
             values["number"] = block.number
-            evidence["number"] = self.prove.proof(block.number_spans, block.rule)
+            shown = "".join(block.title.document.text[slice(*span)] for span in block.number_spans)
+            grade = Grade.EXACT if any(map(str.isdigit, shown)) else Grade.NORMALISED  # "IV"
+            evidence["number"] = self.prove.proof(block.number_spans, block.rule, grade)
         for name in ("status", "weight", "achievement"):
             for region, found in self._told(name, regions):
                 for key, value in found.values.items():

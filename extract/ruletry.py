@@ -13,7 +13,8 @@ from itertools import pairwise
 from extract.divide import Division, divide
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.fields import pattern
-from extract.forms.events import Banner, Entry, Form, Record, read_form
+from extract.forms.events import Banner, Entry, Record
+from extract.forms.form import Form, read_form
 from extract.forms.heads import unit_in, year_in
 from extract.marks import Heading, Label, firm, heading_of
 from extract.passage import Passage, Prover, body_of

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from extract.divide.blocks import Block, Division, Layout, Part, Row
 from extract.divide.build import build
+from extract.divide.counted import counted
 from extract.divide.draft import Draft, Named
 from extract.divide.fold import Fold, settle
 from extract.divide.layouts import layouts_of, pack_of
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.divide.stranded import stranded
 from extract.divide.summaries import without_summaries
+from extract.divide.telling import shapes_of, telling_tables
 from extract.forms.breaks import whole_rows
-from extract.forms.columns import Signature
-from extract.forms.events import Banner, Event, Form, Record, read_form
-from extract.forms.shape import Shape, shape_of
+from extract.forms.events import Banner, Event
+from extract.forms.form import Form, read_form
 from extract.marks import MarkedText, heading_of
 from extract.passage import body_of
-from extract.rulebook import Rulebook
+from extract.rulebook import Pack, Rulebook
 from schemas.document import Document, Span
 
 __all__ = ["Block", "Division", "Layout", "Part", "Row", "divide"]
@@ -39,7 +40,8 @@ def divide(document: Document, rulebook: Rulebook) -> Division:
         body = body.outside(span for banner in banners for span in banner.body.spans)
     places = [body.index_to(table.start) for table in tables]
     text = MarkedText(body.text, rulebook.marks)
-    readings = [read_prose(body, pack, places, text) for pack in rulebook.layouts]
+    telling = [body.index_to(table.start) for table in telling_tables(form)]
+    readings = [read_prose(body, pack, places, text, telling) for pack in rulebook.layouts]
     best = _best(reading for reading in readings if reading.is_known())
     fold = _folded(form, best, rulebook)
     drafts, lost = without_summaries(fold.drafts), tuple(fold.lost)
@@ -73,38 +75,39 @@ def _why_not(readings: Sequence[Reading]) -> Iterator[str]:
 def _folded(form: Form, prose: Reading | None, rulebook: Rulebook) -> Fold:
     """Headings and rows in the order of the document, folded into objectives."""
     events = list(whole_rows(form.events))
-    fold = Fold(_shapes(events), rulebook.general)
+    fold = Fold(shapes_of(events), rulebook.general)
     packs = [*([prose.pack] if prose else []), *rulebook.layouts]
-    items: list[tuple[int, Named | Event]] = [(event.start, event) for event in events]
+    items: list[tuple[int, Named | Event]] = [(one.start, one) for one in _with_headings(events, packs)]
     if prose is not None:
         items += ((named.start, named) for named in _named(prose))
-    for start, item in sorted(items, key=lambda pair: pair[0]):
-        if isinstance(item, Banner):
-            found = next(((one, pack) for pack in packs if (one := heading_of(item.body.text, pack))), None)
-            if found is not None:
-                fold.heading(Named(start, found[0], item.body, found[1]))
-            else:
-                fold.event(item)
-        elif isinstance(item, Named):
+    for _, item in sorted(items, key=lambda pair: pair[0]):
+        if isinstance(item, Named):
             fold.heading(item)
         else:
             fold.event(item)
     return fold
 
 
+def _with_headings(events: Sequence[Event], packs: Sequence[Pack]) -> Iterator[Named | Event]:
+    """The events, rows that are a heading told as such."""
+    found = {place: named for place, event in enumerate(events) if (named := _heading_in(event, packs))}
+    headings = counted([one.heading for one in found.values()], [one.body.text for one in found.values()])
+    numbered = dict(zip(found, headings, strict=True))
+    for place, event in enumerate(events):
+        yield replace(found[place], heading=numbered[place]) if place in found else event
+
+
+def _heading_in(event: Event, packs: Sequence[Pack]) -> Named | None:
+    if not isinstance(event, Banner):
+        return None
+    found = ((heading_of(event.body.text, pack), pack) for pack in packs)
+    return next((Named(event.start, one, event.body, pack) for one, pack in found if one is not None), None)
+
+
 def _named(prose: Reading) -> Iterator[Named]:
     for heading in prose.headings:
         start = prose.body.spans_of(heading.start, heading.end)[0].start
         yield Named(start, heading, prose.body, prose.pack)
-
-
-def _shapes(events: Sequence[Event]) -> dict[Signature, Shape]:
-    """The shape of each table, seen with all its rows on all its pages."""
-    records: dict[Signature, list[Record]] = {}
-    for event in events:
-        if isinstance(event, Record):
-            records.setdefault(event.columns.signature(), []).append(event)
-    return {signature: shape_of(found[0].columns, found) for signature, found in records.items()}
 
 
 def _blocks(

@@ -13,6 +13,7 @@ from extract.divide.grids import place_in
 from extract.divide.prose import PARENTS, Reading
 from extract.forms.events import Entry
 from extract.forms.heads import scale_in
+from extract.language.romans import parse_roman
 from extract.passage import Passage
 from extract.rulebook import Pack
 from schemas.document import Span
@@ -29,7 +30,10 @@ _NO_VALUE = re.compile(
 )
 # Labels that only forms have: where one stands, the labels of indicators are those of a form too.
 _ONLY_FORMS = frozenset({"formula", "unit", "source", "code"})
+_BESIDE_PROSE = frozenset({"indicator", "target"})
 _OF_CELLS = frozenset({*PARENTS, "code", "number", "deadline", "actions"})
+# At a label's end: "Obiettivo n. 4", "OBIETTIVO IV"; not "Obiettivo 2019", "Obiettivo 1.2".
+_NUMBERED = re.compile(r"(?:^|[\s°.])(?P<number>(?<!\d\.)\d{1,3}|(?<=\s)[IVX]{1,6})\s*:?\s*$")
 # "A01.01 - Aprire", "1.1 Digitalizzare", "3 - Servizi", "A - Viabilità"; not "100 alberi", not "31.12.2020".
 _CODE = re.compile(
     r"\s*(?!\d{1,2}\.\d{1,2}\.\d{4})(?:(?P<code>[A-Z]{1,4}\.?\d[\w.]*|[A-Z](?:\.\d+)+|\d+(?:\.\d+)+[a-z]?)"
@@ -65,7 +69,7 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         whole += body.part(first, found.closing).spans
     if not title and own is not None:
         title = without_code(own.body)
-    parts = tuple(_kept(draft, parts))
+    parts = (*_indicator_told(draft), *_kept(draft, parts))
     return Block(
         number=_number(draft), number_spans=_number_spans(draft),
         rule=named.heading.rule if named else own.rule if own else "form",
@@ -78,6 +82,17 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",
         names_level=named is not None and named.heading.rank > 0,
     )
+
+
+def _indicator_told(draft: Draft) -> tuple[Part, ...]:
+    """The one indicator that labels beside prose give with nothing but its target: read as in running text."""
+    row = draft.rows[0] if len(draft.rows) == 1 else {}
+    if draft.named is None or not _BESIDE_PROSE >= row.keys() >= {"indicator"} or draft.first("results") is None:
+        return ()
+    if draft.columns or any(entry.column >= 0 for entry in row.values()):
+        return ()
+    draft.rows.clear()
+    return tuple(Part(role, entry.rule, entry.label.spans, entry.body) for role, entry in row.items())
 
 
 def _describes(parts: Sequence[Part]) -> bool:
@@ -133,15 +148,38 @@ def _number(draft: Draft) -> int | None:
     if draft.named is not None and draft.named.heading.number is not None:
         return draft.named.heading.number
     entry = draft.first("number")
-    digits = re.search(r"(?<!\d)\d{1,6}(?!\d)", entry.body.text) if entry else None
-    return int(digits[0]) if digits else None
+    if entry is None:
+        span = _number_in_label(draft)
+        return _counted(_text(draft, span)) if span else None
+    digits = re.search(r"(?<!\d)\d{1,6}(?!\d)", entry.body.text)
+    return int(digits[0]) if digits else parse_roman(entry.body.clean().rstrip(".)"))
 
 
 def _number_spans(draft: Draft) -> tuple[Span, ...]:
     if draft.named is not None and draft.named.heading.number is not None:
         return draft.named.body.spans_of(*draft.named.heading.mark_at)
     entry = draft.first("number")
-    return entry.body.spans if entry else ()
+    if entry is None:
+        span = _number_in_label(draft)
+        return (span,) if span else ()
+    return entry.body.spans
+
+
+def _number_in_label(draft: Draft) -> Span | None:
+    """Where the label beside a title numbers its objective: "OBIETTIVO SPECIFICO N. 4 | Ridurre i tempi"."""
+    title = draft.first("title") or draft.first("operational")
+    if draft.named is not None or title is None or title.column >= 0:
+        return None
+    found = _NUMBERED.search(title.label.text)
+    return title.label.spans_of(*found.span("number"))[0] if found else None
+
+
+def _text(draft: Draft, span: Span) -> str:
+    return draft.entries[0].body.document.text[slice(*span)]
+
+
+def _counted(text: str) -> int | None:
+    return int(text) if text.isdigit() else parse_roman(text)
 
 
 def _cells(draft: Draft) -> Iterator[Entry]:

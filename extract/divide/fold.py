@@ -8,10 +8,10 @@ from extract.divide.blocks import Part
 from extract.divide.draft import Draft, Named, key_of
 from extract.divide.grids import Grids, continue_title, parted, place_in
 from extract.divide.prose import PARENTS
+from extract.divide.told import told
 from extract.forms.columns import Signature
 from extract.forms.events import Banner, Begun, Entry, Event, Labelled, Record, Total
-from extract.forms.shape import INNER, Shape, is_value
-from extract.language.lexicon import words
+from extract.forms.shape import INNER, Shape
 from extract.marks import MarkedText, find_labels
 from extract.rulebook import Pack
 
@@ -19,7 +19,6 @@ REFERENCE = "reference:"  # before the level of a code that names neither the ob
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
 _BELOW_INDICATOR = OF_ROW | {"achievement"}
-_OPENING = 30  # characters in which a status is named
 _MEASURED = frozenset({"baseline", "target", "revised_target", "result", "achievement"})
 # Columns that say nothing but where something belongs.
 _PLACES = frozenset({*PARENTS, "ignored", "responsible", "year"})
@@ -121,8 +120,7 @@ class Fold:
 
     def _labelled(self, entry: Entry, start: int) -> None:
         draft = self.draft
-        if entry.role in {"result", "status"}:
-            entry = _told(entry)
+        entry = told(entry)
         if self._opens(entry, draft):
             self._open(Draft(min([start, *(e.label.spans[0].start for e in self._waiting)]), self._general))
         elif draft is None or (draft.named is None and draft.shape is not None):
@@ -238,17 +236,6 @@ class Fold:
                 continue
             for role, entry in row.items():
                 (again or draft.rows[-1]).setdefault(role, entry)
-
-
-def _told(entry: Entry) -> Entry:
-    """What a labelled result or status is: what was done, told at length, or the outcome, under "Esito"."""
-    text = entry.body.clean()
-    if not is_value(text):
-        opening = text[:_OPENING].lower()
-        withdrawn = entry.role == "status" and any(stem in opening for stem in words("likeness", "withdrawn"))
-        return entry if withdrawn else entry._replace(role="results")
-    is_outcome = not text[:1].isdigit() and entry.label.clean().casefold().startswith("esito")
-    return entry._replace(role="status") if is_outcome else entry
 
 
 def _again(draft: Draft, row: Mapping[str, Entry]) -> dict[str, Entry] | None:

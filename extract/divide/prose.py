@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.divide.blocks import Part
+from extract.divide.counted import counted
 from extract.divide.inlined import without_inlined
 from extract.divide.levels import leveled
 from extract.divide.untitled import end_of_title
@@ -108,16 +109,23 @@ class Sections(NamedTuple):
     closing: int
 
 
-def read_prose(body: Passage, pack: Pack, tables: Sequence[int], text: MarkedText | None = None) -> Reading:
+def read_prose(
+    body: Passage, pack: Pack, tables: Sequence[int], text: MarkedText | None = None, telling: Sequence[int] = ()
+) -> Reading:
     """The headings and labels of `pack` in `body`; `tables` are places of forms in its text.
 
-    `text` is that of `body` for all packs that read it.
+    `text` is that of `body` for all packs that read it, `telling` are the forms that say what an objective is
+    without naming one.
     """
     text = text or MarkedText(body.text)
     labels = find_labels(text, pack)
     marks = sorted([*(label.start for label in labels if not label.loose), *(_TABLE_COUNTS * [*tables])])
-    told = [label.start for label in labels if not label.loose and label.section not in _FIRST]
-    headings = find_headings(text, pack, marks, lambda found: leveled(found, text.text, marks, told))
+    told = sorted([*(one.start for one in labels if not one.loose and one.section not in _FIRST), *telling])
+
+    def chosen(found: list[Heading]) -> list[Heading]:
+        return counted(leveled(found, text.text, marks, told), [text.text] * len(found))
+
+    headings = find_headings(text, pack, marks, chosen)
     return Reading(pack, body, headings, labels, tuple(tables))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.forms.events import Banner, Form
+from extract.forms.events import Banner
+from extract.forms.form import Form
 from extract.marks import heading_of
 from extract.passage import Passage
 from extract.rulebook import Rulebook

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.forms.cards import groups_in, is_card
@@ -13,7 +12,7 @@ from extract.forms.headings import Headings
 from extract.forms.heads import LONGEST, Head, Heads
 from extract.forms.joint import Joint, are_parted
 from extract.forms.packs import ColumnPacks
-from extract.forms.rows import Slot, TableRow, is_null, rows_of
+from extract.forms.rows import Slot, TableRow, is_null
 from extract.forms.sums import is_sum
 from extract.passage import Passage
 from extract.rulebook import Pack, Rulebook
@@ -24,7 +23,6 @@ _FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
 _CODED = re.compile(r"[A-Z]{0,4}\.?\d{1,3}(?:\.\s?\d{1,3}){0,4}(?:\s\d{1,3})?[a-z]?|[A-Z](?:\.\d{1,3}){1,4}")
 _TITLE = 0.5  # of a table's width: a title that stands beside its code and over the other columns
 _MOST_PARTS = 4  # places of a cell's text at which its label may end
-_SILENT = frozenset({"year", "total", "ignored", "number", "threshold"})  # labels that alone make no form
 # What cells hold that stand beside the heading of an objective in one row.
 _BESIDE = {
     "weight": "objective_weight", "objective_weight": "objective_weight", "indicator_weight": "objective_weight",
@@ -98,31 +96,7 @@ class Total(NamedTuple):
 Event = Begun | Record | Labelled | Banner | Total
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What the tables of a document say, in order, and the tables that say it."""
-
-    events: tuple[Event, ...]
-    tables: tuple[Table, ...]
-
-
-def read_form(document: Document, rulebook: Rulebook) -> Form:
-    """Read all tables; those without a head or a label that is known are left to running text."""
-    reader = _Reader(rulebook, document)
-    filled = [(table, rows) for table in document.tables if (rows := list(rows_of(document, table)))]
-    read = [(table, list(reader.read(rows, table))) for table, rows in filled]
-    known = [(table, events) for table, events in read if _says_something(events)]
-    return Form(tuple(event for _, events in known for event in events), tuple(table for table, _ in known))
-
-
-def _says_something(events: Sequence[Event]) -> bool:
-    return any(
-        isinstance(event, Record) or any(entry.role not in _SILENT for entry in getattr(event, "entries", ()))
-        for event in events
-    )
-
-
-class _Reader:
+class Reader:
     """Reads tables in the order of the document: a head holds for the rest of its table on the pages after it too."""
 
     def __init__(self, rulebook: Rulebook, document: Document) -> None:
@@ -232,7 +206,9 @@ class _Reader:
             self._opens_page, self._held = False, None
 
     def _banner(self, row: TableRow, alone: Slot) -> tuple[Event, ...]:
-        """A heading that takes a row, and what is printed at its right end."""
+        """A heading that takes a row, and what is printed at its right end; or lines that each hold a label."""
+        if told := split_lines(alone.passage, self._heads):
+            return (Labelled(row.start, told),)
         first, tab, rest = alone.passage.text.partition("\t")
         if not self._headings.hold(first):
             return ()
@@ -305,6 +281,19 @@ class _Reader:
 def _tell_themselves(slots: Sequence[Slot], heads: Heads) -> bool:
     """Whether all cells hold a label and its value: "Esito | Raggiunto | Valutazione OIV: 5/5"."""
     return bool(slots) and all(split_label(slot.passage, heads) is not None for slot in slots)
+
+
+def split_lines(passage: Passage, heads: Heads) -> tuple[Entry, ...]:
+    """The labels and values of a cell each line of which holds both, as the foot of a card does: "Esito: raggiunto"."""
+    text, start, found = passage.text, 0, []
+    for line in text.splitlines(keepends=True):
+        entry = split_label(passage.part(start, start + len(line.rstrip())), heads) if ":" in line else None
+        start += len(line)
+        if entry is None and line.strip():
+            return ()
+        if entry is not None:
+            found.append(entry)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry | None:

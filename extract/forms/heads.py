@@ -32,6 +32,7 @@ _LAST = re.compile(r"(?<!\d)(\d{1,3})\)?$")
 _COUNT = re.compile(r"(?i)\W*(?:n|nr|num)?[.°]?\s*\d[\d.,]*\W*")  # "n. 4" is a value
 _WHEN = re.compile(
     r"(?i)(?:\bal\s+)?(?<!\d)(?:3[01]|2[89])[/.](?:0?\d|1[0-2])(?:[/.](?:19|20)?\d{2})?(?!\d)|(?<!\d)(?:19|20)\d{2}(?!\d)"
+    r"|(?<!\d)(?:3[01]|2[89])\s+(?:dicembre|giugno|settembre|marzo|ottobre)\b"
 )
 # What holds its answer too is no head: "Target 2024 - >= 12", "Peso: 20%".
 _ANSWERED = re.compile(r"\d\s*/\s*\d|[<>≤≥=€]|(?:[:–—]|\s-)\s*(?:n[.°]?\s*)?\S*\d|(?<![\d/.])\d{2,}(?![\d/.])|\d[.,]\d")
@@ -140,7 +141,8 @@ def evaluator_at(text: str) -> tuple[int, int] | None:
 
 @cache
 def _small() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{'|'.join(words('heads', 'small'))})\b[’']?|\*+")
+    longest = sorted(words("heads", "small"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?i)\b(?:{'|'.join(longest)})\b[’']?|\*+")
 
 
 @cache

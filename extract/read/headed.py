@@ -46,15 +46,17 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
     free = list(inks)
     edges: list[Rule] = []
     reached: list[Box] = []
-    for head in _heads(rules.fills):
+    heads = list(_heads(rules.fills))
+    for head in heads:
         if any(_is_below(head.box, box) for box in reached):
             continue
         if (walled := _walled_to(head, rules.down)) is not None:
             reached.append(head.box._replace(bottom=walled))
             continue
+        end = min((other.box.top for other in heads if _is_another(head, other)), default=float("inf"))
         edges = edges or joined([*rules.across, *(side for fill in rules.fills for side in sides_across(fill))])
         across = [rule for rule in edges if head.box.x0 - _FLUSH <= rule.start and rule.end <= head.box.x1 + _FLUSH]
-        strips = list(_strips(head, across, free))
+        strips = _own(list(_strips(head, across, free)), head, end, rules.down)
         if not strips:
             continue
         box = head.box._replace(bottom=strips[-1].bottom)
@@ -65,6 +67,43 @@ def find(rules: Rules, inks: Sequence[Ink]) -> tuple[list[Grid], list[Ink]]:
             held = {id(ink) for slot in grid.slots for ink in slot.inks}
             free = [ink for ink in free if id(ink) not in held]
     return grids, free
+
+
+def _is_another(head: Head, other: Head) -> bool:
+    """Whether a painted row further down is the head of another table: it parts other columns.
+
+    A row of the table itself may be painted too, with some of its cells merged.
+    """
+    if other.box.top < head.box.bottom or other.box.x0 > head.box.x1 or other.box.x1 < head.box.x0:
+        return False
+    return any(all(abs(at - own) > TOUCH for own in head.places) for at in other.places)
+
+
+def _own(strips: list[Strip], head: Head, end: float, down: Sequence[Rule]) -> list[Strip]:
+    """The strips of a head's table: above the next head, whose title is none of its rows, nor what stands in a box."""
+    own = [strip for strip in strips if strip.bottom <= end + TOUCH]
+    for place, strip in enumerate(own[1:], 1):
+        if _is_boxed(strip, head, down) and not _is_boxed(own[place - 1], head, down):
+            end, own = strip.top, own[:place]
+            break
+    while own and end < float("inf") and _is_title(own[-1], head):
+        own.pop()
+    return own
+
+
+def _is_boxed(strip: Strip, head: Head, down: Sequence[Rule]) -> bool:
+    """Whether lines down close a strip at both ends."""
+    drawn = [rule.at for rule in down if rule.start <= strip.top + TOUCH and strip.bottom - TOUCH <= rule.end]
+    return all(any(abs(at - side) <= _FLUSH for at in drawn) for side in (head.box.x0, head.box.x1))
+
+
+def _is_title(strip: Strip, head: Head) -> bool:
+    """Whether no more than one text, or nothing, stands in a strip, from its left end."""
+    first = head.places[0]
+    words = [ink for line in strip.lines for ink in line.inks]
+    if not words or all(is_shut(first, line) for line in strip.lines):
+        return True
+    return all(centre(ink) < first for ink in words)
 
 
 def _is_below(box: Box, other: Box) -> bool:

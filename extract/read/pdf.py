@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.errors import ReadError
-from extract.read import aligned, celled, excess, furniture, headed, plain, tables, unruled, watch
+from extract.read import aligned, celled, excess, furniture, headed, plain, sidelabels, tables, unruled, watch
 from extract.read.galley import Galley, galley
 from extract.read.inks import NONE
 from extract.read.lines import Row, bands, rows
@@ -166,6 +166,8 @@ def _laid_out(sheet: Sheet, page: int, cells: count[int]) -> _Spread:
         # Before `unruled`: that would take the rows for a table of their own where only the head is ruled all round.
         grids, free = aligned.find(sheet.rules, inks, grids)
         grids += in_cells + by_pieces
+        beside_labels, free = sidelabels.find(sheet.rules, free, grids)
+        grids += beside_labels
     columns = plain.lines(sheet.inks) if not grids else None
     if columns and not plain.may_hold_columns(columns):
         return _Spread(plain.galley(columns, page), [])
