@@ -8,7 +8,7 @@ from corpus.generator.model import Cell, Heading, Paragraph, Part, Print, Table
 from corpus.generator.printers import pdf
 from extract import extract_report
 from schemas.finding import Confirmation, Finding
-from schemas.report import Report
+from schemas.report import Objective, Report
 from tests.narrative import read_text
 
 FRONT = (Heading("Comune di Prova", 1), Heading("Relazione sulla performance 2021", 2))
@@ -27,6 +27,28 @@ PLAIN = {
     "results": "il servizio è stato rafforzato.",
     "score": "Valutazione OIV = 100/100",
 }
+
+
+MANY = 10  # objectives of one report
+Words = tuple[str, str, str]  # description, indicator, results
+
+
+def objectives(folder: Path, cases: tuple[Words, ...]) -> list[tuple[Objective, str]]:
+    """The objectives of reports that have these words, each with its words of results."""
+    found: list[tuple[Objective, str]] = []
+    for first in range(0, len(cases), MANY):
+        some = cases[first : first + MANY]
+        parts = [
+            NARRATIVE.format(
+                number=at, title="Attività " + "abcdefghij"[at - 1] * 3, description=said[0] or PLAIN["description"],
+                indicator=said[1] or PLAIN["indicator"], results=said[2], score="Valutazione OIV = 100/100",
+            )
+            for at, said in enumerate(some, start=1)
+        ]
+        report: Report = read_text(folder, "\n".join(parts))
+        assert len(report.objectives) == len(some)
+        found += zip(report.objectives, (said[2] for said in some), strict=True)
+    return found
 
 
 def told(folder: Path, *objectives: dict[str, str]) -> Report:

@@ -9,33 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas.report import Objective, Report
-from tests.narrative import read_text
-from tests.small_reports import NARRATIVE, PLAIN
+from tests.small_reports import Words, objectives
 
 OURS = ("ratio.parts", "ratio.percentage", "ratio.above-whole", "target.differs", "target.baseline-differs")
-MANY = 10  # objectives of one report
-Words = tuple[str, str, str]  # description, indicator, results
-
-
-def objectives(folder: Path, cases: tuple[Words, ...]) -> list[tuple[Objective, str]]:
-    """The objectives of reports that have these words, each with its words of results."""
-    found: list[tuple[Objective, str]] = []
-    for first in range(0, len(cases), MANY):
-        some = cases[first : first + MANY]
-        parts = [
-            NARRATIVE.format(
-                number=at, title="Attività " + "abcdefghij"[at - 1] * 3, description=said[0] or PLAIN["description"],
-                indicator=said[1] or PLAIN["indicator"], results=said[2], score="Valutazione OIV = 100/100",
-            )
-            for at, said in enumerate(some, start=1)
-        ]
-        report: Report = read_text(folder, "\n".join(parts))
-        assert len(report.objectives) == len(some)
-        found += zip(report.objectives, (said[2] for said in some), strict=True)
-    return found
-
-
 PARTS: tuple[Words, ...] = (
     ("", "", "Delle 48 guide abilitate, 21 operano in valle, 16 in quota, 17 nelle grotte."),
     (

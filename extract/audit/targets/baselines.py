@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
@@ -12,18 +11,17 @@ from extract.audit.words.figures import figures
 from extract.audit.words.likeness import Terms, equal, is_done, same, terms, touches
 from extract.audit.words.measures import near
 from extract.audit.words.places import clause_at
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
 from schemas.report import Objective
 
 _FAR = 3.0  # times that two values of one thing before may differ at most
 _CLOSE = 1.35  # times that all of a thing and some of it hardly are
 _ROUGH = 1.1  # times that "circa" may be off
-_FOR = re.compile(
-    r"(?i)\s*(?:giorni|ore|mesi|minuti|gg\.?|%|euro|€)?\s*per\s+(?:(?:il|lo|la|i|gli|le)\s+|l[’'])?([^\W\d_]{5,})"
-)
+_FOR_WHAT = Saying("targets", "for_what")
+_TAKEN_AWAY = Saying("before", "taken_away")
+_NEAR_IT = 90  # characters within which a number may say what was taken away
 _MANY = 60  # values of one objective beyond which they are not compared with each other
-
-
 
 
 def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -67,6 +65,16 @@ def _clause(one: Before, objective: Objective) -> str:
     return next((clause_at(proof.quote, at - proof.start) for proof in proofs if proof.start <= at < proof.end), "")
 
 
+def _taken_away(one: Before, objective: Objective) -> Iterator[float]:
+    """The numbers near a value of before that tell what was taken away since."""
+    at = one.source.evidence[0].start
+    section = next((found for name, found in objective.sections.items() if name == one.where), None)
+    for proof in section.evidence if section is not None else ():
+        if proof.start <= at < proof.end:
+            near_it = (two for two in figures(proof.quote) if abs(two.start + proof.start - at) < _NEAR_IT)
+            yield from (two.value for two in near_it if _TAKEN_AWAY.search(proof.quote[: two.start]))
+
+
 def _is_explained(
     one: Before, other: Before, every: tuple[Before, ...], objective: Objective, year: int | None
 ) -> bool:
@@ -87,6 +95,8 @@ def _is_explained(
         every_value = [two for two in figures(said) if two.unit == here.unit]
         whole = sum(two.value for two in every_value if not is_share(said, two.start, two.end))
         if any(near(value, there.value) for value in (*(two.value for two in every_value), whole)):
+            return True
+        if any(near(here.value - two, there.value) for two in _taken_away(here, objective)):
             return True
     return False
 
@@ -112,7 +122,7 @@ def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool
 
 def _tells_other(bare: Before, full: Before) -> bool:
     """True where the words behind a bare number say that it is for another thing: "46 giorni per il rilascio"."""
-    found = _FOR.match(bare.behind) if bare.is_bare and full.names else None
+    found = _FOR_WHAT.match(bare.behind) if bare.is_bare and full.names else None
     return found is not None and not touches(terms(found[1]), (*full.names, *full.said))
 
 

@@ -12,86 +12,32 @@ from typing import NamedTuple
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import only_says
 from extract.audit.words.moments import year_of
-from extract.audit.words.months import WITHIN_YEAR
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
-_LEADS = re.compile(
-    r"(?i)(?:\b(?:part(?:iamo|ivamo|iva|iti)|muov(?:iamo|evamo)|si\s+(?:parte|partiva|era(?:no)?\s+partiti|è\s+partiti|muove\w*)|partit[oaie]|partendo|partiva(?:no)?"
-    r"|muovendo\w*)"
-    r"\s+(?:\w+\s+)?da(?:i|l|lle|gli|lla|ll[’'])?(?:\s+un[oa]?)?|\bgià|\b(?:inizialmente|originariamente|in\s+(?:origine|precedenza))"
-    r"|\b(?:\w+\s+(?:inizial[ei]|di\s+(?:partenza|base)|storic[oi])|base(?:line)?|partenza|storico|inizio(?:\s+anno)?)"
-    r"\s*(?:\b(?:era|erano|di|pari\s+a|è|sono)\b\s*|[:=]\s*)+|\((?:che\s+)?(?:era(?:no)?|eran|prima|da)"
-    r"|\w+\s+(?:inizial[ei]|di\s+(?:partenza|base)|storic[oi]))\s*(?:n\.?\s*|circa\s+|€\s*)?\Z"
-)
-_SO_FAR = re.compile(  # in a description: "finora sono state descritte 12.000", "le lastre già descritte sono 12.000"
-    r"(?i)\b(?:finora|sinora|fin\s+qui|(?:fino|sino)\s+ad?\s+(?:oggi|ora|allora|adesso|quel\s+momento)|ad\s+oggi|attualmente"
-    r"|oggi|già|al\s+momento|allo\s+stato)\b[^.;:,()\d]{0,60}\Z"
-)
-_BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,5}?(?:di\s+partenza|in\s+partenza|inizial[ei]\b|di\s+(?:prima|allora)\b"
-    r"|(?:(?:di\s+)?quanti\s+|che\s+)(?:c[’']|vi\s+|se\s+ne\s+|si\s+)?(?:er[ao](?:no)?|contav\w+|registrav\w+)\b|(?:all[’']\s?|in\s+|al\s+)(?:inizio|avvio|principio|origine)\b|(?:a|di|d[’'])\s?inizio\s+(?:anno|periodo|esercizio)\b"
-    r"|(?:dell[’']|nell[’']|l[’'])\s?anno\s+(?:precedente|scorso|prima|passato)|(?:dello|lo|nello)\s+scorso\s+anno"
-    r"|(?:di\s+)?(?:un\s+anno|dodici\s+mesi)\s+(?:fa|prima|or\s+sono|addietro)|in\s+precedenza|già\s+esistent\w+)"
-)
-_FROM = re.compile(r"(?i)\bda(?:i|l|lle|gli|lla|ll[’'])?\s*(?:un[oa]?\s+)?(?:n\.?\s*|€\s*)?\Z")
-_TO = re.compile(
-    r"(?i)[^\d.;:()]{0,70}?\sa(?:i|l|lle|gli|lla|d|ll[’'])?\s+(?:un[oa]?\s+)?(?:n\.?\s*|€\s*|circa\s+|ben\s+)?"
-)
-_CHANGED = re.compile(
-    r"(?i)\b(?:pass\w+|sal(?:it|gon|end)\w*|scend\w+|sces\w+|cresc\w+|cresciut\w+|diminui\w+|aument\w+|ridott\w+"
-    r"|ridu\w+|portat\w+|increment\w+|cal(?:at|o)\w*|evolu\w+|giunt\w+|arrivat\w+|divent\w+|divenut\w+|avanz\w+|rais\w+"
-    r"|balz\w+|lievit\w+|dimezz\w+|raddoppi\w+|triplic\w+|ampli\w+|estes\w+|abbatt\w+|abbass\w+|accorci\w+|contra\w+|migliora\w+)\b"
-)
-_INTENT = re.compile(r"(?i)\b(?:target|obiettivo|almeno|portare|arrivare|raggiungere|passare|ridurre|aumentare)\b")
+_LEADS = Saying("before", "leads")
+_SO_FAR = Saying("before", "so_far")
+_BEHIND = Saying("before", "behind")
+_FROM = Saying("before", "from")
+_TO = Saying("before", "to")
+_CHANGED = Saying("before", "changed")
+_TO_BE_CHANGED = Saying("before", "to_be_changed")
+_GROUPED = Saying("before", "grouped")
+_WAS = Saying("before", "was")
+_MEANT = Saying("before", "meant")
+_LATER = Saying("before", "later")
+_MIDWAY = Saying("before", "midway")
+_ONCE = Saying("before", "once")
+_NOW = Saying("before", "now")
+_SHARE_BEHIND = Saying("before", "share_behind")
+_SHARE_IN_FRONT = Saying("before", "share_in_front")
+OPENED = Saying("before", "opened")
 # What stands before "da 6 a 31" where no verb does: "imprese abilitate".
 _BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
-_RANGE = re.compile(
-    r"(?i)\b(?:età|anni|grupp\w+|class[ie]|fasc\w+|scaglion\w+|tra|fra|bambin\w+|alunn\w+|ragazz\w+|compres\w+)\b"
-)
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
-# A verb of what was, and the words from it to the number: "raggiungeva 3.480", "risultavano nell'elenco ventotto".
-_WAS = re.compile(
-    r"(?i)(?P<that>\bche\s+)?\b(?:c[’']|vi\s+|ve\s+ne\s+)?(?P<verb>er[ao](?:no)?|[^\W\d_]{3,}(?:[aei]va(?:no)?))\b"
-    r"(?P<words>(?:[ \n]+[^\W\d_]+[’']?){0,6})\s*(?:n\.?\s*|€\s*|[’'])?\Z"
-)
-_PAST = re.compile(r"(?:er[ao]|erano|[aei]va|[aei]vano)\s")
-_MEANT = re.compile(  # what was to be, or held for each
-    r"(?i)\b(?:dov|preved|intend|vol|mir|punt|propon|propos|chied|richied|stabil|fiss|impon|ipotizz|stim|attend|auspic|confid"
-    r"|sper|aspett|potev|programm|prescriv|indic|concorda|assegn|cost|dur|(?:previst|attes|programmat|richiest|stabilit|fissat"
-    r"|pianificat|chiest|stimat|ipotizzat|auspicat|impost)[oaie]\b|massim|minim|target|obiettivo)\w*"
-    r"|\b(?:almeno|meno\s+di|oltre|più\s+di|tra|fra|entro|ogni|con|per|meta)\b"
-)
-_LATER = re.compile(
-    r"(?i)\s+(?:[^\W\d_]+\s+){0,3}?(?:al|a|nel|fino\s+a)\s+(?:\d{1,2}\s+)?(?:"
-    rf"{WITHIN_YEAR}"
-    r"|dicembre|metà)\b(?!\s+(?:19|20)\d\d)"
-)
-_MIDWAY = re.compile(
-    r"(?i)\b(?:(?:al|a|nel|in|fino\s+a)\s+(?:(?:mese\s+di\s+)?(?:\d{1,2}\s+)?(?:"
-    rf"{WITHIN_YEAR}"
-    r")|metà(?:\s+anno)?|primavera|estate|autunno)|(?:primo|secondo|terzo|quarto|1°|2°|3°)"
-    r"\s+(?:semestre|trimestre|quadrimestre))\b(?!\s+(?:19|20)\d\d)[^.;:()\d]{0,60}\Z"
-)
-_ONCE = re.compile(
-    r"(?i)\b(?:avvio|inizi\w*|prima|preceden\w+|origin\w+|partenza|storic\w+|gennaio|scors[oa]|allora|finora|fino\s+a\w*)\b"
-)
-_NOW = re.compile(
-    r"(?i)[^.;:]{0,40}?\b(?:(?:ora|oggi|adesso|attualmente)\b|(?:sono|è)\s+(?:divent|sal|sces|cresc|pass|arriv|ora|oggi|adesso)\w*)"
-)
-_SHARE_OF = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+)?(?:de(?:i|lle|gli)\s+quali|di\s+(?:ess[ei]|quest[ei]|loro)|in\s+(?:più|meno)|di\s+(?:più|meno))\b"
-)
-_OF_WHICH = re.compile(
-    r"(?i)\b(?:(?:di|tra|fra)\s+(?:cui|ess[ei]|quest[ei]|loro)|de(?:i|lle|gli)\s+quali)\s*(?:n\.?\s*|solo\s+|ben\s+)?\Z"
-)
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
-
-
-OPENED = re.compile(
-    r"(?i)\b(?:(?:1[°º]?|primo)\s+gennaio|0?1[/.]0?1[/.]|(?:inizio|avvio|principio)\s+(?:del(?:l[’']\s?anno)?|anno))\s*(?P<year>(?:19|20)\d\d)\b[^.;:()\d]{0,60}\Z"
-)
 
 
 class Earlier(NamedTuple):
@@ -128,7 +74,8 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
 
 def is_share(text: str, start: int, end: int) -> bool:
     """True for a number that is a part of the one before it, or a difference: "otto dei quali", "30 in meno"."""
-    return _SHARE_OF.match(text, end) is not None or _OF_WHICH.search(text[max(0, start - _REACH) : start]) is not None
+    in_front = text[max(0, start - _REACH) : start]
+    return _SHARE_BEHIND.match(text, end) is not None or _SHARE_IN_FRONT.search(in_front) is not None
 
 
 def _is_before(text: str, found: list[Figure], at: int, section: SectionName) -> bool:
@@ -138,17 +85,17 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
     if _LEADS.search(lead) or _BEHIND.match(text, one.end) or _was(text, one, lead, section):
         return True
-    if section == "description" and _SO_FAR.search(lead) and not _INTENT.search(lead):
+    if section == "description" and _SO_FAR.search(lead) and not _TO_BE_CHANGED.search(lead):
         return True
     if not (led := _FROM.search(lead)) or at + 1 == len(found) or found[at + 1].unit != one.unit:
         return False
     between = text[one.end : found[at + 1].start]
-    if _TO.fullmatch(between) is None or _INTENT.search(lead):
+    if _TO.fullmatch(between) is None or _TO_BE_CHANGED.search(lead):
         return False
     if _CHANGED.search(lead) or _CHANGED.search(between):
         return True
     named = lead[: led.start()]
-    return section in ("results", "notes") and _BARE.match(named) is not None and not _RANGE.search(named)
+    return section in ("results", "notes") and _BARE.match(named) is not None and not _GROUPED.search(named)
 
 
 def is_midway(lead: str, behind: str) -> bool:
@@ -164,7 +111,7 @@ def was_so(lead: str) -> bool:
 
 def _was(text: str, one: Figure, lead: str, section: SectionName) -> bool:
     """True behind a verb of what was; results use it of their own year, unless they say that it is otherwise now."""
-    found = _WAS.search(lead) if section != "indicator" and _PAST.search(lead) else None
+    found = _WAS.search(lead) if section != "indicator" else None
     if found is None or not was_so(lead):
         return False
     if section in ("description", "expected_benefits"):

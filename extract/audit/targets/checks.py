@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict, shown
@@ -11,24 +10,22 @@ from extract.audit.targets.due_twice import due_twice
 from extract.audit.targets.intents import meant_by
 from extract.audit.targets.percentages import CHECKS as PERCENTAGES
 from extract.audit.targets.recalled import OF_OTHERS, recalled
+from extract.audit.targets.twofold import both_hold, is_bare_aim, is_doubtful, place_of
 from extract.audit.targets.unanswered import CHECKS as UNANSWERED
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import figures
-from extract.audit.words.likeness import equal, same, speaks_of, terms, touches
+from extract.audit.words.likeness import equal, opens, same, speaks_of, terms, touches
 from extract.audit.words.measures import agree, near
-from extract.audit.words.places import clause_at, years_at
+from extract.audit.words.places import clause_at
 from extract.audit.words.plans import PLANNED
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import named
 from schemas.report import Objective
 
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
-_MOVED = re.compile(
-    r"(?i)\b(?:target|valor[ei]\s+attes[oi]|traguardo|obiettivo)\b[^.;:]{0,60}\b(?:rideterminat|rimodulat|rettificat|aggiornat|modificat|ridott|elevat|innalzat"
-    r"|abbassat|portat|rivist|variat|corrett|fissat\w*\s+(?:poi|di\s+nuovo))[oaie]\b|\b(?:variazione|rimodulazione|revisione|rettifica|modifica)\s+de\w+\s*"
-    r"(?:target|valor\w+\s+attes\w+|piano|obiettiv\w+)"
-)
-_IN_TIME = re.compile(r"(?i)\b(?:in|entro|nei|nelle)\s+(?:i\s+|le\s+)?\w+\s+(?:giorni|gg|ore|mesi|settimane)\b")
+_MOVED = Saying("targets", "moved")
+_IN_TIME = Saying("targets", "in_time")
 _HALF = 0.5
 _FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
 _TIMES = ("days", "hours", "minutes", "months")
@@ -42,7 +39,7 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     for at, one in enumerate(asked):
         for other in asked[at + 1 :]:
-            if not _of_one_thing(one, other, asked) or _tells_both(objective, one, other):
+            if not _of_one_thing(objective, one, other, asked) or _tells_both(objective, one, other):
                 continue
             if one.bound.unit == "%" and any(_is_timed(objective, *two) for two in ((one, other), (other, one))):
                 continue
@@ -54,12 +51,13 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                     f"Two equal targets: {one.bound.english()} ({named(one.label)}), "
                     f"{other.bound.english()} ({named(other.label)}).", evidence, held=True,
                 )
-            elif not _renewed(objective, one, other) and not _of_other_years(one, other, scene):
+            elif not _renewed(objective, one, other) and not both_hold(objective, one, other, scene):
                 yield Verdict(
                     f"Due target diversi per la stessa cosa: {one.bound.italian()} ({named(one.label)}) "
                     f"e {other.bound.italian()} ({named(other.label)}).",
                     f"Two different targets for the same thing: {one.bound.english()} ({named(one.label)}) "
                     f"and {other.bound.english()} ({named(other.label)}).", evidence,
+                    severity="notice" if is_doubtful(objective, one, other) else None,
                 )
 
 
@@ -84,16 +82,23 @@ def _tells_both(objective: Objective, one: Asked, other: Asked) -> bool:
     return False
 
 
-def _of_one_thing(one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
-    if one.bound.unit != other.bound.unit or one.section == other.section or one.changing != other.changing:
+def _of_one_thing(objective: Objective, one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
+    if one.bound.unit != other.bound.unit or one.section == other.section or _is_change(one) != _is_change(other):
         return False
     if equal(one.names, other.names):
         return True
     if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
-        return touches(one.names, other.names) or _spoken(one, other) or _spoken(other, one)
+        return touches(one.names, other.names) or any(
+            _spoken(*two) or _is_aimed_at(objective, *two) for two in ((one, other), (other, one))
+        )
     if not same(one.names, other.names) or _is_some(one, other):
         return False
     return not any(_rival(one, other, rival) for rival in asked)
+
+
+def _is_change(one: Asked) -> bool:
+    """True for a share by which something is to change: "incremento delle iscrizioni: 15%"."""
+    return one.changing or (one.bound.unit == "%" and (opens(one.label, "change") or opens(one.label, "lessening")))
 
 
 def _is_some(one: Asked, other: Asked) -> bool:
@@ -123,6 +128,12 @@ def _spoken(one: Asked, other: Asked) -> bool:
     return sum(touches((name,), one.said) for name in other.names) * 2 >= len(other.names)
 
 
+def _is_aimed_at(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True for a share without a name, "si punta al 75%", beside what the only indicator measures."""
+    measured = one.bound.unit == "%" and other.section == "indicator" and len(objective.indicators) == 1
+    return measured and not one.names and is_bare_aim(one, objective)
+
+
 def _rival(one: Asked, other: Asked, rival: Asked) -> bool:
     """A third target of the same noun, in the place of either: which two belong together is then not known."""
     if rival is one or rival is other or rival.bound.unit != one.bound.unit or rival.names[:1] != one.names[:1]:
@@ -141,16 +152,9 @@ def _renewed(objective: Objective, one: Asked, other: Asked) -> bool:
 
 def _clause(objective: Objective, one: Asked) -> str:
     """The words of the clause that a target stands in, within its section."""
-    at = one.source.evidence[0].start
+    at = place_of(one)
     proofs = (proof for section in objective.sections.values() for proof in section.evidence)
     return next((clause_at(own.quote, at - own.start) for own in proofs if own.start <= at < own.end), "")
-
-
-def _of_other_years(one: Asked, other: Asked, scene: Scene) -> bool:
-    """True where one of them is put for another year than that of the report."""
-    said = [years_at(scene.report.report.text, found.source) for found in (one, other)]
-    year = scene.year
-    return year is not None and any(years and year not in years and max(years) > year for years in said)
 
 
 def without_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:

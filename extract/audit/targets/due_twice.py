@@ -9,17 +9,15 @@ from typing import NamedTuple
 from extract.audit.check import Scene, Verdict, shown
 from extract.audit.time.deadlines import FROM, OPEN, TOLD
 from extract.audit.time.when import When, when
-from extract.audit.words.likeness import Terms, speaks_of, terms
+from extract.audit.words.likeness import Terms, speaks_of, terms, touches
 from extract.audit.words.months import ANY_MONTH
-from extract.audit.words.places import clause
+from extract.audit.words.places import clause_within
+from extract.audit.words.saying import Saying
 from schemas.report import DateValue, Objective
 
-_DUE = re.compile(
-    r"(?i)\b(?:entro|non\s+oltre|al\s+più\s+tardi|termin\w+|scaden\w+|target|data|prim[oa]|fine|mes[ei]|giorn[oi]|anno|è|di|il|la|del|al"
-    r"|"
-    rf"{ANY_MONTH}"
-    r")\b"
-)
+_OF_DEADLINES = Saying("targets", "of_deadlines")
+_OTHER_DEED = Saying("targets", "other_deed")
+_DATES = re.compile(rf"(?i)\b(?:{ANY_MONTH})\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2}}")
 _LETTERS = 4  # that words of one family begin with: "chiudono" and "chiusura"
 
 
@@ -36,7 +34,7 @@ def due_twice(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     if text is None or objective.status not in OPEN:
         return
     planned = [
-        Due(found, _said(text, one)) for one in objective.dates
+        Due(found, _said(objective, text, one)) for one in objective.dates
         if one.role == "deadline" and one.section not in (*TOLD, "indicator") and (found := when(one))
     ]
     asked = [
@@ -57,15 +55,20 @@ def due_twice(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         )
 
 
-def _said(text: str, value: DateValue) -> str:
-    return text[slice(*clause(text, value.evidence[0]))]
+def _said(objective: Objective, text: str, value: DateValue) -> str:
+    """The clause that a deadline stands in, without the label of its section."""
+    section = objective.sections.get(value.section)
+    return text[slice(*clause_within(text, value.evidence[0], section.evidence if section is not None else ()))]
 
 
 def _is_one_thing(one: Due, asked: Due) -> bool:
     """True where the clause of one deadline speaks of all that the indicator names: what is done, and with what."""
-    named = terms(_DUE.sub(" ", asked.said))
-    said = terms(_DUE.sub(" ", one.said))
-    return len(named) > 1 and all(_told(name, said) for name in named)
+    named = terms(_OF_DEADLINES.sub(" ", asked.said))
+    said = terms(_OF_DEADLINES.sub(" ", one.said))
+    if len(named) <= 1 or len(_DATES.findall(one.said)) > 1 or not all(_told(name, said) for name in named):
+        return False
+    others = (terms(found[0]) for found in _OTHER_DEED.finditer(one.said))
+    return all(not deed or _told(deed[0], named) or touches(deed, named) for deed in others)
 
 
 def _told(name: str, said: Terms) -> bool:

@@ -16,15 +16,15 @@ from extract.audit.words.likeness import Terms, terms
 from extract.audit.words.measures import Bound, rising
 from extract.audit.words.places import cut
 from extract.audit.words.plans import PLANNED, is_meant, is_to_do, lead
+from extract.audit.words.saying import Saying
 from schemas.report import Objective, Target
 
+_SAID_MORE = Saying("plans", "said_more")
 _SIGNS = {
-    ">": re.compile(r"(?i)\b(?:più\s+di|oltre|superior\w+\s+a\w*)\s*(?:n\.\s*)?\Z"),
-    ">=": re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo)\s*(?:n\.\s*)?\Z"),
-    "<=": re.compile(r"(?i)\b(?:al\s+massimo|non\s+più\s+di|non\s+oltre)\s*(?:n\.\s*)?\Z"),
+    ">": Saying("plans", "more_than"), ">=": Saying("plans", "no_less_than"), "<=": Saying("plans", "no_more_than"),
 }
+_NEW = terms("nuovi")
 _FAR = 2.0  # times that all of a thing and some of it differ at least
-_MORE = re.compile(r"(?i)\s+(?:a|ad|al|alla|di|de\w+|in|nel\w*|con|per|su\w*)\s+([^\W\d_]{4,})")
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
 
 
@@ -48,7 +48,7 @@ def intended(objective: Objective, scene: Scene) -> Iterator[Asked]:
     planned = [one for one in objective.quantities if is_meant(one, objective, scene.report.report.text)]
     yield from _listed(objective)
     for one in planned:
-        names = terms(one.label or "")
+        names = _less_new(terms(one.label or ""))
         if not any(two is not one and terms(two.label or "")[:1] == names[:1] for two in planned):
             words_before = lead(one, scene.report.report.text)
             operator = next((sign for sign, words in _SIGNS.items() if words.search(words_before)), "=")
@@ -71,9 +71,14 @@ def _listed(objective: Objective) -> Iterator[Asked]:
                         evidence=(cut(proof, start, stop),),
                     )
                     bound = Bound("=", one.value, None, one.unit, rising(one.label, one.unit))
-                    more = _MORE.match(proof.quote, one.end + 1 + len(one.label))
+                    more = _SAID_MORE.match(proof.quote, one.end + 1 + len(one.label))
                     names = terms(f"{one.label} {more[1]}") if more else terms(one.label)
                     yield Asked(bound, one.label, names, name, shown(source), source)
+
+
+def _less_new(names: Terms) -> Terms:
+    """What is to be, without saying that it is new: "12 nuovi corsi" are 12 courses."""
+    return names[1:] if names[:1] == _NEW else names
 
 
 def _is_some(one: Asked, other: Asked) -> bool:

@@ -10,64 +10,33 @@ from typing import NamedTuple
 from extract.audit.check import Scene
 from extract.audit.targets.before import OPENED, is_midway, is_share, label_of, told_before, was_so
 from extract.audit.words.figures import led_by
-from extract.audit.words.likeness import Terms, only_says, opens, terms
+from extract.audit.words.likeness import Terms, only_says, opens, terms, touches
 from extract.audit.words.moments import year_of
-from extract.audit.words.months import WITHIN_YEAR
 from extract.audit.words.places import clause, clause_at, cut, end, place, said_around, spot, years_at
 from extract.audit.words.ratios import EARLIER
-from schemas.evidence import Traced
-from schemas.report import Objective, Quantity
+from extract.audit.words.saying import Saying
+from schemas.evidence import Evidence, Traced
+from schemas.report import Objective, Quantity, SectionName
 
 _IN_BRACKETS = re.compile(r"\A[^()]*\([^()]*\b(?:19|20)\d\d\b[^()]*\)[^()\d\n]*\Z")
-_AGAINST = re.compile(
-    r"(?i)(?P<words>[^\d.;:()]{0,60}?)(?:,?\s*\b(?:contro|rispetto|a\s+fronte|a\s+(?:confronto|paragone)|in\s+confronto|mentre|laddove|dove"
-    r"|quando)\b|;\s*(?:a|nel|ne[il]|all|l|lo|era|erano|si)\b"
-    r"|\s*\(\s*(?:(?:nel|anno|nell[’']anno|al\s+31[/.]12[/.]|a\s+fine)?\s*(?:19|20)\d\d\s*(?:[:=,]|n\.|er[ao])|er[ao]|contro|rispetto"
-    r"|da\s))"
-)
+_MONTH_BEHIND = Saying("before", "month_behind")
+_MONTH = Saying("before", "month_of_a_year")
+_AGAINST = Saying("origins", "against")
+_PAST = Saying("origins", "past")
+_MOVING = Saying("origins", "moving")
+_ABOUT = Saying("origins", "about")
+_ROUGHLY = Saying("origins", "roughly")
+_RATE = Saying("origins", "rate")
+_PACE = Saying("origins", "pace")
+_SPANS = Saying("origins", "spans")
+_REACHED = Saying("origins", "reached")
+_STARTS = Saying("origins", "starts")
+_UNIT = Saying("origins", "unit")
+_SAID_DONE = Saying("origins", "said_done")
 _SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_PAST = re.compile(
-    r"(?i)\b(?:contro|rispetto|fronte|confronto|paragone|da(?:l|i|gli|lle|lla)?|er[ao]|erano|[^\W\d_]+(?:[aei]va(?:no)?)|fu|furono|preced\w+|scors\w+"
-    r"|prima|iniz\w+|avvio|partenza|origin\w+|storic\w+|base|baseline|già|allora|fa|finora|(?:19|20)\d\d)\b"
-)
-_MOVING = re.compile(r"(?i)(?:muov|part(?:iv|it|end)|fronte\b|confronto\b|contro\b|rispetto\b)\w*")
 _NEXT = 60  # characters behind a number that may say how it is counted
-_ABOUT = re.compile(
-    r"(?i)(?:\b(?:circa|quasi|oltre|pressappoco|suppergiù|più\s+o\s+meno|(?:poco\s+)?(?:più|meno)\s+di\b|(?:all[’']|d[’'])incirca|intorno\s+a\w*"
-    r"|attorno\s+a\w*|sfiora\w*|super\w+|verso\s+\w+))\s*(?:l[ea]\s+|i\s+|gli\s+|n\.\s*)?\Z"
-)
-_ROUGHLY = re.compile(r"(?i)\s*(?:[^\W\d_]+\s+){0,3}(?:circa|o\s+poco\s+(?:più|meno)|all[’']incirca)\b")
-_RATE = re.compile(
-    r"(?i)\A[^.;:()\d]{0,45}?\b(?:al\s+(?:giorno|mese)|(?:al)?la\s+settimana|a\s+settimana|ogni\s+[^\W\d_]+|all[’']anno\s*(?:\Z|[.,;])|mensil\w+|settimanal\w+"
-    r"|giornalier\w+|quotidian\w+|pro\s*capite|a\s+testa|per\s+(?:ogni|ciascun\w*|volta|addetto|dipendente|abitante|seduta|giorno|mese))\b"
-)
-_PACE = re.compile(
-    r"(?i)\b(?:(?:in|la|di)\s+media|mediamente|mensil[ei]|settimanal[ei]|giornalier[aeio]|al\s+(?:giorno|mese))\b[^.;:()\d]{0,40}\Z"
-)
-_SPANS = re.compile(
-    r"(?i)\b(?:biennio|triennio|quadriennio|quinquennio|decennio|(?:ultimi|precedenti)\s+\w+\s+anni|media\s+de\w+\s+(?:anni|ultim\w+))\b"
-)
 _HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
-_MONTH = re.compile(  # of an earlier year, but not its end: "a giugno 2017"
-    r"(?i)\b(?:(?:"
-    rf"{WITHIN_YEAR}"
-    r")|(?:30|28|31)[/.]0[2-9][/.]|metà|(?:primo|secondo|terzo)"
-    r"\s+(?:semestre|trimestre|quadrimestre))\s*(?:del\s+)?(?:19|20)\d\d\b[^.;:()\d]{0,60}\Z"
-)
-_REACHED = re.compile(  # "58 alla fine del 2017, sono saliti a 67"
-    r"(?i)\d[^;]*\b(?:sono|è|siamo)\s+(?:(?:poi|ora|oggi|così|infine)\s+)?(?:salit|sces|passat|cresciut|arrivat|giunt|calat|diminuit|aumentat|divenut|diventat|risalit)"
-    r"[oaie]\b(?:(?!\bda)[^.;:()\d]){0,24}\ba(?:d|l|i|lle|gli|ll[’'])?\s*(?:un[oa]?\s+|n\.\s*|€\s*)?\Z"
-)
-_START = re.compile(r"(?i)\b(?:part\w+|muov\w+|moss[oie]|inizi\w+)\b[^.;:()\d]{0,24}\Z")
-_KINDS = (
-    ("most", re.compile(r"(?i)\bmassim\w+")), ("least", re.compile(r"(?i)\bminim\w+")),
-    ("median", re.compile(r"(?i)\bmedian[oaie]\b")),
-    ("mean", re.compile(r"(?i)\b(?:medi[oaie]|mediamente)\b")),
-)
-_DONE = re.compile(
-    r"(?i)\b(?:er[ao]|erano|fu|furono|risultava\w*|avev\w+|sono\s+stat[ei]|stat[aeio])\s+(?:stat[aeio]\s+|già\s+)?"
-    r"([^\W\d_]{3,}(?:at|it|ut|ess|ott|ett|att|iut|ert|is|os|olt|ort|unt|int)[oaie])\s*(?:n\.\s*)?\Z"
-)
+_KINDS = tuple(Saying("origins", name) for name in ("most", "least", "median", "mean"))
 _MEANS = ("days", "hours", "minutes", "weeks", "months", "%")  # units of what is always a mean
 _LEAD = 120  # characters before a number in which the thing that it is of may be named
 
@@ -110,13 +79,13 @@ class Before(NamedTuple):
     @property
     def starts(self) -> bool:
         """True for "si partiva da 21 iscritti"."""
-        return _START.search(self.lead) is not None
+        return _STARTS.search(self.lead) is not None
 
     @property
     def kinds(self) -> frozenset[str]:
         """Whether it is a mean, a most, a least or a median, as the words beside it say."""
         said = f"{self.lead} {self.label}"
-        return frozenset(key for key, words in _KINDS if words.search(said))
+        return frozenset(kind.name for kind in _KINDS if kind.search(said))
 
 
 def values_before(objective: Objective, scene: Scene) -> list[Before]:
@@ -124,7 +93,8 @@ def values_before(objective: Objective, scene: Scene) -> list[Before]:
     text = scene.report.report.text
     seen = (one if text is None or one.where == "series" else _beside(one, text) for one in _every(objective, scene))
     known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED)))
-    return [one for one in known if one.years or not is_midway(one.lead, one.behind)]
+    whole = (one for one in known if not _MONTH_BEHIND.match(one.behind))
+    return [one for one in whole if one.years or not is_midway(one.lead, one.behind)]
 
 
 def _beside(one: Before, text: str) -> Before:
@@ -134,7 +104,7 @@ def _beside(one: Before, text: str) -> Before:
     lead = text[max(0, at - _LEAD) : at]
     lead = lead[max((found.end() for form in (_SENTENCE, _HEAD) for found in form.finditer(lead)), default=0) :]
     behind = _SENTENCE.split(text[stop : stop + _NEXT], maxsplit=1)[0]
-    done = _DONE.search(lead)
+    done = _SAID_DONE.search(lead)
     names = terms(f"{one.label} {done[1]}") if done and one.names else one.names
     return one._replace(lead=lead, behind=behind, names=names)
 
@@ -163,10 +133,16 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
             continue
         if not _is_now(one, objective, scene):
             years = frozenset(found for found in years_at(text, one) if year is None or found < year)
-            said = terms(said_around(text, one))
-            label = "" if _is_no_name(one.label or "") else one.label or ""
+            said = terms(said_around(text, one, _proofs(one.section, objective)))
+            label = "" if _is_no_name(one.label or "") or _UNIT.fullmatch(one.label or "") else one.label or ""
             label = label or _named_before(place(one), one.section, one.unit, objective)
             label = label or _led_by(one, objective)
+            if _UNIT.fullmatch(one.label or "") and not touches(said, _measured(objective)):
+                label = label or one.label or ""  # no more than its unit is known of it
+            if not label or only_says(label, "anyone"):
+                said += _measured(objective) if one.section in ("results", "notes") else ()
+            else:
+                said += terms(objective.title or "")  # all of an objective is of what its title names
             yield Before(one.value, one.unit, label, terms(label), one.section, years, one, said)
     for indicator in objective.indicators:
         before = indicator.baseline
@@ -211,11 +187,20 @@ def _led_by(one: Quantity, objective: Objective, any_time: bool = False) -> str:
 def _lead(one: Quantity, objective: Objective) -> str:
     """The words of its section right before a value, at most `_LEAD` characters."""
     at = place(one)
-    section = objective.sections.get(one.section)
-    proofs = section.evidence if section is not None else ()
+    proofs = _proofs(one.section, objective)
     proof = next((found for found in proofs if found.start <= at < found.end), None)
     lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
     return lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
+
+
+def _measured(objective: Objective) -> Terms:
+    """What the only indicator measures: a number of the results that names nothing is of it."""
+    return terms(objective.indicators[0].text) if len(objective.indicators) == 1 else ()
+
+
+def _proofs(section: SectionName, objective: Objective) -> tuple[Evidence, ...]:
+    found = objective.sections.get(section)
+    return found.evidence if found is not None else ()
 
 
 def _is_part(one: Quantity, text: str | None) -> bool:

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.words.answers import pairs
 from extract.audit.words.likeness import speaks_of, terms, touches
-from extract.language import lexicon
+from extract.audit.words.saying import Saying
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective, Section
 
-_PERCENT = re.compile(
-    r"(?i)\d\s*%|per\s*(?:cento|100\b)|\b(?:un|due|tre|quattro|cinque|sei|sette|otto|nove)\s+(?:terz[oi]|quart[oi]|quint[oi]|sest[oi]|ottav[oi]|decim[oi])\b"
-    r"|(?<!\w)metà\b(?!\s+(?:dell[’']\s*)?(?:anno|mese|gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic))|\d\s+(?:su|de(?:i|gli|lle))\s+\d"
-    r"|\A\W*\d{1,3}(?:[.,]\d+)?\W*\Z|\b(?:grado|percentuale|livello|stato)\b[^.;:\d]{0,40}:\s*\d"
-)
-_NOT_BEGUN = re.compile(
-    r"(?i)\bnon\b[^.;]{0,24}\b(?:avviat|iniziat|partit|realizzat|eseguit|cominciat|intrapres)\w*|\b(?:sospes|rinviat|prorogat|annullat|interrott)[oaie]\b"
-)
-_COMPLETE = re.compile(r"(?i)\b(?:complet[oa]|(?:complet|ultim|termin)at[oa]|conclus[oa]|finit[oa])\b")
-_NOT_ALL = re.compile(r"(?i)\b(?:part[ei]|fas[ei]|prim[oa]|second[oa]|non|corso|quasi|per)\b")
+_ASKS_FOR_ONE = Saying("percentages", "asks_for_one")
+_TOLD_SO = Saying("percentages", "told")
+_NOT_BEGUN = Saying("percentages", "not_begun")
+_COMPLETE = Saying("percentages", "complete")
+_WHOLE = Saying("percentages", "whole")
+_NOT_ALL = Saying("percentages", "not_all")
+_OF_TARGETS = Saying("percentages", "of_targets")
 _CLAUSE = re.compile(r"[.;:,–]\s|\n\s*\n")
-_OF_TARGETS = re.compile(r"(?i)\b(?:target|obiettiv[oi]|indicatori)\b")
 
 
 def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -40,6 +35,8 @@ def unreported(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     whole = results is not None and speaks_of(results.text, "whole")
     done = objective.outcome == "achieved" and whole
     if results is not None and (_NOT_BEGUN.search(results.text) or all(_is_complete(one, results) for one in asked)):
+        done = True
+    if results is not None and any(_is_whole(clause) for clause in _CLAUSE.split(results.text)):
         done = True
     severity: Severity | None = "notice" if done else None
     for indicator in asked:
@@ -58,11 +55,16 @@ def _is_complete(indicator: Indicator, results: Section) -> bool:
     return any(touches(terms(clause)[:1], of) for clause in said if not _NOT_ALL.search(clause))
 
 
+def _is_whole(clause: str) -> bool:
+    """True where a clause says that nothing is left, and nothing else in it that says that it was a part."""
+    return _WHOLE.search(clause) is not None and not _NOT_ALL.search(_WHOLE.sub(" ", clause))
+
+
 def of_accomplishment(indicator: Indicator) -> bool:
     """True for "% di completamento", "grado di realizzazione (%)"; not for one of targets, nor with a value."""
     if indicator.achievement is not None or _OF_TARGETS.search(indicator.text) or _is_said(indicator):
         return False
-    return _accomplishment().search(indicator.text) is not None
+    return _ASKS_FOR_ONE.search(indicator.text) is not None
 
 
 def _is_said(indicator: Indicator) -> bool:
@@ -74,28 +76,7 @@ def _told(objective: Objective) -> bool:
     if objective.achievement is not None or any(one.role == "base" or one.unit == "%" for one in objective.quantities):
         return True
     sections = (objective.sections.get("results"), objective.sections.get("notes"))
-    return any(one is not None and _PERCENT.search(one.text) for one in sections)
-
-
-@cache
-def _accomplishment() -> re.Pattern[str]:
-    nouns = "|".join(sorted(lexicon.words("likeness", "accomplishment")))
-    joined = "|".join(sorted(map(re.escape, (*lexicon.prepositions("di"), *lexicon.prepositions("il")))))
-    of = rf"(?:\s*(?:{joined})?\s*)"
-    percent = r"(?:%|percentuale|perc\.)"
-    # Of one undertaking; "% pratiche evase" is a share of many things.
-    done = (
-        r"(?:\b(?:programma|progetto|piano|lavori|opera|intervento|cantiere|cronoprogramma|percorso|processo|restauro|riordino)\b"
-        r"[^/%]{0,40}?\b(?:realizzat|eseguit|complet|attuat|conclus|svolt|ultimat|portat)\w*)"
-    )
-    return re.compile(
-        rf"(?i)^\W*(?:{percent}{of}(?:{nouns})\b|(?:{nouns})\s+percentuale\b"
-        rf"|(?:grado|stato|livello){of}(?:{nouns})\b.*{percent}|(?:grado|stato|livello)\s+percentuale{of}(?:{nouns})\b"
-        rf"|(?:grado|stato|livello){of}[^\W\d_]+\b.*\(\s*(?:in\s+)?{percent}\s*\)\W*$"
-        rf"|(?:\w+\s+){{0,2}}?(?:quota|tasso|indice|percentuale){of}(?:\w+\s+)?(?:{nouns})\b"
-        rf"|(?:[^\W\d_]+\s+){{0,2}}?(?:{nouns})\b[^/]{{0,60}}?(?:\bin\s+(?:termini\s+)?)?{percent}(?!\w)"
-        rf"|{percent}{of}{done}\W*$|(?:[^\W\d_]+[’']?\s+){{0,2}}?{done}\s*\(?\s*(?:in\s+)?{percent}\W*$)"
-    )
+    return any(one is not None and _TOLD_SO.search(one.text) for one in sections)
 
 
 CHECKS = (

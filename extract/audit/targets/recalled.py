@@ -10,44 +10,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Scene
+from extract.audit.targets.before import is_share
 from extract.audit.targets.intents import intended
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import only_says, same, terms, touches
 from extract.audit.words.measures import Bound, rising
 from extract.audit.words.places import clause_at, cut
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _PLACES: tuple[SectionName, ...] = ("results", "notes")
-_AIM = (
-    r"(?:target|traguard\w+|obiettiv[oi](?!\s+(?:operativ|strategic|ragg|conseg|super|n\.))|soglia|meta|previsione|standard"
-    r"|(?:valore|risultato|livello|numero)\s+(?:attes|previst|programmat|obiettivo|prefissat|richiest|fissat)\w*)"
-)
-_LEADS = re.compile(
-    rf"(?i)\b{_AIM}\b(?:\s+(?:[^\W\d_]+[’']?\s+){{0,4}}?|,?\s+(?:che\s+)?)(?:er[ao](?:no)?|è|sono|fissat\w+|previst\w+|stabilit\w+|post[oai]|pari|di"
-    r"|de(?:i|gli|lle|l|ll[’'])|a|in|[:=])(?:\s+(?:di|a|in|pari\s+a|stat[oa]))?\s*(?P<sign>[^\d.;:()]{0,24})\Z"
-)
-_BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+[’']?\s+){0,3}?(?:(?:inizialmente|originariamente)\s+)?"
-    r"(?:previst|attes|programmat|prefissat|prestabilit|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat"
-    r"|da\s+(?:raggiungere|realizzare|conseguire|svolgere))[oaie]?\b"
-)
-_EXPECTED = re.compile(
-    r"(?i)\b(?:er[ao](?:no)?|ne\s+er[ao]no|se\s+ne)\s+(?:stat[oaie]\s+)?(?:attes|previst|programmat|prefissat|richiest|pianificat|aspetta)\w*"
-    r"\s*(?P<sign>[^\d.;:()]{0,16})\Z"
-)
-_LEAST = re.compile(r"(?i)\b(?:almeno|minim\w+|non\s+(?:meno|inferior\w+))\b")
-_MOST = re.compile(r"(?i)\b(?:massim\w+|al\s+più|non\s+(?:più|oltre|superior\w+)|entro)\b")
+_LEADS = Saying("recalled", "leads")
+_BEHIND = Saying("recalled", "behind")
+_EXPECTED = Saying("recalled", "expected")
+_AT_LEAST = Saying("recalled", "at_least")
+_AT_MOST = Saying("recalled", "at_most")
+_INTENDED = Saying("recalled", "intended")
+OF_OTHERS = Saying("recalled", "of_others")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_PLANNED = re.compile(
-    r"(?i)\b(?:(?:previst|attes|programmat|prefissat|prestabilit|richiest|pianificat|preventivat|ipotizzat|auspicat|fissat|assegnat)\w*|da)\b"
-)
-OF_OTHERS = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,3}?(?:\w+[oaie]\s+)?(?:(?:per\s+|de|ne)(?:il|l|ll[’']anno)\s+(?:19|20)\d\d|(?:dell|nell|all)[’']\s?anno\s+(?:prima|precedente|scorso|dopo"
-    r"|successivo|prossimo)|(?:nazional|regional|europe|ministerial)[eio]\b|da(?:l|lla|ll[’']|i|gli|lle)\s*(?:\w+\s+)?(?:ministero|regione|norm\w+|legge|contratto|commissione|stato)"
-    r"|per\s+(?:legge|contratto|norma|l[’']\s?accredit\w+)|nel\s+(?:triennio|biennio|20\d\d)|al\s+(?:giorno|mese))\b"
-)
 _FAR = 2.0  # times that two targets of one thing differ at most
 _REACH = 90
 
@@ -108,6 +90,7 @@ def _follows_result(one: Figure, of: Asked) -> bool:
     """True where the clause speaks of the target's thing, and has no number beside but what was reached of it."""
     said = clause_at(one.text, one.start)
     others = [two for two in figures(said) if two.unit == one.unit and two.value != one.value]
+    others = [two for two in others if not is_share(said, two.start, two.end)]
     of_it = all(not terms(two.label) or same(terms(two.label), of.names) for two in others)
     return len(others) <= 1 and of_it and of.names[0] in terms(said)
 
@@ -119,13 +102,13 @@ def _is_near(value: float, other: float) -> bool:
 def _counted(one: Figure) -> str:
     """The words right behind a number, but for those that say that it was planned or how much of it is meant."""
     words = re.match(r"((?:\s+[^\W\d_]+){1,3})", one.text[one.end :])
-    planned = _PLANNED.search(words[1]) if words else None
+    planned = _INTENDED.search(words[1]) if words else None
     said = words[1][: planned.start()] if words and planned else one.label if words else ""
     return "" if only_says(said, "times") else said
 
 
 def _asked(one: Figure, of: Asked, section: SectionName, proof: Evidence) -> Asked:
     sign = _lead(one.text, one)[-24:]
-    operator = ">=" if _LEAST.search(sign) else "<=" if _MOST.search(sign) else "="
+    operator = ">=" if _AT_LEAST.search(sign) else "<=" if _AT_MOST.search(sign) else "="
     bound = Bound(operator, one.value, None, one.unit, of.bound.rising or rising(of.label, one.unit))
     return Asked(bound, of.label, of.names, section, (proof,), of.source)

@@ -12,6 +12,7 @@ from extract.audit.words.likeness import Terms, same, speaks_of, terms, touches
 from extract.audit.words.measures import agree, near
 from extract.audit.words.partial import RATE
 from extract.audit.words.places import apart, end, place
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import named
 from extract.language import parse_number
 from schemas.finding import Severity
@@ -27,19 +28,16 @@ _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
 _TOKEN = re.compile(r"(?<![\w.,/])(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|[^\W\d_]{3,})(?![\w/])")
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
-_ALL = re.compile(
-    r"(?i)\b(?:tutt[oaie]|ogni|ciascun\w*|nessun\w*|interament\w+|integralment\w+|alcun\w*|per\s+intero|complet\w+|esaurit\w+"
-    r"|(?:come|quanto)\s+(?:da\s+)?(?:previst|programm|stabilit|richiest)\w*|secondo\s+(?:il\s+)?(?:programma|piano|previsioni)|nei\s+termini"
-    r"|nel\s+rispetto|in\s+linea\s+con|rispettat\w+|superat\w+)\b"
-)
-_OF_PEOPLE = re.compile(r"(?i)\s*\W?\s*(?:aa\b|ann[oi]\b)")  # "la popolazione tra 50 e 69 anni"
-_IN_TIME = re.compile(
-    r"(?i)\bentro\s+(?:la|il|i|le)\s+(?:scadenz|termin)\w*|\b(?:tempestiva|puntual|immediata)mente\b|\bnei\s+(?:tempi|termini)\b"
-)
-_EACH = re.compile(r"(?i)[^.;,\d]{0,24}\b(?:ciascun\w*|ogni|a\s+testa|pro\s+capite|cadaun\w|per\s+[^\W\d_]{4,})\b")
-_YES_NO = re.compile(r"(?i)\bs[iì]\s*/\s*no\b|\bon\s*/\s*off\b")
+_OF_ALL = Saying("unanswered", "of_all")
+_NONE, _AN, _HAD = (Saying("unanswered", name) for name in ("none", "an", "had"))
+_LEAD = 40  # characters in front of a number that may say what has so many
+_FEW = 4  # so many things may be told one by one
+_IN_TIME = Saying("unanswered", "in_time")
+_OF_AGES = Saying("unanswered", "of_ages")
+_EACH = Saying("unanswered", "each")
+_YES_NO = Saying("unanswered", "yes_or_no")
+_SINCE = Saying("unanswered", "since")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])")
-_SINCE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:prima|dopo|dal|dalla|dall[’']|antecedent\w+|successiv\w+|precedent\w+)\b")
 
 
 def unanswered(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -151,6 +149,8 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
     text = scene.report.report.text
     if text is not None and one.bound.unit == "EUR" and _EACH.match(text, one.evidence[0].end):
         return True
+    if text is not None and _HAD.search(text, max(0, place(one.source) - _LEAD), place(one.source)):
+        return True
     if one.bound.unit not in _TIMES or text is None:
         return False
     if _SINCE.match(text, one.evidence[0].end):
@@ -166,7 +166,8 @@ def _unanswered(one: Asked, results: Section, objective: Objective, used: set[in
         if value.section in _TOLD and (value.unit is not None or value.evidence[0].start not in used)
     )
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
-    other = other or _is_told_of_all(one, results) or _is_yes_or_no(one, objective) or _is_of_ages(one)
+    other = other or any(told(one, results) for told in (_is_told_of_all, _is_told_of_none, _is_told_one_by_one))
+    other = other or _is_yes_or_no(one, objective) or _is_of_ages(one)
     other = other or RATE.search(results.text) is not None or _shows_change(one, results)
     meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
         _sentence(one, objective), "intended"
@@ -188,7 +189,7 @@ def _shows_change(one: Asked, results: Section) -> bool:
 
 def _is_of_ages(one: Asked) -> bool:
     """True for so many years, which those have whom something is done for."""
-    return any(_OF_PEOPLE.search(proof.quote) for proof in one.evidence) or one.bound.unit == "years"
+    return any(_OF_AGES.search(proof.quote) for proof in one.evidence) or one.bound.unit == "years"
 
 
 def _is_measured(one: Asked, objective: Objective) -> bool:
@@ -211,8 +212,23 @@ def _sentence(one: Asked, objective: Objective) -> str:
 
 def _is_told_of_all(one: Asked, results: Section) -> bool:
     """True where a clause of the results says of all of it, or of none, what was asked of so many."""
-    clauses = (clause for clause in _CLAUSE.split(results.text) if _ALL.search(clause))
+    clauses = (clause for clause in _CLAUSE.split(results.text) if _OF_ALL.search(clause))
     return any(touches(one.names, terms(clause)) for clause in clauses)
+
+
+def _is_told_of_none(one: Asked, results: Section) -> bool:
+    """True where as few as can be are asked for, and a clause of the results says that there were none."""
+    if one.bound.operator not in ("<", "<="):
+        return False
+    return any(touches(one.names, terms(clause)) for clause in _CLAUSE.split(results.text) if _NONE.search(clause))
+
+
+def _is_told_one_by_one(one: Asked, results: Section) -> bool:
+    """True where the results tell so few things one after the other: "un corso in primavera e uno in autunno"."""
+    told = sum(1 for _ in _AN.finditer(results.text))
+    return one.bound.unit is None and 1 < one.bound.value <= _FEW and told >= one.bound.value and touches(
+        one.names, terms(results.text)
+    )
 
 
 def _is_yes_or_no(one: Asked, objective: Objective) -> bool:

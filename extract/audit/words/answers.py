@@ -7,7 +7,6 @@ is taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,14 +19,11 @@ from extract.audit.words.places import place, said_around, said_near
 from extract.audit.words.plans import is_meant
 from extract.audit.words.ratios import Ratio, written
 from extract.audit.words.referred import asks_of_it, referred, what_is_measured
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
 
-_LATER = re.compile(
-    r"(?i)[^.;:,\d]{0,40}?\b(?:nel|del|in\s+un|entro\s+il|nell[’']arco\s+del|nel\s+corso\s+del)\s+"
-    r"(?:biennio|triennio|quadriennio|quinquennio|mandato)\b"
-    r"|[^.;:,\d]{0,40}?\b(?:in|entro|nei|negli|per|nell[’']arco\s+di)\s+(?:\w+\s+)?(?:due|tre|quattro|cinque|pochi|alcuni|prossimi|[2-9])\s+anni\b"
-)
+_IN_YEARS = Saying("plans", "in_years")
 _TIMES = ("days", "hours", "minutes", "months")
 
 
@@ -77,16 +73,17 @@ def _asked_by(objective: Objective, scene: Scene) -> tuple[Asked, ...]:
                 speaks_of(indicator.target.text, "changing"),
             ))
     for target in objective.targets:
-        if text is not None and _LATER.match(text, max(one.end for one in target.evidence)):
+        if text is not None and _IN_YEARS.match(text, max(one.end for one in target.evidence)):
             continue  # "12 azioni nel triennio": no target of this year
         label = "" if opens(target.label or "", "nameless") else target.label or ""
         if text is not None and asks_of_it(text, place(target)):
             label = what_is_measured(objective) or label
+        section = objective.sections.get(target.section)
         if bound := bound_of(target, f"{label} {_quoted(target)}"):
             found.append(Asked(
                 bound, label, terms(label), target.section, shown(target), target,
                 target.unit == "%" and speaks_of(said_near(text, target), "changing"),
-                () if label else terms(said_around(text, target)),
+                () if label else terms(said_around(text, target, section.evidence if section is not None else ())),
             ))
     return (*found, *_planned(objective, found, text))
 
@@ -99,7 +96,7 @@ def _planned(objective: Objective, asked: Sequence[Asked], text: str | None) -> 
     planned = [
         one for one in objective.quantities
         if is_meant(one, objective, text) and terms(one.label or "")[:1] == names[:1] != ()
-        and (text is None or not _LATER.match(text, max(proof.end for proof in one.evidence)))
+        and (text is None or not _IN_YEARS.match(text, max(proof.end for proof in one.evidence)))
     ]
     if len(planned) == 1 and not any(one.bound.unit == planned[0].unit for one in asked):
         label = planned[0].label or ""

@@ -107,9 +107,22 @@ def akin(one: str, other: str) -> bool:
     """True for stems of one family: "aperto" and "apertura", "descritte" and "descrizione"."""
     if _agree(one, other):
         return True
+    if _begin_alike(one, other):
+        return True
+    verbs = _infinitive(one), _infinitive(other)
+    return verbs != (one, other) and _begin_alike(*verbs)
+
+
+def _begin_alike(one: str, other: str) -> bool:
     short = min(len(one), len(other))
     alike = next((at for at in range(short) if one[at] != other[at]), short)
     return alike >= _ROOT and alike >= short * _MOSTLY
+
+
+@lru_cache(KNOWN_LABELS)
+def _infinitive(stemmed: str) -> str:
+    """The stem of a participle that is not like its verb, as that of the verb: "evas" is "evader"."""
+    return _verbs().get(stemmed, stemmed)
 
 
 def touches(one: Terms, other: Terms) -> bool:
@@ -140,6 +153,12 @@ def _folded(text: str) -> str:
 @cache
 def _beginnings(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _listed(key))))})")
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    pairs = (pair.split("/") for pair in lexicon.words("likeness", "participles"))
+    return {stem(_folded(said)): stem(_folded(verb)) for said, verb in pairs}
 
 
 @cache

@@ -6,17 +6,16 @@ what is measured says whether more or less of it is better; where that is unclea
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.audit.words.likeness import KNOWN_LABELS, names, opens
+from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, sign
 from schemas.report import Measure, Target
 
 _NEAR = 1e-6
-_FIRST = re.compile(r"(?i)\W*(?:n\.|numero\s+(?:di|delle|dei)\s+)?\s*(\w+)")
-_TIMES = {"ore": "hours", "giorni": "days", "giornate": "days", "mesi": "months", "minuti": "minutes"}
+_UNITS = tuple(Saying("measures", unit) for unit in ("hours", "days", "months", "minutes"))
 
 
 class Bound(NamedTuple):
@@ -65,8 +64,7 @@ def bound_of(said: Measure | Target, label: str) -> Bound | None:
 
 def timed(label: str) -> str | None:
     """The unit that what is counted is itself: "Ore di apertura", "Giorni medi di rilascio"."""
-    first = _FIRST.match(label)
-    return _TIMES.get(first[1].lower()) if first else None
+    return next((unit.name for unit in _UNITS if unit.match(label)), None)
 
 
 @lru_cache(KNOWN_LABELS)

@@ -7,43 +7,23 @@ from __future__ import annotations
 
 import re
 
-_SPAN, _GONE = r"(?:anno|esercizio|annualità|periodo)", r"(?:precedente|scors[oa]|passat[oa])"
-_LAST = rf"{_SPAN}\s+{_GONE}|{_GONE}\s+{_SPAN}"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/.,]\d|/)"
-_END = r"(?:(?:fine|chiusura|termine|conclusione)\s+(?:de(?:l|ll[’'])\s*)?|31[/.]12[/.]|31\s+dicembre\s+|dicembre\s+)"
-_NAMED = rf"(?:(?:{_END})?(?:anno\s+|esercizio\s+)?{_YEAR}|{_LAST}|anno\s+prima)"
-_BEHIND = re.compile(
-    r"(?i)\s*(?:[^\W\d_]+\s+){0,6}?\b(?:(?:de|ne|da|su|a)(?:l|ll[’']|lla)|di(?=\s+fine)|a(?=\s+(?:fine|dicembre))|registrat\w+\s+ne(?:l|ll[’'])|riferit\w+\s+a(?:l|ll[’'])|(?:l[’']|lo\s)(?=\s*(?:anno|scors)))\s*"
-    rf"(?:l[’']\s*)?(?:corso\s+de(?:l|ll[’'])\s*)?(?:(?:anno|esercizio)\s+(?=\d))?{_NAMED}"
-)
-_MORE = re.compile(
-    r"(?i)\b(?:più|meno|aument\w*|increment\w*|riduzion\w*|diminuzion\w*|calo|crescita|differenza|rispetto|confronto|contro)\b"
-)
-_BY = re.compile(
-    r"(?i)\b(?:aument\w*|increment\w*|riduzion\w*|diminu\w*|cal(?:o|at\w+)|cresc\w*|ridott\w+"
-    r"|variazione)\s+(?:pari\s+a\w*|de\w{1,3}|di)?\s*\Z"
-)
-_BEFORE = re.compile(rf"(?i)(?<![/.,\d])(?:{_NAMED})")
-_COMPARED = re.compile(
-    r"(?i)\b(?:rispetto|confronto|raffront\w+|paragon\w+|contro|fronte|sul|sull[’']|dal|dall[’']|più|meno)\b[^,;(]{0,24}\Z"
-)
-_WHEN = re.compile(
-    r"(?i)(?:\b(?:nel|nell[’']|al|alla|a|anno|esercizio|corso\s+del|corso\s+dell[’']|da|durante\s+il|già|dat[oi]|valore|consuntivo|risultato)\s*"
-    r"(?:anno\s+|esercizio\s+)?|[(|:]\s*|\A\W*)\Z"
-)
-_WAS = re.compile(r"(?i)\b(?:er[ao]|erano|fu|furono|ammontava\w*|contava\w*|risultava\w*|registrava\w*|aveva\w*)\b")
+from extract.audit.words.saying import Saying
+
+_BEHIND = Saying("moments", "behind")
+_BEFORE = Saying("moments", "before")
+_MORE = Saying("moments", "more")
+_BY = Saying("moments", "by")
+_COMPARED = Saying("moments", "compared")
+_WHEN = Saying("moments", "when")
+_WAS = Saying("moments", "was")
+_SAYS = Saying("moments", "says")
+_HEAD = Saying("moments", "head")
 _RIGHT_AWAY = re.compile(r"\s*[,(:]\s*(?:n\.\s*|€\s*)?")
-_SAYS = re.compile(r"(?i)\A\s*(?:\(|[:=]|\|?\s*,?\s*(?:quando|allorché|anno\s+in\s+cui|in\s+cui|che)\b)")
 _STOP = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NUMBER = re.compile(r"(?<![\w/.,])\d[\d.,]*(?![\w/])")
 _OF_DATES = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d[.,]?")
 _REACH = 120  # characters on either side in which a year belongs to a number
 _NEAREST = 60
-_HEAD = re.compile(
-    r"(?i)\b(?:consuntiv\w+|valor\w+|dat[oi]|risultat\w+|storic\w+|iniziale|partenza|baseline|situazione|rilevat\w+"
-    r"|realizzat\w+|anno|al\s+31[/.]12[/.]?)"
-    rf"[^\S\n]*[(\n]?\s*(?:al\s+31[/.]12[/.])?\s*(?:{_YEAR}|(?:anno\s+|esercizio\s+)?(?P<last>precedente))"
-)
 _TABLE = 4000  # characters before a cell in which the heads of its table may stand
 
 
@@ -79,7 +59,7 @@ def column_year(text: str, at: int, year: int) -> int | None:
 
     None where none does, or where they are several.
     """
-    heads = [_said(found, year) for found in _HEAD.finditer(text, max(0, at - _TABLE), at)]
+    heads = [_said(found, year) for found in _HEAD.pattern.finditer(text, max(0, at - _TABLE), at)]
     earlier = {one for one in heads if one < year}
     return earlier.pop() if len(earlier) == 1 else None
 

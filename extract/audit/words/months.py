@@ -7,4 +7,3 @@ MONTHS = (
     "novembre", "dicembre",
 )
 ANY_MONTH = "|".join(MONTHS)
-WITHIN_YEAR = "|".join(MONTHS[1:-1])  # neither its beginning nor its end

@@ -10,21 +10,17 @@ import re
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, shared, terms
 from extract.audit.words.measures import Bound
+from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _PLANNED: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_TIME = r"(?:mese|settimana|giorno|bimestre|trimestre|quadrimestre|semestre)"
-RATE = re.compile(
-    rf"(?i)\b(?:al|alla|a|il|la|ogni|per|ciascun[oa]?)\s+{_TIME}\b|\b(?:mensil|settimanal|giornalier|quotidian|bimestral|trimestral|semestral)\w+"
-)
+RATE = Saying("partial", "rate")
+_OF_ALL = Saying("partial", "of_all")
+_OTHERS = Saying("partial", "others")
 _NEXT = 40  # characters behind a number in which its rate stands
-_OF_ALL = re.compile(
-    r"(?i)\b(?:in\s+tutto|total[ei]|complessiv\w+|nel\s+complesso|nell[’']\s*insieme|mediamente)\b[^.;\d]{0,30}\Z"
-)
-_OTHERS = re.compile(r"(?i)\b(?:quell[eio]|altr[eio]|ulterior[ei]|più)\b[^.;:\d]{0,40}\Z")
 
 
 def is_part(value: float, proof: Evidence, names: Terms, bound: Bound, objective: Objective) -> bool:

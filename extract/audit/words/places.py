@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.language import parse_number
@@ -86,9 +87,18 @@ def said_near(text: str | None, value: Traced, reach: int = 48) -> str:
     return " ".join(text[max(0, one.start - reach) : one.end + reach] for one in value.evidence[:1])
 
 
-def said_around(text: str | None, value: Traced) -> str:
-    """The words of the clause a value stands in; those of its evidence where there is no text."""
+def clause_within(text: str, one: Evidence, proofs: Iterable[Evidence]) -> tuple[int, int]:
+    """The clause around a place as a range of the text, no more of it than of the proof that holds the place."""
+    first, last = clause(text, one)
+    for proof in proofs:
+        if proof.start <= one.start < proof.end:
+            return max(first, proof.start), min(last, proof.end)
+    return first, last
+
+
+def said_around(text: str | None, value: Traced, proofs: Iterable[Evidence] = ()) -> str:
+    """The words of the clause a value stands in, within `proofs`; those of its evidence where there is no text."""
     quotes = " ".join(one.quote for one in value.evidence)
     if text is None:
         return quotes
-    return " ".join((quotes, *(text[slice(*clause(text, one))] for one in value.evidence[:1])))
+    return " ".join((quotes, *(text[slice(*clause_within(text, one, proofs))] for one in value.evidence[:1])))

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 
-from extract.audit.words.months import WITHIN_YEAR
 from extract.audit.words.places import end, place
+from extract.audit.words.saying import Saying
 from schemas.report import Objective, Quantity, SectionName
 
 PLANNED: tuple[SectionName, ...] = ("description", "expected_benefits")
-_MUST = re.compile(
-    r"(?i)\b(?:(?:vanno|va|andranno|andrà|andavano|andava|devono|dovevano|dovranno|occorre|occorreva|bisogna\w*)\s+(?:\w+\s+){1,3}?"
-    r"|(?:ci\s+)?si\s+attend(?:e|ono|eva|evano)\s+(?:\w+\s+){0,3}?|(?:sono|è)\s+da\s+\w+(?:[aei]re|rsi)\s+(?:\w+\s+){0,2}?"
-    r"|(?:occorrono|occorrevano|serv(?:e|ono|iva|ivano))\s+)"
-    r"(?:tutt[eio]\s+(?:e\s+)?)?(?:n\.?\s*|le\s+|gli\s+|i\s+)?\Z"
-)
-_WANTED = re.compile(
-    r"(?i)\b(?:stabilit\w*|dispost\w*|chiest\w*|chiede\w*|richied\w+|decis\w+|deliberat\w+|prescri\w+|impo\w+|vuole|voleva|volle|fissat\w+)\s+che\b"
-    r"[^.;:\d]{0,80}\Z"
-)
-_TO_DO = re.compile(
-    r"(?i)\bda\s+[^\W\d_]{3,}(?:[aei]re|rsi)(?:\s+(?:nell[’']anno|entro\s+(?:l[’']anno|dicembre|il\s+31[/.]12\S*)|nel\s+(?:corso\s+dell[’']anno|20\d\d)))?\s*[:=]?\s*(?:n\.\s*)?\Z"
-)
-_LEAST = re.compile(r"(?i)\b(?:almeno|non\s+meno\s+di|minimo|per\s+effetto\s+di|grazie\s+a)\s*(?:n\.\s*)?\Z")
-_FOR_A_TIME = re.compile(  # of a part of the year, or of several
-    r"(?i)\b(?:entro|fino\s+a|a|per|in|nel|nei)\s+(?:\w+\s+){0,2}?(?:gennaio|"
-    rf"{WITHIN_YEAR}"
-    r"|semestre|trimestre|quadrimestre|biennio|triennio|quadriennio|quinquennio|metà|anni|mesi|settimane)\b|\b(?:prim[oa]\s+(?:obiettivo|fase|passo|anno)|a\s+regime"
-    r"|(?:ogni|ciascun\w*)\s+(?:mese|giorno|settimana|trimestre|semestre|seduta)|al\s+(?:giorno|mese)|a\s+settimana)\b"
-)
+_MUST = Saying("plans", "must")
+_WANTED = Saying("plans", "wanted")
+_AIMED = Saying("plans", "aimed")
+_TO_BE_DONE = Saying("plans", "to_be_done")
+_TO_DO = Saying("plans", "to_do")
+_AT_LEAST = Saying("plans", "at_least")
+_FOR_A_TIME = Saying("plans", "for_a_time")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEXT = 60
 _REACH = 90
@@ -42,10 +29,14 @@ def is_meant(one: Quantity, objective: Objective, text: str | None) -> bool:
     words = words[max((found.end() for found in _STOP.finditer(words)), default=0) :]
     if _is_for_a_time(one, objective):
         return False
-    if one.role == "planned" or (one.section == "expected_benefits" and _LEAST.search(words)):
+    if one.role == "planned" or (one.section == "expected_benefits" and _AT_LEAST.search(words)):
         return True
-    led = any(form.search(words) for form in (_MUST, _WANTED, _TO_DO))
-    return one.role in ("context", "actual") and led
+    led = any(form.search(words) for form in (_MUST, _WANTED, _AIMED, _TO_DO))
+    return one.role in ("context", "actual") and (led or _is_to_be_done(one, text))
+
+
+def _is_to_be_done(one: Quantity, text: str | None) -> bool:
+    return text is not None and _TO_BE_DONE.match(text, end(one), min(len(text), end(one) + _REACH)) is not None
 
 
 def is_to_do(text: str, start: int, end: int) -> bool:
@@ -53,7 +44,12 @@ def is_to_do(text: str, start: int, end: int) -> bool:
     words = text[max(0, start - _REACH) : start]
     words = words[max((found.end() for found in _STOP.finditer(words)), default=0) :]
     behind = _STOP.split(text[end : end + _NEXT], maxsplit=1)[0]
-    return _TO_DO.search(words) is not None and not _FOR_A_TIME.search(words) and not _FOR_A_TIME.search(behind)
+    return _TO_DO.search(words) is not None and not is_for_a_time(words, behind)
+
+
+def is_for_a_time(lead: str, behind: str) -> bool:
+    """True where the words beside a number say that it is for a part of the year, or for several years."""
+    return _FOR_A_TIME.search(lead) is not None or _FOR_A_TIME.search(behind) is not None
 
 
 def lead(one: Quantity, text: str | None) -> str:
@@ -69,5 +65,5 @@ def _is_for_a_time(one: Quantity, objective: Objective) -> bool:
         if proof.start <= at < proof.end:
             words = _STOP.split(proof.quote[max(0, at - proof.start - _REACH) : at - proof.start])[-1]
             behind = _STOP.split(proof.quote[end(one) - proof.start :][:_NEXT], maxsplit=1)[0]
-            return any(_FOR_A_TIME.search(said) for said in (words, behind))
+            return is_for_a_time(words, behind)
     return False

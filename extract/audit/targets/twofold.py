@@ -1,0 +1,257 @@
+"""Twofold: two targets that seem to be of one thing and differ, and what says that both may hold.
+
+One of them is for each, for a part of the year, by a norm, the least that counts, under a condition, of another year:
+then nothing is to be told. Or one counts some of what the other counts, or another deed: then nobody can be sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.audit.check import Scene
+from extract.audit.words.answers import Asked
+from extract.audit.words.figures import Figure, figures
+from extract.audit.words.likeness import Terms, terms, touches
+from extract.audit.words.measures import near
+from extract.audit.words.moments import year_of
+from extract.audit.words.places import clause_at, number_in
+from extract.audit.words.plans import is_for_a_time
+from extract.audit.words.saying import Saying
+from schemas.report import Objective
+
+_EXPLAINED = tuple(Saying("twofold", name) for name in ("each", "staged", "threshold", "supposed", "of_other_time"))
+_ON_TOP = Saying("twofold", "on_top")
+_IN_FRONT = tuple(Saying("twofold", name) for name in ("by_norm", "some_of_them"))
+_ROUGHLY = Saying("twofold", "roughly")
+_MEAN, _AT_WORST = Saying("twofold", "mean"), Saying("twofold", "at_worst")
+_NO_KIND = Saying("twofold", "no_kind")
+_HOW_MEASURED = Saying("twofold", "how_measured")
+_BARE_AIM = Saying("twofold", "bare_aim")
+_DEED_IN_FRONT = Saying("twofold", "deed_in_front")
+_HELD_BY = Saying("twofold", "held_by")
+_ACTION, _AMOUNT = Saying("twofold", "action"), Saying("twofold", "amount")
+_ROUGH = 1.1  # times that a round number may be off
+_STRICT = ("%", "EUR", "days", "hours", "minutes", "months", "weeks")  # units of which one clause may tell many things
+_TIMES = ("days", "hours", "minutes", "months", "weeks")
+_PHRASE = re.compile(r"[^,;:.()\n–]{0,120}")  # the words behind a number that may belong to it
+_JOINED = re.compile(
+    r"(?i)\s(?:con|per|in|ne[il]|nell[aeo]|negli|ai?|al|all[aeo]|agli|sul?|sui|sull[aeo]|sugli|tra|fra)\s|\b(?:ne|a|su)ll[’']"
+)
+_DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|itt|iut|ert|olt|ist|unt|int|ost|ors|[aeiu]s)\Z")
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])")
+_SENTENCE = re.compile(r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_SUMMED = 2  # numbers beside each other that may sum to another
+
+
+class Told(NamedTuple):
+    """A target in its clause: the words in front of its number, and those behind."""
+
+    asked: Asked
+    lead: str
+    behind: str
+    beside: str = ""  # all but the number, as far as its sentence reaches
+
+    @property
+    def clause(self) -> str:
+        """All of the words."""
+        return f"{self.lead} {self.behind}"
+
+    @property
+    def phrase(self) -> str:
+        """The words behind the number that belong to it."""
+        found = _PHRASE.match(self.behind)
+        return found[0] if found else ""
+
+    @property
+    def names(self) -> Terms:
+        """What is counted, without how a share or a time is measured."""
+        if self.asked.bound.unit not in _STRICT:
+            return self.asked.names
+        of_it = terms(_HOW_MEASURED.sub(" ", self.asked.label))
+        return tuple(name for name in of_it if name in self.asked.names)
+
+
+def both_hold(objective: Objective, one: Asked, other: Asked, scene: Scene) -> bool:
+    """True where the words around either of two targets say that it is not the other: nothing is to be told."""
+    told = (_told(objective, one), _told(objective, other))
+    return any(_is_explained(here, there, scene) for here, there in (told, told[::-1])) or _of_other_times(*told)
+
+
+def is_doubtful(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where one of two may count some of what the other counts, or what is done in another way."""
+    first, second = _told(objective, one), _told(objective, other)
+    both = ((first, second), (second, first))
+    title = terms(objective.title or "")
+    if near(one.bound.value, other.bound.value):
+        return False
+    if one.bound.unit in _STRICT:
+        return any(
+            _untold(here, (*there.names, *terms(_around(objective, there)), *title))
+            or _is_more_told(here, there, title)
+            for here, there in both
+        )
+    less, more = (first, second) if one.bound.value < other.bound.value else (second, first)
+    if _has_kind(less, more, title) or _is_coordinated(more, less):
+        return True
+    return any(_is_held(*two, title) or _is_done_otherwise(*two, title) for two in both)
+
+
+def place_of(one: Asked) -> int:
+    """Where the number of a target stands in the text of the report."""
+    proof = one.evidence[0]
+    found = number_in(proof.quote, one.bound.value)
+    return proof.start + (found[0] if found else 0)
+
+
+def _told(objective: Objective, one: Asked) -> Told:
+    at = place_of(one)
+    for section in objective.sections.values():
+        for proof in section.evidence:
+            if proof.start <= at < proof.end:
+                said, start = proof.quote, at - proof.start
+                own = next((found for found in figures(said) if found.start <= start < found.end), None)
+                stop = own.end if own else start
+                clause = clause_at(said, start)
+                first = said.rfind(clause, 0, start + len(clause))
+                start = own.start if own else start
+                sentence = max((cut.end() for cut in _SENTENCE.finditer(said, 0, start)), default=0)
+                end = _SENTENCE.search(said, stop)
+                beside = f"{said[sentence:start]} | {said[stop : end.start() if end else len(said)]}"
+                return Told(one, said[max(first, 0) : start], said[stop : first + len(clause)], beside)
+    return Told(one, "", "")
+
+
+def _around(objective: Objective, told: Told) -> str:
+    """The words that tell of which thing a target is: its clause; its section, where the clause is a bare aim."""
+    if told.asked.names or not is_bare_aim(told.asked, objective):
+        return told.clause
+    section = next((found for name, found in objective.sections.items() if name == told.asked.section), None)
+    return section.text if section is not None else told.clause
+
+
+def is_bare_aim(one: Asked, objective: Objective) -> bool:
+    """True where the clause of a target names nothing: "si punta al 75%"."""
+    told = _told(objective, one)
+    return bool(told.lead) and _BARE_AIM.fullmatch(f"{told.lead} {told.phrase}") is not None
+
+
+def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
+    said = f"{here.lead} | {here.phrase}"
+    beside = f"{there.lead} | {there.phrase} {there.asked.label}"
+    if any(form.search(said) and not form.search(beside) for form in _EXPLAINED):
+        return True
+    if any(form.search(here.lead) for form in _IN_FRONT) or _ON_TOP.search(here.phrase):
+        return True
+    if is_for_a_time(here.lead, here.phrase):
+        return True
+    if {here.asked.bound.operator[0], there.asked.bound.operator[0]} == {"<", ">"}:
+        return True  # the most and the least that may be
+    if here.asked.bound.rising and here.asked.bound.operator[0] == "<" and there.asked.bound.operator == "=":
+        return True  # no aim, but a limit
+    low, high = sorted((here.asked.bound.value, there.asked.bound.value))
+    if _ROUGHLY.search(here.lead[-_NEAREST:]) and high <= low * _ROUGH:
+        return True
+    if here.asked.bound.upper is not None or there.asked.bound.upper is not None:
+        return _are_ends(here, there)
+    means = _MEAN.search(f"{here.lead} {here.asked.label}"), _MEAN.search(f"{there.lead} {there.asked.label}")
+    if means[0] and not means[1] and _AT_WORST.search(there.lead):
+        return True
+    return _sums(here, there) or _is_of_another_year(here, scene.year)
+
+
+_NEAREST = 40  # characters in front of a number that may say that it is rough
+
+
+def _are_ends(here: Told, there: Told) -> bool:
+    """True where one of two bounds is an end of the other's range, or lies within."""
+    ranged, single = (here, there) if here.asked.bound.upper is not None else (there, here)
+    last = ranged.asked.bound.upper or ranged.asked.bound.value
+    return ranged.asked.bound.value <= single.asked.bound.value <= last
+
+
+def _sums(here: Told, there: Told) -> bool:
+    """True where numbers beside a target sum to the other: "12 incontri nel capoluogo e 8 nelle valli"."""
+    beside = [one for one in figures(here.beside) if one.unit == here.asked.bound.unit]
+    values = [here.asked.bound.value, *(one.value for one in beside)]
+    return len(values) >= _SUMMED and near(sum(values), there.asked.bound.value)
+
+
+def _is_of_another_year(here: Told, year: int | None) -> bool:
+    if year is None:
+        return False
+    said = f"{here.lead}\0{here.behind}"
+    of = year_of(said, len(here.lead), len(here.lead) + 1, year)
+    later = {int(found) for found in _YEAR.findall(said)}
+    return (of is not None and of != year) or (year not in later and max(later, default=0) > year)
+
+
+def _of_other_times(one: Told, other: Told) -> bool:
+    """True for shares that are done in times which differ: "il 60% in 10 giorni" and "il 90% in 30 giorni"."""
+    if one.asked.bound.unit in _TIMES:
+        return False
+    spans = [{(two.value, two.unit) for two in _spans(told)} for told in (one, other)]
+    return bool(spans[0] and spans[1]) and not spans[0] & spans[1]
+
+
+def _spans(told: Told) -> Iterator[Figure]:
+    return (two for two in figures(f"{told.clause} | {told.asked.label}") if two.unit in _TIMES)
+
+
+def _untold(named: Told, said: Terms) -> bool:
+    """True where the words around a target leave out something that the other names."""
+    return any(not touches((name,), said) for name in named.names)
+
+
+def _has_kind(less: Told, more: Told, title: Terms) -> bool:
+    """True where the smaller of two numbers is of a kind that the larger does not tell: "30 imprese femminili"."""
+    said = (*more.names, *terms(more.clause), *title)
+    if any(not touches((name,), said) and not _DONE.search(name) for name in less.names[1:]):
+        return True
+    return bool(less.names) and _is_more_told(less, more, title)
+
+
+def _is_more_told(here: Told, there: Told, title: Terms) -> bool:
+    """True where the words behind a number say of which kind it is, and the other does not: "con i sindacati"."""
+    said = (*there.names, *terms(there.clause), *title)
+    phrase = _NO_KIND.sub("", here.phrase)
+    joined = _JOINED.search(phrase)
+    named = terms(phrase[: joined.start()] if joined else phrase)
+    kinds = (*(name for name in named if not _DONE.search(name)), *terms(phrase[joined.end() :] if joined else ""))
+    return any(not touches((name,), said) for name in kinds)
+
+
+def _is_coordinated(more: Told, less: Told) -> bool:
+    """True where the larger of two is of several things, of which the other tells some: "scuole e famiglie"."""
+    parts = re.split(r"\s+(?:e|ed)\s+|[,/]", more.asked.label)
+    said = terms(less.clause)
+    return len(parts) > 1 and any(touches(terms(part), said) for part in parts[1:]) is False and any(
+        terms(part) for part in parts[1:]
+    )
+
+
+def _is_held(here: Told, there: Told, title: Terms) -> bool:
+    """True for what a thing has, not how many are to be: "imprese con almeno 30 dipendenti", "squadre di 5"."""
+    found = _HELD_BY.search(here.lead)
+    holder = found["holder"] if found else None
+    if found is None or (holder and _AMOUNT.search(holder)):
+        return False
+    if _is_deed_untold(there, here, title):
+        return True
+    return holder is not None and not _ACTION.search(holder) and not touches(terms(holder), (*there.names, *title))
+
+
+def _is_done_otherwise(here: Told, there: Told, title: Terms) -> bool:
+    """True where the verb in front of one says another deed than the other's name: "esaminare 150", "accolte"."""
+    found = _DEED_IN_FRONT.search(here.lead)
+    if found is None or not _is_deed_untold(there, here, title):
+        return False
+    return not touches(terms(found["deed"] or found["done"]), there.names)
+
+
+def _is_deed_untold(named: Told, teller: Told, title: Terms) -> bool:
+    """True where one name says what is done with a thing, and the words around the other do not."""
+    said = (*terms(teller.clause), *title)
+    deed = next((name for name in named.names[1:] if _DONE.search(name)), None)
+    return deed is not None and not touches((deed,), said)
