@@ -30,6 +30,9 @@ def leveled(found: Sequence[Heading], text: str, marks: Sequence[int], told: Seq
     if not any(heading.starts == "level" for heading in found):
         return found
     levels = _Levels(found, text, marks, told, len(text))
+    if not levels.are_bare():
+        found = [heading for heading in found if heading.rank != BARE]
+        levels = levels._replace(found=found)
     rank = levels.chosen()
     kept: list[Heading] = []
     for at, heading in enumerate(found):
@@ -61,21 +64,18 @@ class _Levels(NamedTuple):
     def chosen(self) -> int | None:
         """The rank whose headings start the objectives; None where numbered headings do, or none does."""
         ranks = sorted({heading.rank for heading in self.found if heading.rank >= _FINE}, reverse=True)
-        for rank in ranks:
-            if not self._holds_labels(rank):
-                continue
-            if not self._is_within(rank, self._others(rank)):
-                return rank
-            if rank != BARE:
-                return None
+        finest = next((rank for rank in ranks if self._holds_labels(rank)), None)
+        if finest is None or finest == BARE or not self._is_within(finest, self._numbered()):
+            return finest
         return None
 
-    def _others(self, rank: int) -> list[int]:
-        """The headings that start the objectives unless those of `rank` do: numbered ones, over bare codes any."""
-        return [
-            at for at, one in enumerate(self.found)
-            if one.starts == "objective" or (rank == BARE and _FINE <= one.rank < BARE)
-        ]
+    def are_bare(self) -> bool:
+        """Whether codes with a title alone start the objectives: what else may start one stands over several."""
+        named = [at for at, one in enumerate(self.found) if _FINE <= one.rank < BARE]
+        return self._holds_labels(BARE) and not self._is_within(BARE, sorted([*named, *self._numbered()]))
+
+    def _numbered(self) -> list[int]:
+        return [at for at, heading in enumerate(self.found) if heading.starts == "objective"]
 
     def _holds_labels(self, rank: int) -> bool:
         """Whether at least half of the headings of a rank have labels below them, before any other heading.
