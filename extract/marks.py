@@ -75,12 +75,12 @@ class MarkedText:
 
     def labels(self, pack: Pack, rule: LabelRule) -> tuple[Label, ...]:
         """What a rule of `pack` takes for a label."""
-        strict, loose = pack.patterns[rule.id], pack.patterns[f"{rule.id}:loose"]
+        strict, loose = pack.patterns[rule.id], pack.patterns.get(f"{rule.id}:loose")
         if strict not in self._labels:
             name = pack.name(rule)
             self._labels[strict] = (
                 *(_strict(self.text, strict, rule, name) if self._has(strict) else ()),
-                *(_loose(self.text, loose, rule, name) if self._has(loose) else ()),
+                *(_loose(self.text, loose, rule, name) if loose and self._has(loose) else ()),
             )
         return self._labels[strict]
 
@@ -97,9 +97,9 @@ class MarkedText:
 
 
 def find_labels(marked: MarkedText, pack: Pack) -> tuple[Label, ...]:
-    """The labels in order; where two rules match the same line, the longer label holds."""
+    """The labels in order; of two of the same line the longer holds, of equal ones that before a value of its own."""
     found: dict[int, Label] = {}
-    for rule in pack.of(LabelRule):
+    for rule in sorted(pack.of(LabelRule), key=lambda rule: rule.value is None):
         for label in marked.labels(pack, rule):
             before = found.get(label.start)
             if before is None or (before.loose, -before.end) > (label.loose, -label.end):
@@ -135,11 +135,12 @@ def firm(labels: Iterable[Label]) -> list[Label]:
     """The labels that open a section of one objective.
 
     A loose one counts only where nothing else opens its section, one that is itself text only
-    before every other label, list items only where several sections are set as a list.
+    before every other label, list items only where several sections are set as a list, or the indicators.
     """
     there = list(labels)
     listed = len({label.section for label in there if label.marked}) > 1
-    there = [label for label in there if not label.marked or listed]
+    named = any(label.section == "indicator" and not label.marked for label in there)
+    there = [label for label in there if not label.marked or listed or (label.section == "indicator" and not named)]
     opened = {label.section for label in there if not label.loose}
     first = min((label.start for label in there if not label.loose and not label.keep), default=None)
     return [
@@ -165,11 +166,12 @@ def _apart(marks: Iterable[M]) -> Iterator[M]:
 
 def _strict(text: str, pattern: Pattern, rule: LabelRule, name: str) -> Iterator[Label]:
     for match in pattern.finditer(text):
-        if not _stands(text, match.span("label"), match.end):
+        end = match.span("value")[0] if "value" in match.spans else match.end
+        if not _stands(text, match.span("label"), end):
             continue
         marked = "mark" in match.spans
         start = match.span("mark" if marked else "label")[0]
-        end = start + 1 if rule.keep else match.end
+        end = start + 1 if rule.keep else end
         yield Label(start, end, rule.section, name, rule.keep, marked=marked, anywhere=rule.anywhere)
 
 

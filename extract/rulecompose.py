@@ -98,7 +98,8 @@ def _sources(rule: AnyRule) -> Iterator[tuple[str, str, tuple[Step, ...]]]:
             yield rule.id, f"(?im){rule.pattern}", ("pattern",)
         case LabelRule():
             yield rule.id, _label_pattern(rule), ("labels",)
-            yield f"{rule.id}:loose", rf"(?im)^[ \t]*(?P<label>{rule.labels})[ \t]+(?P<text>\S+)", ("labels",)
+            if rule.value is None:
+                yield f"{rule.id}:loose", rf"(?im)^[ \t]*(?P<label>{rule.labels})[ \t]+(?P<text>\S+)", ("labels",)
         case SegmentRule():
             yield rule.id, f"(?i){rule.pattern}", ("pattern",)
         case PatternRule():
@@ -120,7 +121,8 @@ def _label_pattern(rule: LabelRule) -> str:
     remark = r"(?:[ \t]*\([^()\n]{1,60}\))?"
     closed = r"[ \t]*(?:[:=\t][:\t]*|{dash}(?:[ \t]|$)|\.[ \t]|$)"
     ends = "" if rule.keep else rf"(?:{when}{remark}{closed}|[ \t]+)" if rule.inline else rf"{when}{remark}{closed}"
-    return rf"(?im)(?:^[ \t]*|\t){mark}(?P<label>{rule.labels}){ends}"
+    value = rf"[ \t]*(?P<value>{rule.value})" if rule.value else ""
+    return rf"(?im)(?:^[ \t]*|\t){mark}(?P<label>{rule.labels}){ends}{value}"
 
 
 def _spelling(text: str) -> str:

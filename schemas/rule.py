@@ -68,12 +68,14 @@ class LabelRule(Rule):
     no such label opens a section, a capitalised one followed by its text does: some bodies
     set labels apart by type alone, and a text layer does not show type. A `keep` label is
     itself text of its section, and counts only where no other label has come before it,
-    unless it may stand `anywhere`.
+    unless it may stand `anywhere`. One with a `value` counts only before text that this pattern
+    matches, and then before every other rule: "Esito: raggiunto" tells an outcome, "Esito: 12 corsi" results.
     """
 
     kind: Literal["label"]
     section: Region
     labels: str
+    value: str | None = None
     inline: bool = False
     keep: bool = False
     anywhere: bool = False

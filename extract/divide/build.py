@@ -10,6 +10,7 @@ from extract.divide.blocks import Block, Part
 from extract.divide.draft import Draft
 from extract.divide.fold import OF_ROW, REFERENCE
 from extract.divide.grids import place_in
+from extract.divide.levels import BARE
 from extract.divide.prose import PARENTS, Reading
 from extract.forms.events import Entry
 from extract.forms.heads import scale_in
@@ -80,7 +81,7 @@ def build(draft: Draft, end: int, prose: Reading, pack: Pack) -> Block:
         entries=tuple(e for e in draft.entries if e.role in _OF_CELLS or e.role.startswith(REFERENCE)),
         rows=draft.frozen_rows(),
         level=named.heading.level if named else draft.shape.level if draft.shape else "operational",
-        names_level=named is not None and named.heading.rank > 0,
+        names_level=named is not None and 0 < named.heading.rank < BARE,
     )
 
 

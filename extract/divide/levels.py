@@ -17,6 +17,7 @@ _MOST_WRAPPED = 2  # lines that the title of a part of the plan goes on for
 _SHORT = 400  # characters that may stand between a part of the plan and the first of its objectives
 _HALF = 0.5
 _FINE = 3  # the coarsest rank that may be an objective's: areas and programmes are none
+BARE = 6  # the rank of a code and a title without a word that says whose they are
 _SELDOM = 0.75  # of the objectives: as many parts of the plan may have labels of their own
 
 
@@ -29,6 +30,9 @@ def leveled(found: Sequence[Heading], text: str, marks: Sequence[int], told: Seq
     if not any(heading.starts == "level" for heading in found):
         return found
     levels = _Levels(found, text, marks, told, len(text))
+    if not levels.are_bare():
+        found = [heading for heading in found if heading.rank != BARE]
+        levels = levels._replace(found=found)
     rank = levels.chosen()
     kept: list[Heading] = []
     for at, heading in enumerate(found):
@@ -61,9 +65,17 @@ class _Levels(NamedTuple):
         """The rank whose headings start the objectives; None where numbered headings do, or none does."""
         ranks = sorted({heading.rank for heading in self.found if heading.rank >= _FINE}, reverse=True)
         finest = next((rank for rank in ranks if self._holds_labels(rank)), None)
-        if finest is None or not self._is_within_numbered(finest):
+        if finest is None or finest == BARE or not self._is_within(finest, self._numbered()):
             return finest
         return None
+
+    def are_bare(self) -> bool:
+        """Whether codes with a title alone start the objectives: what else may start one stands over several."""
+        named = [at for at, one in enumerate(self.found) if _FINE <= one.rank < BARE]
+        return self._holds_labels(BARE) and not self._is_within(BARE, sorted([*named, *self._numbered()]))
+
+    def _numbered(self) -> list[int]:
+        return [at for at, heading in enumerate(self.found) if heading.starts == "objective"]
 
     def _holds_labels(self, rank: int) -> bool:
         """Whether at least half of the headings of a rank have labels below them, before any other heading.
@@ -76,14 +88,13 @@ class _Levels(NamedTuple):
     def _labelled(self, at: int) -> bool:
         return _any_in(self.told, self.found[at].end, self.following(at))
 
-    def _is_within_numbered(self, rank: int) -> bool:
-        """Whether numbered headings start the objectives, each with at most one of this rank that holds labels."""
-        numbered = [at for at, heading in enumerate(self.found) if heading.starts == "objective"]
-        if not numbered:
+    def _is_within(self, rank: int, others: Sequence[int]) -> bool:
+        """Whether other headings start the objectives, each with at most one of this rank that holds labels."""
+        if not others:
             return False
         counts = [
             sum(self.found[at].rank == rank and self._labelled(at) for at in range(first, last))
-            for first, last in pairwise([*numbered, len(self.found)])
+            for first, last in pairwise([*others, len(self.found)])
         ]
         return sum(count > 1 for count in counts) <= _HALF * sum(count > 0 for count in counts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _BEGINS = re.compile(
 )
 # What a field begins behind: a line's start, a sign, a bracket; a blank alone is not enough for a small word.
 _BEHIND = r"(?P<behind>(?:^|[–—|;:,•\t()\[]|[ ]-)[ \t]*\n?[ \t]*[-•–]?[ \t]*)"
-_WHEN = r"(?:\s*\(?(?:(?:anno|al|nel|per\s+il)\s+)?(?:31[./]12[./])?(?:20\d\d)\)?|\s*\([^()\n]{1,20}\))?"
+_WHEN = r"(?:\s*\(?(?:(?:anno|al|nel|per\s+il)\s+)?(?:31[./]12[./])?(?P<year>20\d\d)\)?|\s*\([^()\n]{1,20}\))?"
 # "Target ≥ 80%", "peso 60%", "risultato SI": a value right behind the word.
 _AT_ONCE = (
     r"\s+(?=[<>≤≥=€]|n[.°]?\s?\d|\d|almeno\b|non\s|(?:superior|inferior|maggior|minor)[ei]\b|pari\b|entro\b|oltre\b"
@@ -40,7 +40,7 @@ class Field(NamedTuple):
 
 def inline_fields(text: str) -> tuple[Field, ...]:
     """The labelled values in `text`, in order; a value runs to the next one, or to the end of `text`."""
-    found = list(_labels(text))
+    found = list(_of_years(list(_labels(text))))
     ends = [*(start for _, start, _ in found[1:]), len(text)][: len(found)]
     return tuple(
         Field(name, start, (begin, max(begin, len(text[:end].rstrip(_SIGNS)))))
@@ -48,15 +48,33 @@ def inline_fields(text: str) -> tuple[Field, ...]:
     )
 
 
-def _labels(text: str) -> Iterator[tuple[str, int, int]]:
-    """Name, start and end of each label."""
+class _Named(NamedTuple):
+    """A label: its name, its start and end, and the year it is of."""
+
+    name: str
+    start: int
+    end: int
+    year: int | None
+
+
+def _of_years(labels: Sequence[_Named]) -> Iterator[tuple[str, int, int]]:
+    """Name, start and end of each label; a result of an earlier year than another value is of is the baseline."""
+    years = [label.year for label in labels if label.year]
+    undated = any(label.name == "result" and label.year is None for label in labels)
+    for label in labels:
+        earlier = label.year is not None and (undated or label.year < max(years))
+        yield "baseline" if label.name == "result" and earlier else label.name, label.start, label.end
+
+
+def _labels(text: str) -> Iterator[_Named]:
+    """The labels, in order."""
     last = -1
     for found in _pattern().finditer(text):
         name = next(name for name in lexicon("inline") if found.group(name) is not None)
         start = found.start(name)
         at_once = found["sign"] is None
         if start >= last and not (at_once and (found["behind"] is None or not _OPEN.match(text, start))):
-            yield name, start, found.end()
+            yield _Named(name, start, found.end(), int(found["year"]) if found["year"] else None)
             last = found.end()
 
 

@@ -14,6 +14,7 @@ CORRIDOR = 3.5  # points: the least white between two columns
 _HEAD_LINES = 4  # lines that the head of a table may take above its first rule
 _CUT_LINES = 40  # lines that a row cut by the page's end may take
 FULL = 0.6  # of the columns: two lines that fill more of them are two rows
+_MORE = 1.2  # times the blanks of its words: the white in a line that stands in columns
 _NEAR = 1.6  # heights: lines farther apart are not of one row
 HAIR = 1.0  # points by which a word may reach into the white beside it
 
@@ -175,11 +176,19 @@ def _next_to(run: Run, lines: Sequence[Band], at: float, *, up: bool) -> Iterato
     for line in lines:
         far = (at - line.bottom if up else line.top - at) > _NEAR * (line.bottom - line.top)
         left = [_narrowed(gap, line.inks) for gap in white]
-        if far or 2 * left.count(None) > len(white) or (up and not _is_of_head(line, run)):
+        if far or 2 * left.count(None) > len(white) or not (_is_of_head(line, run) if up else _is_of_row(line, run)):
             return
         yield line
         white = [new or old for new, old in zip(left, white, strict=True)]
         at = line.top if up else line.bottom
+
+
+def _is_of_row(line: Band, run: Run) -> bool:
+    """Whether the white a line leaves in the run's corridors is more than the blanks that justified text shows."""
+    blanks = [(left.box.x1, right.box.x0) for left, right in pairwise(line.inks)]
+    between = [blank for blank in blanks if any(_widest([blank], corridor) for corridor in run.corridors)]
+    others = [_width(blank) for blank in blanks if blank not in between]
+    return not between or not others or max(map(_width, between)) > _MORE * max(others)
 
 
 def _is_of_head(line: Band, run: Run) -> bool:
