@@ -286,3 +286,49 @@ def test_heads_say_what_a_measure_is_of(
     assert (objective.weight, objective.achievement) == (weight, achievement)
     assert (indicator.weight, indicator.achievement) == (60, 100)
     assert [m.value for m in (indicator.baseline, indicator.target, indicator.result) if m] == [18, 24, 25]
+
+
+@pytest.mark.parametrize(("mark", "code"), [("A –", "A"), ("B -", "B"), ("II –", "II"), ("C:", "C"), ("1 –", "1")])
+def test_bands_may_be_lettered(tmp_path: Path, mark: str, code: str) -> None:
+    report = printed(tmp_path, table(
+        ("Obiettivo", "Indicatore", "Target"),
+        (Cell(f"AREA STRATEGICA {mark} Prevenzione collettiva", columns=3),),
+        ("Crescere", "Iscritti", "90"),
+    ))
+    assert [(r.level, r.code, r.title) for r in one(report).plan_references] == [
+        ("area", code, "Prevenzione collettiva"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Dato 2020", "Dati 2020", "Dato anno 2020", "Valore 2020"])
+def test_the_datum_of_the_year_before_is_the_baseline(tmp_path: Path, head: str) -> None:
+    objective = one(printed(tmp_path, table(
+        ("Obiettivo", "Indicatore", head, "Target 2021", "Consuntivo al 31/12/2021"),
+        ("Crescere", "Iscritti", "80", "90", "95"),
+    )))
+    assert values(objective.indicators[0]) == [80, 90, 95]
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "note"),
+    [
+        ("Obiettivo rinviato al 2022 per il prolungarsi dei lavori.", "postponed",
+         "Obiettivo rinviato al 2022 per il prolungarsi dei lavori."),
+        ("Annullato con la variazione del Piano", "cancelled", "Annullato con la variazione del Piano"),
+        ("Note: Obiettivo rinviato al 2022", "postponed", "Obiettivo rinviato al 2022"),
+        ("Il ritardo iniziale è stato recuperato.", "reported", None),
+    ],
+)
+def test_a_cell_across_columns_beside_the_title_is_a_note_on_its_objective(
+    tmp_path: Path, told: str, status: str, note: str | None
+) -> None:
+    report = printed(tmp_path, table(
+        ("N.", "Obiettivo", "Indicatore", "Target", "Risultato"),
+        (Cell("1", rows=2), Cell("Aprire la casa", rows=2), "Giorno di apertura", "12", "–"),
+        (Cell(told, columns=3),),
+        ("2", "Crescere", "Iscritti", "90", "95"),
+    ))
+    first, second = report.objectives
+    assert (first.status, first.status_note) == (status, note)
+    assert first.sections["notes"].text == told.removeprefix("Note: ")
+    assert ([one.text for one in first.indicators], second.status) == (["Giorno di apertura"], "reported")

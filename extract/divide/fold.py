@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.divide.blocks import Part
 from extract.divide.draft import Draft, Named, key_of
-from extract.divide.grids import Grids, continue_title, parted, place_in
+from extract.divide.grids import Grids, continue_title, parted, place_in, told_again
 from extract.divide.prose import PARENTS
 from extract.divide.told import told
 from extract.forms.columns import Signature
@@ -19,7 +19,7 @@ REFERENCE = "reference:"  # before the level of a code that names neither the ob
 _OPENERS = frozenset({"number", "code", "title", "operational"})
 OF_ROW = INNER | {"weight", "indicator_weight"}  # what belongs to the indicator last named
 _BELOW_INDICATOR = OF_ROW | {"achievement"}
-_MEASURED = frozenset({"baseline", "target", "revised_target", "result", "achievement"})
+_TOLD = frozenset({"notes", "results", "status", "description"})  # what a cell across columns may say of an objective
 # Columns that say nothing but where something belongs.
 _PLACES = frozenset({*PARENTS, "ignored", "responsible", "year"})
 
@@ -78,14 +78,19 @@ class Fold:
                 self._record(event)
             case Labelled():
                 for entry in event.entries:
-                    if event.band and entry.role in PARENTS and self._in_grid():
-                        self._band(entry)
-                    else:
-                        self._labelled(entry, event.start)
+                    self._cell(entry, event)
             case Total():
                 self._total(event)
             case Banner():
                 self._banner(event)
+
+    def _cell(self, entry: Entry, event: Labelled) -> None:
+        if event.band and entry.role in PARENTS and self._in_grid():
+            self._band(entry)
+        elif event.beside and entry.role in _TOLD and self.draft:
+            self.draft.entries.append(entry)
+        else:
+            self._labelled(entry, event.start)
 
     def _in_grid(self) -> bool:
         """Whether the rows at hand name objectives of their own."""
@@ -230,7 +235,7 @@ class Fold:
             if not (entry.role in _OPENERS and draft.first(entry.role)):
                 draft.entries.append(entry)
         for row in rows:
-            again = _again(draft, row)
+            again = told_again(draft.rows, row)
             if again is None and ("indicator" in row or not draft.rows or not shape.has("indicator")):
                 draft.rows.append(row)
                 continue
@@ -238,16 +243,6 @@ class Fold:
                 (again or draft.rows[-1]).setdefault(role, entry)
 
 
-def _again(draft: Draft, row: Mapping[str, Entry]) -> dict[str, Entry] | None:
-    """The same indicator in a table before, where that told other measures of it: targets there, results here."""
-    own = row.get("indicator")
-    if own is None:
-        return None
-    for before in draft.rows:
-        named = before.get("indicator")
-        if named and named.columns != own.columns and key_of(named.body) == key_of(own.body):
-            return None if _MEASURED & before.keys() & row.keys() else before
-    return None
 
 
 def _last(draft: Draft) -> dict[str, Entry]:

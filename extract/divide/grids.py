@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from extract.divide.draft import key_of
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
 from extract.forms.events import Entry, Headed, Record
@@ -13,6 +14,7 @@ from extract.forms.shape import INNER, Shape
 
 _PER_INDICATOR = frozenset({"achievement", "indicator_weight"}) | INNER
 
+_MEASURED = frozenset({"baseline", "target", "revised_target", "result", "achievement"})
 # What these are where a table has no indicators.
 _OF_OBJECTIVE = {"achievement": "objective_achievement", "indicator_weight": "objective_weight"}
 
@@ -124,6 +126,18 @@ def place_in(row: Mapping[str, Entry], entry: Entry) -> str | None:
     if held and (year is None or year in {year_in(one.label.text) for one in held}):
         return None
     return _next(row, entry.role)
+
+
+def told_again(rows: Sequence[dict[str, Entry]], row: Mapping[str, Entry]) -> dict[str, Entry] | None:
+    """The same indicator in a table before, where that told other measures of it: targets there, results here."""
+    own = row.get("indicator")
+    if own is None:
+        return None
+    for before in rows:
+        named = before.get("indicator")
+        if named and named.columns != own.columns and key_of(named.body) == key_of(own.body):
+            return None if _MEASURED & before.keys() & row.keys() else before
+    return None
 
 
 def continue_title(entries: list[Entry], more: Entry) -> None:

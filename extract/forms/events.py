@@ -19,7 +19,9 @@ from extract.rulebook import Pack, Rulebook
 from schemas.document import Document, Table
 
 _PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
-_FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d)")
+_FOLLOWED = re.compile(r"\s+(?=(?:n[.°]\s*)?[A-Z]{0,3}\.?\d|(?:[A-Z]|[IVX]{1,4})\s*[-–—:]\s)")
+_NUMBERED = re.compile(r"\s+(\d{1,3})$")  # "Area strategica 1 - Servizi"
+_LEVELS = frozenset({"area", "strategic", "programme"})
 _CODED = re.compile(r"[A-Z]{0,4}\.?\d{1,3}(?:\.\s?\d{1,3}){0,4}(?:\s\d{1,3})?[a-z]?|[A-Z](?:\.\d{1,3}){1,4}")
 _TITLE = 0.5  # of a table's width: a title that stands beside its code and over the other columns
 _MOST_PARTS = 4  # places of a cell's text at which its label may end
@@ -72,11 +74,15 @@ class Record(NamedTuple):
 
 
 class Labelled(NamedTuple):
-    """Labels with their values in one row; a `band` parts the rows of a grid: "Missione 011 - Competitività"."""
+    """Labels with their values in one row; a `band` parts the rows of a grid: "Missione 011 - Competitività".
+
+    What is told `beside` cells of a row above that go on is of that row's objective.
+    """
 
     start: int
     entries: tuple[Entry, ...]
     band: bool = False
+    beside: bool = False
 
 
 class Banner(NamedTuple):
@@ -182,11 +188,25 @@ class Reader:
         if is_total:
             yield Total(row.start, self._entries(row) if self._columns else labelled)
         elif labelled:
-            yield Labelled(row.start, labelled, self._columns is not None and alone is not None)
+            yield Labelled(row.start, labelled, self._columns is not None and alone is not None, self._is_beside(alone))
         elif alone is not None:
-            yield Banner(row.start, alone.passage)
+            yield self._across(row, alone)
         elif self._columns and not self._is_merged:
             yield from self._record(row, self._columns)
+
+    def _across(self, row: TableRow, alone: Slot) -> Labelled | Banner:
+        """A row of one cell that no label begins: a note on the row above, or what parts the rows."""
+        if not self._is_beside(alone):
+            return Banner(row.start, alone.passage)
+        rule = f"{self._general.header.id}/merged-row"
+        return Labelled(row.start, (Entry("notes", rule, alone.passage.part(0, 0), alone.passage),), beside=True)
+
+    def _is_beside(self, alone: Slot | None) -> bool:
+        """Whether a cell across columns stands beside one of a row above that goes on: what it says is of that row."""
+        if alone is None or self._columns is None or alone.column_span <= 1:
+            return False
+        column = self._columns.columns[0]
+        return alone.x0 > (column.x0 + column.x1) / 2
 
     def _grouped(self, row: TableRow, place: int) -> tuple[Labelled, ...]:
         """A pair beside a label that takes several rows: "Indicatore 1 | Denominazione | ..."."""
@@ -307,7 +327,9 @@ def split_label(passage: Passage, heads: Heads, *, loose: bool = False) -> Entry
         label = text[: found.start()]
         head = heads.opening(label) if loose else heads.exact(label)
         if head and text[found.end() :].strip():
-            return _parted(passage, head, found.start(), found.end())
+            numbered = _NUMBERED.search(label) if head.role in _LEVELS else None
+            begin, end = numbered.span() if numbered else (found.start(), found.end())
+            return _parted(passage, head, begin, end - len(numbered[1]) if numbered else end)
     for found in _FOLLOWED.finditer(text, 0, LONGEST):
         head = heads.exact(text[: found.start()])
         if head and head.role in {"strategic", "operational", "area", "programme", "number", "code", "title"}:

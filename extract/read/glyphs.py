@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import deque
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from extract.read.drawings import Rect, address
 
 _SAMPLE = 2000  # characters that tell whether a printer writes blanks
 _BLANK = re.compile(r"(?<=\w) (?=\w)")
+_SIDEWAYS = 0.1  # cosine of the angle to the page's lower edge: no more
 _LOW = 0.1  # points: a font whose characters are no higher does not say how high it is
 
 
@@ -70,6 +72,12 @@ class Glyphs:
         import pypdfium2.raw as pdfium
 
         return address(pdfium.FPDFText_GetTextObject(self._page.raw, self._number(place)))
+
+    def is_turned(self, place: int) -> bool:
+        """Whether a character is set up or down the page, not along it."""
+        import pypdfium2.raw as pdfium
+
+        return abs(math.cos(pdfium.FPDFText_GetCharAngle(self._page.raw, self._number(place)))) < _SIDEWAYS
 
     def has_typed_spaces(self) -> bool:
         """Whether the printer wrote blanks; Chromium leaves gaps only, and kerns some away."""

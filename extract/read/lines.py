@@ -20,6 +20,8 @@ ALONE = 2.6  # of the height: a line's only gap, if it parts columns
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3}|[a-z])[)\]]?")
 TOUCHING = -0.3  # of the height: what overlaps by more was not set side by side
 TALL, TALLER = 1.8, 2.2  # usual heights, and widths: what is higher than both runs up the page
+FLUSH = 0.2  # points by which the sides of words that climb a line may differ
+LONGER = 1.2  # widths: as long is a word of three letters that runs up the page
 LEVEL = 0.02  # points by which words of one run may differ in height
 AGAIN = 0.25  # of the width: a word drawn again is shifted by less
 SMALL = 0.85  # of the height: a mark set high is smaller
@@ -80,7 +82,7 @@ def bands(inks: Sequence[Ink]) -> list[Band]:
     runs = _runs(inks)
     if len(runs) == 1:  # as in most cells of a table
         return runs if len(inks) == 1 else [_joined(runs)]
-    upright = _upright(inks)
+    upright = set_upright(inks)
     level = [ink for ink in inks if ink not in upright] if upright else inks
     found: list[list[Band]] = []
     for run in sorted(_runs(level) if upright else runs, key=lambda run: run.top + run.bottom):
@@ -133,7 +135,7 @@ def _joined(parts: Sequence[Band]) -> Band:
     return Band(tallest.top, tallest.bottom, tuple(inks))
 
 
-def _upright(inks: Sequence[Ink]) -> set[Ink]:
+def set_upright(inks: Sequence[Ink]) -> set[Ink]:
     """Words that run up or down the page, as a protocol stamp in the margin does."""
     if not inks:
         return set()
@@ -142,9 +144,34 @@ def _upright(inks: Sequence[Ink]) -> set[Ink]:
         ink.box for ink in inks
         if len(ink.text) > 2 and ink.box.bottom - ink.box.top > max(TALL * usual, TALLER * (ink.box.x1 - ink.box.x0))
     ]
+    climbing = _climbing(inks)
     if not tall:
-        return set()
-    return {ink for ink in inks if any(box.x0 - 1 <= ink.box.x0 and ink.box.x1 <= box.x1 + 1 for box in tall)}
+        return climbing
+    found = {ink for ink in inks if any(box.x0 - 1 <= ink.box.x0 and ink.box.x1 <= box.x1 + 1 for box in tall)}
+    return climbing | found
+
+
+def _climbing(inks: Sequence[Ink]) -> set[Ink]:
+    """Words each written right above the one before, as wide: they run up the page, and their width is their type's."""
+    found: set[Ink] = set()
+    run: list[Ink] = []
+    for ink in inks:
+        if run and not _climbs(run[-1].box, ink.box):
+            found.update(run if _is_set_up(run) else ())
+            run = []
+        run.append(ink)
+    return found.union(run if _is_set_up(run) else ())
+
+
+def _climbs(one: Box, two: Box) -> bool:
+    level = abs(one.x0 - two.x0) < FLUSH and abs(one.x1 - two.x1) < FLUSH
+    return level and -FLUSH < one.top - two.bottom < one.x1 - one.x0
+
+
+def _is_set_up(run: Sequence[Ink]) -> bool:
+    longest = max(run, key=lambda ink: len(ink.text))
+    height, width = longest.box.bottom - longest.box.top, longest.box.x1 - longest.box.x0
+    return len(run) > 1 and len(longest.text) > 2 and height > LONGER * width
 
 
 def _columns(inks: Sequence[Ink]) -> list[Band]:

@@ -17,6 +17,7 @@ from extract.read.galley import Galley
 from extract.read.inks import Flags, Inks
 from extract.read.lines import (
     AGAIN,
+    FLUSH,
     GLUE,
     LEVEL,
     SMALL,
@@ -28,6 +29,7 @@ from extract.read.lines import (
     Ink,
     overlap,
     pieces_of,
+    set_upright,
 )
 
 _Numbers = NDArray[np.intp]
@@ -87,7 +89,10 @@ def _has_upright(inks: Inks) -> bool:
     left, top, right, bottom = inks.boxes.T
     heights = bottom - top
     tall = heights > np.maximum(TALL * middle(heights), TALLER * (right - left))
-    return any(len(inks.texts[place]) > 2 for place in tall.nonzero()[0].tolist())
+    if any(len(inks.texts[place]) > 2 for place in tall.nonzero()[0].tolist()):
+        return True
+    climbs = (np.abs(left[1:] - left[:-1]) < FLUSH) & (np.abs(right[1:] - right[:-1]) < FLUSH) & (top[1:] < top[:-1])
+    return bool(climbs.any()) and bool(set_upright(inks.each()))
 
 
 def middle(values: _Places) -> float:

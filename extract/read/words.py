@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.read import turned
 from extract.read.characters import BREAK, LINE_END_HYPHENS, ODD
 from extract.read.drawings import Rect
 from extract.read.frame import Frame
@@ -47,7 +48,7 @@ class Written(NamedTuple):
 
 def written(glyphs: Glyphs, frame: Frame, width: float, height: float) -> Written:
     """The words on the visible part of a page."""
-    found = _as_written(glyphs)
+    found = _put_together(_as_written(glyphs), list(turned.words(glyphs)))
     boxes = np.empty((len(found.texts), 4))
     for side, places in enumerate(frame.turned(*found.rects.T)):
         boxes[:, side] = places
@@ -94,6 +95,24 @@ def _as_written(glyphs: Glyphs) -> _Found:
     if echoes:
         odd |= np.array([not echoes.isdisjoint(own) for own in places], np.bool_)
     return _mended(found, glyphs, odd.nonzero()[0].tolist(), unspaced, echoes) if odd.any() else found
+
+
+def _put_together(found: _Found, words: Sequence[turned.Word]) -> _Found:
+    """The words with the letters of these made one word each."""
+    if not words:
+        return found
+    firsts = {word.places[0]: word for word in words}
+    known = {place for word in words for place in word.places}
+    kept = [number for number, own in enumerate(found.places) if not known.issuperset(own)]
+    begun = [(number, firsts[at]) for number, own in enumerate(found.places) for at in own if at in firsts]
+    rects = np.concatenate((found.rects[kept], [word.rect for _, word in begun]))
+    spaced = np.concatenate((found.spaced[kept], np.ones(len(begun), np.bool_)))
+    texts = [*(found.texts[number] for number in kept), *(word.text for _, word in begun)]
+    places = [*(found.places[number] for number in kept), *(word.places for _, word in begun)]
+    order = sorted(range(len(texts)), key=lambda at: places[at][0])
+    return _Found([texts[at] for at in order], rects[order], spaced[order], [places[at] for at in order])
+
+
 def _mended(found: _Found, glyphs: Glyphs, odd: Sequence[int], unspaced: bool, echoes: Container[int]) -> _Found:
     """The words with those numbered `odd` read letter by letter."""
     texts: list[str] = []
