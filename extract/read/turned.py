@@ -12,7 +12,7 @@ import numpy as np
 from extract.read.drawings import Rect
 from extract.read.glyphs import Glyphs
 
-_CUT = re.compile(r"(?m)(?:^[^\r\n]{1,8}(?:\r\n|\Z)){2,}")  # short lines: the letters of one word, or figures
+_CUT = re.compile(r"(?m)(?:^[^\r\n]{1,5}(?:\r\n|\Z)){2,}")  # short lines: the letters of one word, or figures
 _NO_BLANK = 0.12  # of the height of the type: letters of one word stand no further apart
 _KERNED = 0.35  # of it: nor do they overlap by more
 _BESIDE = 0.5  # of the height: letters of one word share more
