@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +16,7 @@ from extract.fields.indicators import indicators, items, read_measure
 from extract.fields.inline import inline_indicators
 from extract.fields.naming import evaluator_name
 from extract.fields.pattern import Found
+from extract.fields.region import Region, hanging, removes, with_stop
 from extract.fields.statements import Prose, stated
 from extract.forms.heads import evaluator_at, scale_in
 from extract.passage import Passage, Prover
@@ -39,26 +40,6 @@ SECTIONS: tuple[SectionName, ...] = ("action", "description", "expected_benefits
 PROSE: tuple[SectionName, ...] = ("plan_reference", "description", "expected_benefits", "results", "notes")
 
 
-@dataclass(slots=True)
-class _Region:
-    """A stretch of one section while it is read: what was taken out of it so far."""
-
-    section: str
-    passage: Passage
-    label: Passage | None = None
-    scale: Passage | None = None
-    gone: list[tuple[int, int]] = field(default_factory=list)
-    told: list[tuple[int, int]] = field(default_factory=list)
-
-    def rest(self) -> Passage:
-        """What belongs to the section."""
-        return self.passage.without(self.gone)
-
-    def prose(self) -> Passage:
-        """What is still to be read: the section less what said a value of the objective itself."""
-        return self.passage.without((*self.gone, *self.told))
-
-
 @dataclass(frozen=True, slots=True)
 class Assembler:
     """Reads blocks with one pack; `year` is the year reported on, where it is known."""
@@ -69,9 +50,9 @@ class Assembler:
 
     def objective(self, block: Block, notes: tuple[Note, ...]) -> Objective:
         """The objective of a block, with the footnotes that belong to it."""
-        regions = [_Region("title", block.title), *(self._region(part) for part in block.parts)]
+        regions = [Region("title", block.title), *(self._region(part) for part in block.parts)]
         cells = Cells(block, self.prove, self.year)
-        whole = [*regions, *(_Region("footnote", note.text) for note in notes)]
+        whole = [*regions, *(Region("footnote", note.text) for note in notes)]
         citations = tuple(self._citations(whole))
         scores = tuple(self._scores(regions))
         points = (*self._tables(regions), *self._tables_beside(block, regions))
@@ -89,21 +70,21 @@ class Assembler:
             series=points + prose.series, evidence=evidence,
         )
 
-    def _region(self, part: Part) -> _Region:
-        return _Region(part.section, part.body, Passage(self.prove.document, part.label), part.scale)
+    def _region(self, part: Part) -> Region:
+        return Region(part.section, part.body, Passage(self.prove.document, part.label), part.scale)
 
-    def _found(self, kind: str, regions: Iterable[_Region]) -> Iterator[tuple[_Region, Found, PatternRule]]:
+    def _found(self, kind: str, regions: Iterable[Region]) -> Iterator[tuple[Region, Found, PatternRule]]:
         for region in regions:
             for rule in self.pack.patterns_within(kind, region.section):
                 yield from ((region, found, rule) for found in pattern.find(self.pack, rule, region.passage.text))
 
-    def _scores(self, regions: list[_Region]) -> Iterator[Score]:
+    def _scores(self, regions: list[Region]) -> Iterator[Score]:
         for region, found, rule in self._found("scores", regions):
-            if _removes(rule, region):
-                region.gone.append(_with_stop(region, found))
+            if removes(rule, region):
+                region.gone.append(with_stop(region, found))
             yield self._score(region, found)
 
-    def _score(self, region: _Region, found: Found) -> Score:
+    def _score(self, region: Region, found: Found) -> Score:
         """A score, its evaluator and its maximum those of the label where the cell says none."""
         values, evidence = dict(found.values), self._proof(region, found, Grade.NORMALISED)
         at = evaluator_at(region.label.text) if region.label and values.get("evaluator") is None else None
@@ -115,7 +96,7 @@ class Assembler:
             evidence += self.prove.whole(region.scale, found.rule, Grade.NORMALISED)
         return Score(**values, evidence=evidence)
 
-    def _citations(self, regions: list[_Region]) -> Iterator[Citation]:
+    def _citations(self, regions: list[Region]) -> Iterator[Citation]:
         """Each act once: where it is cited in several spellings, the first that is not all capitals."""
         cited: dict[str, tuple[str, tuple[Evidence, ...]]] = {}
         for region, found, _ in _longest(self._found("citations", regions)):
@@ -125,7 +106,7 @@ class Assembler:
             cited[text.casefold()] = better, evidence + self._proof(region, found, Grade.EXACT)
         yield from (Citation(text=text, evidence=evidence) for text, evidence in cited.values())
 
-    def _tables(self, regions: list[_Region]) -> Iterator[SeriesPoint]:
+    def _tables(self, regions: list[Region]) -> Iterator[SeriesPoint]:
         """Values over years from ruled tables and from lines set as tables; both leave their section."""
         for region in regions:
             covered = []
@@ -140,7 +121,7 @@ class Assembler:
                     yield from (self._point(p, region.passage.spans_of) for p in found.points)
             region.gone.extend(covered)
 
-    def _tables_beside(self, block: Block, regions: list[_Region]) -> Iterator[SeriesPoint]:
+    def _tables_beside(self, block: Block, regions: list[Region]) -> Iterator[SeriesPoint]:
         """Values over years from tables that stand in the objective, but in none of its sections."""
         held = [span for region in regions for span in region.passage.spans]
         tables = (*series.tables_in(block.whole), *series.cards_of(block, self.prove.document))
@@ -154,7 +135,7 @@ class Assembler:
         evidence = self.prove.proof(spans, series.RULE, Grade.NORMALISED)
         return SeriesPoint(label=p.label, year=p.year, value=p.value, unit=p.unit, evidence=evidence)
 
-    def _scalars(self, block: Block, regions: list[_Region]) -> tuple[dict[str, Any], dict[str, tuple[Evidence, ...]]]:
+    def _scalars(self, block: Block, regions: list[Region]) -> tuple[dict[str, Any], dict[str, tuple[Evidence, ...]]]:
         values: dict[str, Any] = {}
         evidence: dict[str, tuple[Evidence, ...]] = {}
         if block.number is not None:
@@ -178,33 +159,33 @@ class Assembler:
                 values[choice.field], evidence[choice.field] = chosen
         return values, evidence
 
-    def _told(self, name: str, regions: list[_Region]) -> Iterator[tuple[_Region, Found]]:
+    def _told(self, name: str, regions: list[Region]) -> Iterator[tuple[Region, Found]]:
         """What the regions say of the objective itself; noted, so that it is not read again as something else."""
         for region, found, rule in self._found(name, regions):
             if any(start < found.end and found.start < end for start, end in region.gone):
                 continue
-            if _removes(rule, region):
-                region.gone.append(_with_stop(region, found))
+            if removes(rule, region):
+                region.gone.append(with_stop(region, found))
             if name != "status":
                 region.told.append((found.start, found.end))
             yield region, found
 
-    def _choice(self, rule: ChoiceRule, regions: list[_Region]) -> tuple[Any, tuple[Evidence, ...]] | None:
+    def _choice(self, rule: ChoiceRule, regions: list[Region]) -> tuple[Any, tuple[Evidence, ...]] | None:
         for region in regions:
             if region.section in rule.within and (found := pattern.choose(self.pack, rule, region.rest().text)):
                 at = self.prove.within(region.rest(), found.start, found.end, found.rule, Grade.DERIVED)
                 return found.values[rule.field], at
         return None
 
-    def _section(self, name: SectionName, regions: list[_Region]) -> Section | None:
-        pieces = [rest for region in regions if region.section == name and (rest := _hanging(region.rest()))]
+    def _section(self, name: SectionName, regions: list[Region]) -> Section | None:
+        pieces = [rest for region in regions if region.section == name and (rest := hanging(region.rest()))]
         if not pieces:
             return None
         text = " ".join(piece.clean() for piece in pieces)
         evidence = tuple(e for piece in pieces for e in self.prove.whole(piece, f"section:{name}"))
         return Section(text=text, evidence=evidence)
 
-    def _references(self, regions: list[_Region]) -> Iterator[PlanReference]:
+    def _references(self, regions: list[Region]) -> Iterator[PlanReference]:
         for region in regions:
             rules = tuple(r for r in self.pack.of(SegmentRule, "plan_references") if region.section in r.within)
             if rules:
@@ -213,7 +194,7 @@ class Assembler:
                     at = self.prove.within(rest, found.start, found.end, found.rule, Grade.NORMALISED)
                     yield PlanReference(**found.values, evidence=at)
 
-    def _indicators(self, regions: list[_Region]) -> tuple[Indicator, ...]:
+    def _indicators(self, regions: list[Region]) -> tuple[Indicator, ...]:
         """The indicators, with the target, result and baseline that stand under labels of their own."""
         told = [r.rest() for r in regions if r.section == "indicator"]
         read = [i for rest in told for i in inline_indicators(rest, self.prove) or indicators(rest, self.prove)]
@@ -229,13 +210,13 @@ class Assembler:
     def _footnote(self, note: Note) -> Footnote:
         return Footnote(mark=note.mark, text=note.text.clean(), evidence=self.prove.whole(note.text, FOOTNOTE_RULE))
 
-    def _prose(self, regions: list[_Region], notes: tuple[Note, ...]) -> Iterator[Prose]:
+    def _prose(self, regions: list[Region], notes: tuple[Note, ...]) -> Iterator[Prose]:
         yield Prose("title", regions[0].prose())
         for name in PROSE:
             yield from (Prose(name, prose) for r in regions if r.section == name and (prose := r.prose()))
         yield from (Prose("footnote", note.text) for note in notes)
 
-    def _proof(self, region: _Region, found: Found, grade: Grade) -> tuple[Evidence, ...]:
+    def _proof(self, region: Region, found: Found, grade: Grade) -> tuple[Evidence, ...]:
         return self.prove.within(region.passage, found.start, found.end, found.rule, grade)
 
 
@@ -243,41 +224,12 @@ def _is_held(place: int, spans: Iterable[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def _removes(rule: PatternRule, region: _Region) -> bool:
-    return region.section in rule.removes or "block" in rule.removes
-
-
-def _with_stop(region: _Region, found: Found) -> tuple[int, int]:
-    """The match with the stop that ends its sentence, and the brackets that hold nothing else."""
-    text = region.passage.text
-    start = len(text[: found.start].rstrip())
-    end = found.end + len(text[found.end :]) - len(text[found.end :].lstrip(" \t"))
-    if text[max(start - 1, 0) : start] == "(" and text[end : end + 1] == ")":
-        return start - 1, end + 1
-    return found.start, found.end + (text[found.end : found.end + 1] in (".", ";"))
-
-
-def _hanging(passage: Passage) -> Passage:
-    """A section less the dash, or the stop after a stop, it is left hanging on where a sentence was taken out."""
-    text = passage.text
-    while (kept := _less_one(text)) != text:
-        text = kept
-    return passage.part(0, len(text))
-
-
-def _less_one(text: str) -> str:
-    kept = text.rstrip(" \n\t–—-")
-    before = kept[:-1].rstrip()
-    doubled = kept.endswith((";", ",")) and len(before) < len(kept) - 1 and before.endswith((".", ";"))
-    return before if doubled else kept
-
-
 def _longest(
-    found: Iterable[tuple[_Region, Found, PatternRule]]
-) -> Iterator[tuple[_Region, Found, PatternRule]]:
+    found: Iterable[tuple[Region, Found, PatternRule]]
+) -> Iterator[tuple[Region, Found, PatternRule]]:
     """Of matches that overlap in a region the longest, in order."""
     for _, group in groupby(found, key=lambda item: id(item[0])):
-        kept: list[tuple[_Region, Found, PatternRule]] = []
+        kept: list[tuple[Region, Found, PatternRule]] = []
         for item in sorted(group, key=lambda item: item[1].start - item[1].end):
             if all(item[1].end <= k.start or k.end <= item[1].start for _, k, _ in kept):
                 kept.append(item)

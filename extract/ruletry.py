@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.divide import Division, divide
 from extract.divide.prose import Reading, marks_of, read_prose
 from extract.fields import pattern
-from extract.forms.events import Banner, Entry, Record
+from extract.forms.entries import Banner, Entry, Record
 from extract.forms.form import Form, read_form
 from extract.forms.heads import unit_in, year_in
 from extract.marks import Heading, Label, firm, heading_of

@@ -16,7 +16,7 @@ from extract.divide.stranded import stranded
 from extract.divide.summaries import without_summaries
 from extract.divide.telling import shapes_of, telling_tables
 from extract.forms.breaks import whole_rows
-from extract.forms.events import Banner, Event
+from extract.forms.entries import Banner, Event
 from extract.forms.form import Form, read_form
 from extract.marks import MarkedText, heading_of
 from extract.passage import body_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.forms.events import Entry, Record
+from extract.forms.entries import Entry, Record
 from extract.passage import Passage
 from extract.rulebook import Pack
 from schemas.document import Span

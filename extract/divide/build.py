@@ -12,7 +12,7 @@ from extract.divide.fold import OF_ROW, REFERENCE
 from extract.divide.grids import place_in
 from extract.divide.levels import BARE
 from extract.divide.prose import PARENTS, Reading
-from extract.forms.events import Entry
+from extract.forms.entries import Entry
 from extract.forms.heads import scale_in
 from extract.language.romans import parse_roman
 from extract.passage import Passage

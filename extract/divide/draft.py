@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.divide.blocks import Part, Row
-from extract.forms.events import Entry
+from extract.forms.entries import Entry
 from extract.forms.shape import Shape
 from extract.marks import Heading
 from extract.passage import Passage

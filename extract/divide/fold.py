@@ -10,7 +10,7 @@ from extract.divide.grids import Grids, continue_title, parted, place_in, told_a
 from extract.divide.prose import PARENTS
 from extract.divide.told import told
 from extract.forms.columns import Signature
-from extract.forms.events import Banner, Begun, Entry, Event, Labelled, Record, Total
+from extract.forms.entries import Banner, Begun, Entry, Event, Labelled, Record, Total
 from extract.forms.shape import INNER, Shape
 from extract.marks import MarkedText, find_labels
 from extract.rulebook import Pack

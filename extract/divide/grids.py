@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from extract.divide.draft import key_of
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
-from extract.forms.events import Entry, Headed, Record
+from extract.forms.entries import Entry, Headed, Record
 from extract.forms.glued import unglued
 from extract.forms.heads import year_in
 from extract.forms.shape import INNER, Shape

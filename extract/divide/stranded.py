@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.forms.events import Banner
+from extract.forms.entries import Banner
 from extract.forms.form import Form
 from extract.marks import heading_of
 from extract.passage import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.divide.prose import PARENTS
 from extract.forms.columns import Signature
-from extract.forms.events import Banner, Event, Labelled, Record
+from extract.forms.entries import Banner, Event, Labelled, Record
 from extract.forms.form import Form
 from extract.forms.shape import Shape, shape_of
 from schemas.document import Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.forms.events import Entry
+from extract.forms.entries import Entry
 from extract.forms.shape import is_value
 from extract.language.lexicon import words
 

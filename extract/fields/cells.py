@@ -11,7 +11,7 @@ from extract.divide.blocks import Block, Row
 from extract.divide.build import leading_code
 from extract.divide.fold import REFERENCE
 from extract.fields.indicators import read_measure
-from extract.forms.events import Entry, Headed
+from extract.forms.entries import Entry, Headed
 from extract.forms.heads import unit_in, year_in
 from extract.forms.rows import is_null
 from extract.forms.shape import INNER, is_code

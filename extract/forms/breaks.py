@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extract.forms.events import Entry, Event, Record
+from extract.forms.entries import Entry, Event, Record
 from extract.language.lexicon import words
 
 # Cells too short to be split: where both parts fill one, they are two rows.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.forms.cards import groups_in, is_card
 from extract.forms.columns import WITHIN, Columns, read_columns
+from extract.forms.entries import Banner, Begun, Entry, Event, Labelled, Record, Total
 from extract.forms.headings import Headings
 from extract.forms.heads import LONGEST, Head, Heads
 from extract.forms.joint import Joint, are_parted
@@ -15,7 +15,7 @@ from extract.forms.packs import ColumnPacks
 from extract.forms.rows import Slot, TableRow, is_null
 from extract.forms.sums import is_sum
 from extract.passage import Passage
-from extract.rulebook import Pack, Rulebook
+from extract.rulebook import Rulebook
 from schemas.document import Document, Table
 
 _PARTED = re.compile(r"[:=\n\t]|\s[-–—]\s")
@@ -31,75 +31,6 @@ _BESIDE = {
     "achievement": "objective_achievement", "objective_achievement": "objective_achievement", "score": "score",
 }
 _MOST_PAIRS = 8  # cells of a row of labels and values
-
-
-class Headed(NamedTuple):
-    """A column: the field it holds and its head as printed."""
-
-    role: str | None
-    head: str
-
-
-class Entry(NamedTuple):
-    """A cell that answers a label or the head of its column.
-
-    `column` numbers its column, -1 beside a label; `row_span` counts the rows it takes; `columns`
-    are those of its table, the empty ones too, once all its rows are seen.
-    """
-
-    role: str
-    rule: str
-    label: Passage
-    body: Passage
-    column: int = -1
-    row_span: int = 1
-    columns: tuple[Headed, ...] = ()
-
-
-class Begun(NamedTuple):
-    """A head whose table is the rest of none before: what stood over the rows of others ends here."""
-
-    start: int
-    entries: tuple[Entry, ...] = ()
-
-
-class Record(NamedTuple):
-    """A row below a head. `opens_page`: the first one of a page that goes on with the table of the page before."""
-
-    start: int
-    entries: tuple[Entry, ...]
-    columns: Columns
-    pack: Pack
-    opens_page: bool
-
-
-class Labelled(NamedTuple):
-    """Labels with their values in one row; a `band` parts the rows of a grid: "Missione 011 - Competitività".
-
-    What is told `beside` cells of a row above that go on is of that row's objective.
-    """
-
-    start: int
-    entries: tuple[Entry, ...]
-    band: bool = False
-    beside: bool = False
-
-
-class Banner(NamedTuple):
-    """A row that is one cell, with no label that is known."""
-
-    start: int
-    body: Passage
-
-
-class Total(NamedTuple):
-    """The row that sums a table up."""
-
-    start: int
-    entries: tuple[Entry, ...]
-
-
-Event = Begun | Record | Labelled | Banner | Total
 
 
 class Reader:

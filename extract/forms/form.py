@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.forms.events import Event, Reader, Record
+from extract.forms.entries import Event, Record
+from extract.forms.events import Reader
 from extract.forms.numbered import with_numbered
 from extract.forms.rows import rows_of
 from extract.forms.schedules import is_schedule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.forms.events import Entry
+from extract.forms.entries import Entry
 
 # The text that may hold a weight at its end, by the column that is left empty for it.
 _BESIDE = {

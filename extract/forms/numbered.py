@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.forms.events import Entry, Event, Labelled, Record
+from extract.forms.entries import Entry, Event, Labelled, Record
 from extract.forms.rows import Slot, TableRow
 from extract.language.romans import parse_roman
 from schemas.document import Table

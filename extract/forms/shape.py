@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.forms.columns import Columns
-from extract.forms.events import Entry, Record
+from extract.forms.entries import Entry, Record
 
 # Columns that make the description beside them the objective's name, where no other column names it.
 _BESIDE_A_NAME = ("number", "code", "operational", "objective_weight", "weight", "achievement")

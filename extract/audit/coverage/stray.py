@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from extract.audit.coverage.unclaimed import CHECK
 from extract.divide import Block, Division
 from extract.fields.cells import MEASURES, number_in, weight_of
-from extract.forms.events import Entry, Record
+from extract.forms.entries import Entry, Record
 from extract.forms.rows import is_null
 from extract.passage import Passage, Prover
 from schemas.evidence import Evidence
