@@ -135,12 +135,17 @@ def firm(labels: Iterable[Label]) -> list[Label]:
     """The labels that open a section of one objective.
 
     A loose one counts only where nothing else opens its section, one that is itself text only
-    before every other label, list items only where several sections are set as a list, or the indicators.
+    before every other label, list items only where several sections are set as a list, or the indicators: no item of a
+    list among the results.
     """
     there = list(labels)
     listed = len({label.section for label in there if label.marked}) > 1
     named = any(label.section == "indicator" and not label.marked for label in there)
-    there = [label for label in there if not label.marked or listed or (label.section == "indicator" and not named)]
+    told = min((label.start for label in there if label.section == "results" and not label.marked), default=None)
+    there = [
+        label for label in there if not label.marked or listed
+        or (label.section == "indicator" and not named and (told is None or label.start < told))
+    ]
     opened = {label.section for label in there if not label.loose}
     first = min((label.start for label in there if not label.loose and not label.keep), default=None)
     return [
