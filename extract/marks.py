@@ -141,11 +141,9 @@ def firm(labels: Iterable[Label]) -> list[Label]:
     there = list(labels)
     listed = len({label.section for label in there if label.marked}) > 1
     named = any(label.section == "indicator" and not label.marked for label in there)
-    told = min((label.start for label in there if label.section == "results" and not label.marked), default=None)
-    there = [
-        label for label in there if not label.marked or listed
-        or (label.section == "indicator" and not named and (told is None or label.start < told))
-    ]
+    told = (label for label in there if label.section == "results" or (label.marked and label.section == "indicator"))
+    lists = not named and next((label.section for label in told), None) == "indicator"
+    there = [label for label in there if not label.marked or listed or (lists and label.section == "indicator")]
     opened = {label.section for label in there if not label.loose}
     first = min((label.start for label in there if not label.loose and not label.keep), default=None)
     return [
