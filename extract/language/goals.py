@@ -27,7 +27,7 @@ class _Led(NamedTuple):
 
 def goal_cue(reading: Reading, numeral: Numeral) -> Cue | None:
     """What a number is called the goal of, at some distance before it; None where it is no goal."""
-    heads = goals_in(reading)
+    heads = reading.goals
     if not heads or heads[0] >= numeral.prefix:
         return None
     floor = max(reading.sentence(numeral.first)[0], 0)
@@ -42,13 +42,6 @@ def goal_cue(reading: Reading, numeral: Numeral) -> Cue | None:
         asked = asked or norm in {"che", "cui", "quale"}
         told = (told or is_verb(norm) or (is_infinitive(norm) and reading.norm(at - 1) != "da")) and not asked
     return None
-
-
-def goals_in(reading: Reading) -> tuple[int, ...]:
-    """The words that name a goal, in order."""
-    if reading.goals is None:
-        reading.goals = tuple(reading.those(_words("heads").__contains__))
-    return reading.goals
 
 
 def _led(reading: Reading, at: int) -> _Led:
@@ -119,10 +112,7 @@ def _opens(reading: Reading, head: int) -> bool:
     return head - first <= 1
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    if key == "heads":
-        return _words("plain") | _words("wide") | _words("valued")
     return lexicon.words("roles", "goals", key)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import compress
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from extract.language import lexicon
 from extract.language.values import Number, Operator
 from extract.language.words import Word
 from schemas.partial_date import PartialDate
@@ -20,6 +21,12 @@ REACH = 120
 Tense = Literal["planned", "fact", "infinitive"]
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes", "years"})
 QUALIFYING = frozenset({"entro", "in", "per", "oltre", "nei", "negli", "nelle", "dopo", "i", "gli", "le"})
+
+
+@cache
+def goal_words() -> frozenset[str]:
+    """The nouns of the lexicon that may name a goal."""
+    return frozenset().union(*(lexicon.words("roles", "goals", kind) for kind in ("plain", "wide", "valued")))
 
 
 class Cue(NamedTuple):
@@ -65,7 +72,7 @@ class Reading:
     """What the components found so far; each adds its own part, the derived views are built once when first asked.
 
     `parts` maps the first word of a number that is a part of another to the first word of that whole;
-    `tenses` holds what the verbs before a word tell, `goals` the words that name one, where somebody asked.
+    `tenses` holds what the verbs before a word tell.
     """
 
     text: str
@@ -79,7 +86,11 @@ class Reading:
     parts: dict[int, int] = field(default_factory=dict)
     tenses: dict[int, tuple[Tense | None, Tense | None]] = field(default_factory=dict)
     sentence_of: tuple[int, ...] = ()
-    goals: tuple[int, ...] | None = None
+
+    @cached_property
+    def goals(self) -> tuple[int, ...]:
+        """The words that name a goal: "target", "obiettivo", "valore"."""
+        return tuple(self.those(goal_words().__contains__))
 
     @cached_property
     def figured(self) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.language import lexicon
 from extract.language.forms import is_adjective, is_participle
-from extract.language.goals import goal_cue, goals_in, is_measured
+from extract.language.goals import goal_cue, is_measured
 from extract.language.labels import Phrase
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
@@ -216,7 +216,7 @@ def _explicit_role(reading: Reading, numeral: Numeral) -> Verdict | None:
 
 def _beside_goal(reading: Reading, numeral: Numeral) -> bool:
     """ "Il target è stato superato: 118 controlli contro 100": what is compared with is the target."""
-    return any(reading.norm(at) == "target" for at in goals_in(reading) if reading.same_sentence(at, numeral.first))
+    return any(reading.norm(at) == "target" for at in reading.goals if reading.same_sentence(at, numeral.first))
 
 
 def _is_taken_from(reading: Reading, numeral: Numeral) -> bool:

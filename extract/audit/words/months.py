@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
-)
+from extract.language.lexicon import mapping
+
+MONTHS = tuple(max(forms, key=len) for forms in mapping("dates", "months").values())
 ANY_MONTH = "|".join(MONTHS)
