@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from extract.audit.words import saying
+from extract.audit.words.needed import may_match, needs_of
 from extract.audit.words.saying import Said, Saying, names, sayings
 
 
 def _all() -> Iterator[tuple[str, str, Said]]:
     return ((file, name, said) for file in names() for name, said in sayings(file).items())
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    told = (text for *_, said in _all() for text in (*said.reads, *said.leaves))
+    return tuple(next(iter(text)) if isinstance(text, Mapping) else text for text in told)
 
 
 def _examples(kind: str) -> list[object]:
@@ -59,3 +68,38 @@ def test_a_file_that_is_wrong_is_named(
     monkeypatch.setattr(saying, "files", lambda _: tmp_path)
     with pytest.raises(ValueError, match=rf"rules/sayings/wrong\.yml.*{wrong}"):
         sayings("wrong")
+
+
+@pytest.mark.parametrize(("file", "name", "said"), [pytest.param(*one, id=f"{one[0]}.{one[1]}") for one in _all()])
+def test_what_a_saying_needs_stands_wherever_it_is_found(file: str, name: str, said: Said) -> None:
+    """In every example of any saying in which a form is found: a text without it need not be searched."""
+    flags = re.NOFLAG if said.cased else re.IGNORECASE
+    for form in said.forms:
+        needs = (needs_of(form),)
+        assert all(may_match(needs, text) for text in _texts() if re.search(form, text, flags)), form
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("non stat[oaie] fatto", [{"non stat"}, {" fatto"}]),
+        (r"\bnon\s+(?:\w+\s+){0,3}valutabil[ei]\b", [{"non"}, {"valutabil"}]),
+        ("(?:uno|due)(?!tre)quattro", [{"quattro"}, {"due", "uno"}]),
+        ("uno(?:due)?tre", [{"tre"}, {"uno"}]),
+        ("ab{0,2}c", []),
+        ("abc+", [{"abc"}]),
+        ("abc*", [{"ab"}]),
+        (r"(?:uno|\d)", []),
+        (r"soltanto|sol[oa]", [{"sol"}]),
+        (r"\(x\)|[%)]due", [{"(x)", "due"}]),
+        ("(?P<part>GIÀ) più", [{"già"}, {" più"}]),
+    ],
+)
+def test_what_is_needed_is_what_the_letters_say(pattern: str, needed: list[set[str]]) -> None:
+    assert {frozenset(words) for words in needed} == set(needs_of(pattern))
+
+
+def test_brackets_that_do_not_match_are_refused() -> None:
+    for wrong in ("(a", "a)", "(?=a"):
+        with pytest.raises(ValueError, match="bracket"):
+            needs_of(wrong)

@@ -58,11 +58,12 @@ def without_score(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 def _told_of(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """An objective without a score, while others have one, and a sentence that says that it was withdrawn."""
-    if objective.scores or not any(one.scores for one in scene.report.objectives):
+    if objective.scores:
         return
     for section in (objective.sections.get("results"), objective.sections.get("notes")):
         for proof in section.evidence if section is not None else ():
-            if found := WITHDRAWN.search(proof.quote):
+            found = WITHDRAWN.search(proof.quote)
+            if found and any(one.scores for one in scene.report.objectives):
                 first = proof.quote.rfind(". ", 0, found.start()) + 1
                 said = cut(proof, proof.start + first, proof.start + found.end())
                 yield Verdict(

@@ -35,7 +35,7 @@ def exceeding(objective: Objective, year: int | None) -> Iterator[Ratio]:
         section = objective.sections.get(name)
         for proof in section.evidence if section is not None else ():
             text, places = in_digits(proof.quote[:_LONGEST])
-            for found in (one for form in _OVER.patterns for one in form.finditer(text)):
+            for found in _OVER.everywhere(text):
                 part, whole = (float(parse_number(found[one]) or 0) for one in ("part", "whole"))
                 if not whole < part <= whole * _MOST or part in _YEARS or not _is_of_it(found, text, year):
                     continue

@@ -52,7 +52,7 @@ def _in_notes(objective: Objective, found: Sequence[Ratio]) -> Iterator[Ratio]:
 def _bare(section: Section, name: SectionName) -> Iterator[Ratio]:
     for proof in section.evidence:
         text, places = in_digits(proof.quote)
-        for one in (match for form in _BARE.patterns for match in form.finditer(text)):
+        for one in _BARE.everywhere(text):
             part, whole = (parse_number(one[name]) for name in ("part", "whole"))
             if part and whole and part <= whole and whole not in _YEARS and not _BOUND.search(text[: one.start()]):
                 places_of = ((places[one.start(name)], places[one.end(name)]) for name in ("part", "whole"))

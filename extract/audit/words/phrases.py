@@ -62,14 +62,13 @@ def _told(text: str) -> Iterator[Told]:
         return
     text, places, rough = in_percent(text[:_LONGEST])
     taken: set[int] = set()
-    for form in _RATIO.patterns:
-        for found in form.finditer(text):
-            one = _of(found, text, places, rough)
-            if one is not None and one.part > one.whole and _is_open(found, one):
-                continue
-            if one is not None and not {one.part_at[0], one.percent_at[0]} & taken:
-                taken |= {one.part_at[0], one.percent_at[0]}
-                yield one
+    for found in _RATIO.everywhere(text):
+        one = _of(found, text, places, rough)
+        if one is None or (one.part > one.whole and _is_open(found, one)):
+            continue
+        if not {one.part_at[0], one.percent_at[0]} & taken:
+            taken |= {one.part_at[0], one.percent_at[0]}
+            yield one
 
 
 def _of(found: re.Match[str], text: str, places: Sequence[int], rough: Mapping[int, tuple[int, float]]) -> Told | None:

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from extract.audit.words.needed import Needs, may_match, needs_of
 from extract.yamltext import parsed
 
 _FOLDER = "sayings"
@@ -43,6 +44,11 @@ class Saying:
         self.file, self.name = file, name
 
     @cached_property
+    def needs(self) -> tuple[Needs, ...]:
+        """What a text must hold for each of the forms to be found in it."""
+        return tuple(needs_of(form) for form in sayings(self.file)[self.name].forms)
+
+    @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """Each of its forms by itself."""
         said = sayings(self.file)[self.name]
@@ -57,27 +63,34 @@ class Saying:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Where it is first said."""
+        if not may_match(self.needs, text):
+            return None
         return self.pattern.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Whether it is said right there."""
+        """Whether it is said right there: one place is sooner looked at than the text asked for what is needed."""
         return self.pattern.match(text, start, len(text) if end is None else end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Whether the text says it and nothing else."""
-        return self.pattern.fullmatch(text)
+        return self.pattern.fullmatch(text) if may_match(self.needs, text) else None
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Each place where it is said."""
-        return self.pattern.finditer(text, start)
+        return self.pattern.finditer(text, start) if may_match(self.needs, text) else iter(())
+
+    def everywhere(self, text: str) -> Iterator[re.Match[str]]:
+        """Each place where one of its forms is told, form by form: they may overlap."""
+        for form in self.patterns if may_match(self.needs, text) else ():
+            yield from form.finditer(text)
 
     def split(self, text: str) -> list[str]:
         """What stands between the places where it is said."""
-        return self.pattern.split(text)
+        return self.pattern.split(text) if may_match(self.needs, text) else [text]
 
     def sub(self, by: str, text: str) -> str:
         """The text with something else in its place."""
-        return self.pattern.sub(by, text)
+        return self.pattern.sub(by, text) if may_match(self.needs, text) else text
 
 
 def names() -> tuple[str, ...]:

@@ -33,5 +33,5 @@ def read_tolerance(front: str) -> float:
 
 
 def _numbers(saying: Saying, text: str) -> list[float]:
-    found = (one[one.lastindex or 0] for form in saying.patterns for one in form.finditer(text))
+    found = (one[one.lastindex or 0] for one in saying.everywhere(text))
     return [float(value) for one in found if (value := parse_number(one)) is not None]
