@@ -37,6 +37,7 @@ MODULES = {
         "sixth_prose",
         "sixth_tables",
         "sixth_years",
+        "seventh_prose",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
