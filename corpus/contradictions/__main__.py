@@ -38,10 +38,15 @@ MODULES = {
         "sixth_tables",
         "sixth_years",
         "seventh_prose",
+        "seventh_tables",
+        "seventh_years",
     ),
     "test": ("narrative", "tables", "clean", "years"),
 }
-YEARS = {"dev": ("years", "more_years", "more_years_tables", "fourth_years", "sixth_years"), "test": ("years",)}
+YEARS = {
+    "dev": ("years", "more_years", "more_years_tables", "fourth_years", "sixth_years", "seventh_years"),
+    "test": ("years",),
+}
 WIDTH = 128
 
 
