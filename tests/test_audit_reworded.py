@@ -71,6 +71,12 @@ def test_values_of_other_things_times_and_measures_do_not_differ(
         "{a} laboratori in sede e {b} fuori: il totale è dunque di {t}.",
         "spesi {t} euro, {a} per le stampe e {b} per le sale.",
         "liquidati {t} K€: {a} K€ (digitale), {b} K€ (export).",
+        "{a} biglietti interi e {b} ridotti fanno in tutto {t} biglietti.",
+        "fra rinnovi ({a}) e trasferimenti ({b}) il totale è di {t} pratiche.",
+        "i controlli sui bar ({a}) e sui mercati ({b}) ammontano complessivamente a {t}.",
+        "dei {t} colloqui tenuti, {a} hanno avuto luogo in centro e {b} in periferia.",
+        "pasti serviti: {t}. Di questi, {a} alle scuole e {b} ad anziani.",
+        "{t} verbali, {a} dei quali elevati in centro e {b} lungo il fiume.",
     ],
 )
 @pytest.mark.parametrize(("t", "a", "b", "wrong"), [("28", "10", "18", "20"), ("340", "220", "120", "150")])

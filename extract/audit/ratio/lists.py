@@ -106,7 +106,9 @@ def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
         total, parts = found[last], found[at:last]
         if not total_at(total.text, parts, total) and not _is_sum(total.text, parts, total):
             continue
-        if total.unit == "%" or not _fit(total, parts) or len(run(total.text, parts, None)) < len(parts):
+        if total.unit == "%" or not _fit(total, parts):
+            continue  # "e 5 gratuiti fanno in tutto 48": what is called so is the one behind
+        if len(run(total.text, parts, None)) < len(parts):
             return None
         return _of(proof, total, parts, firm=at == 0)
     return None

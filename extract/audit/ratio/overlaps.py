@@ -18,7 +18,9 @@ _ANYWAY, _AMONG, _ALSO = Saying("overlaps", "anyway"), Saying("overlaps", "among
 BOTH = Saying("overlaps", "both")
 _PARTICIPLE, _DO, _BELONG = Saying("overlaps", "deed"), Saying("overlaps", "do"), Saying("overlaps", "belong")
 _BY_DATE = Saying("overlaps", "by_date")
-_FOR = 1  # the manner of parts told by whom they are for
+_FOR, _AT = 1, 2  # the manner of parts told by whom they are for, and by where or to whom
+_LED = ({_FOR}, {_AT})
+_FEW = 2
 _GROUPS = ("sexes", "ages", "origins", "learning", "contracts")
 # Of each, a thing is but one.
 _KINDS = ("novelty", "trades", "owners", "seats", "homes", "ranks", "parties", "occasions")
@@ -37,14 +39,15 @@ def may_overlap(opening: str, said: Sequence[str]) -> bool:
         return False
     if any(all(names(one, key) for one in said) for key in _KINDS):
         return False
-    if any(groups) or speaks_of(every, "overlapping"):
+    manners = {_manner(one) for one in said}
+    one_of_many = sum(map(bool, groups)) == 1 and len(said) > _FEW and manners in _LED  # "alle scuole, ad adulti"
+    if (any(groups) and not one_of_many) or speaks_of(every, "overlapping"):
         return True
     staged = sum(speaks_of(one, "stages") for one in said)
     if staged > 1 and not speaks_of(every, "left_out"):
         return True
     if _ALSO.search(every) or (_do(said[0]) and not _AMONG.search(opening) and not speaks_of(every, "left_out")):
         return True
-    manners = {_manner(one) for one in said}
     if _SAYS_SO.search(opening):
         return False
     if not speaks_of(every, "left_out") and (_all_done(said) or _all_have(manners, every, opening)):

@@ -33,6 +33,7 @@ _REACH = 40  # characters before the first part in which it may be named
 _NUMBERED = re.compile(r"\bn\.")
 _LAST = re.compile(r"[,;(]|:(?=\s*\w)|\be\b")
 _AND = re.compile(r"(?<!/)\b(?:e|ed|o)\b")
+_BRACKETED = re.compile(r"\s*\)")
 _UNTIL = re.compile(r"[^\d.,;:()+=]{0,60}")
 
 
@@ -130,7 +131,8 @@ def _kind(text: str, one: Figure, lead: str, noun: str) -> str:
     words = [word for word in _WORD.findall(behind) if word.lower() not in ("ed", "più")]
     near = f"{lead[-3:]}|{text[one.end : one.end + 3]}"
     if not words:
-        led = [word for word in _WORD.findall(_LAST.split(lead)[-1]) if word.lower() not in _LINKING]
+        named = lead.rstrip().removesuffix("(") if _BRACKETED.match(text, one.end) else lead  # "rinnovi (340)"
+        led = [word for word in _WORD.findall(_LAST.split(named)[-1]) if word.lower() not in _LINKING]
         bracket = _SAID.match(text, one.end)
         return "said" if led or bracket or "=" in near or "+" in near else ""
     told = _SAID.match(behind) and not names(words[0], "things")
