@@ -75,7 +75,7 @@ def test_values_of_other_things_times_and_measures_do_not_differ(
         "fra rinnovi ({a}) e trasferimenti ({b}) il totale è di {t} pratiche.",
         "i controlli sui bar ({a}) e sui mercati ({b}) ammontano complessivamente a {t}.",
         "dei {t} colloqui tenuti, {a} hanno avuto luogo in centro e {b} in periferia.",
-        "pasti serviti: {t}. Di questi, {a} alle scuole e {b} ad anziani.",
+        "pasti serviti: {t}. Di questi, {a} alle materne e {b} alle elementari.",
         "{t} verbali, {a} dei quali elevati in centro e {b} lungo il fiume.",
     ],
 )
