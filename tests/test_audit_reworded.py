@@ -76,6 +76,9 @@ def test_values_of_other_things_times_and_measures_do_not_differ(
         "i controlli sui bar ({a}) e sui mercati ({b}) ammontano complessivamente a {t}.",
         "dei {t} colloqui tenuti, {a} hanno avuto luogo in centro e {b} in periferia.",
         "pasti serviti: {t}. Di questi, {a} alle materne e {b} alle elementari.",
+        "gli {t} alloggi sono per {a} in centro e per {b} in periferia.",
+        "{a} licei + {b} istituti = {t} scuole.",
+        "{t} cucine ispezionate, di cui {a} con giudizio buono e {b} insufficiente.",
         "{t} verbali, {a} dei quali elevati in centro e {b} lungo il fiume.",
     ],
 )

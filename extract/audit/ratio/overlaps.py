@@ -23,7 +23,7 @@ _LED = ({_FOR}, {_AT})
 _FEW = 2
 _GROUPS = ("sexes", "ages", "origins", "learning", "contracts")
 # Of each, a thing is but one.
-_KINDS = ("novelty", "trades", "owners", "seats", "homes", "ranks", "parties", "occasions")
+_KINDS = ("novelty", "trades", "owners", "seats", "homes", "ranks", "parties", "occasions", "grades")
 
 
 def may_overlap(opening: str, said: Sequence[str]) -> bool:

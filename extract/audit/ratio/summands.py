@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from extract.audit.words.figures import Figure
 from extract.audit.words.likeness import akin, names, stem
@@ -24,7 +25,7 @@ _SAID, _REMAINING = Saying("parts", "said_of_it"), Saying("parts", "remaining")
 _IN_ALL, _ALL_TOLD = Saying("parts", "in_all"), Saying("parts", "all_told")
 _BETWEEN, _ARE, _BEFORE = Saying("parts", "between"), Saying("parts", "are"), Saying("parts", "before_sum")
 _LINK = re.compile(r"[^\d.]{0,90}")
-KINDS = ("novelty", "trades", "owners", "seats", "parties", "occasions")  # lists of the lexicon
+KINDS = ("novelty", "trades", "owners", "seats", "parties", "occasions", "grades")  # lists of the lexicon
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINKING = {
     "ed", "per", "più", "nonché", "mentre", "invece", "altri", "altre", "gli", "le", "di", "cui", "in", "da", "euro"
@@ -34,12 +35,15 @@ _NUMBERED = re.compile(r"\bn\.")
 _LAST = re.compile(r"[,;(]|:(?=\s*\w)|\be\b")
 _AND = re.compile(r"(?<!/)\b(?:e|ed|o)\b")
 _BRACKETED = re.compile(r"\s*\)")
+_PER = re.compile(r"\bper (?:n\.? ?)?\Z")
 _UNTIL = re.compile(r"[^\d.,;:()+=]{0,60}")
 
 
 def total_at(text: str, parts: Sequence[Figure], total: Figure) -> bool:
     """True where the words between parts and a number, or behind it, say that it is the sum of what precedes."""
     between = text[parts[-1].end : total.start]
+    if "=" in between and all("+" in text[one.end : other.start] for one, other in pairwise(parts)):
+        return True  # "17 licei + 11 tecnici = 28 scuole" says itself what is summed
     counted, of = _noun(text, total), _noun(text, parts[0])
     if counted and of and not akin(counted, of):
         return False  # "12 corsi e 20 visite, per un totale di 28 giornate"
@@ -73,7 +77,10 @@ def run(text: str, found: Sequence[Figure], total: Figure | None) -> Sequence[Fi
     `total` is the number before them, None where they precede it: what leads to them then says nothing.
     """
     between = _words(text, total.end, found[0].start) if total else ""
-    firm = total is None or bool(_OPENS.fullmatch(between) or _OF_THESE.fullmatch(between))
+    shared_out = _each_for(text, found) if total else []
+    if shared_out:
+        found = shared_out
+    firm = total is None or bool(shared_out or _OPENS.fullmatch(between) or _OF_THESE.fullmatch(between))
     partitive = total is not None and is_partitive(text, total)
     if total is not None and not firm and not partitive and _goes_on_alike(between, text, found[0]):
         return ()
@@ -91,10 +98,18 @@ def run(text: str, found: Sequence[Figure], total: Figure | None) -> Sequence[Fi
             break
         kind = _kind(text, one, linking, noun)
         first = first or kind
+        if shared_out and kind == "noun":
+            break  # "60 euro per 40 libri e per 30 quaderni"
         if not kind or (total is not None and kind == "noun" and not (firm and first == "noun")):
             break
         kept.append(one)
     return kept
+
+
+def _each_for(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The first numbers if "per" leads to each: "per 96 nel capoluogo e per 54 in collina"."""
+    led = list(takewhile(lambda one: _PER.search(text, max(0, one.start - _REACH), one.start), found))
+    return led if len(led) > 1 else []
 
 
 def _goes_on_alike(between: str, text: str, first: Figure) -> bool:
