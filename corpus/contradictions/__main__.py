@@ -41,11 +41,11 @@ MODULES = {
         "seventh_tables",
         "seventh_years",
     ),
-    "test": ("narrative", "tables", "clean", "years"),
+    "test": ("narrative", "tables", "clean", "years", "second_prose", "second_tables", "second_years"),
 }
 YEARS = {
     "dev": ("years", "more_years", "more_years_tables", "fourth_years", "sixth_years", "seventh_years"),
-    "test": ("years",),
+    "test": ("years", "second_years"),
 }
 WIDTH = 128
 
