@@ -1,4 +1,4 @@
-"""Ratio: parts and wholes, the percentages stated for them, and results against their targets."""
+"""Ratio: parts and wholes, the percentages stated for them; totals, weights, targets."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.ratio.achievement import CHECKS as ACHIEVEMENT
-from extract.audit.ratio.achievement import proof_of
 from extract.audit.ratio.components import CHECKS as COMPONENTS
 from extract.audit.ratio.excess import exceeding
+from extract.audit.ratio.met import CHECKS as MET
 from extract.audit.ratio.weights import CHECKS as WEIGHTS
 from extract.audit.words.answers import Pair, pairs
 from extract.audit.words.beside import told
 from extract.audit.words.likeness import speaks_of, terms
-from extract.audit.words.places import cut
 from extract.audit.words.ratios import Ratio, written
-from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
-from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective
 
-_ALL_REACHED = Saying("reached", "all")
 _TRUNCATED = 1.0  # points by which a whole percentage falls short where it was cut, not rounded
 _WHOLE = 100
 
@@ -121,87 +117,6 @@ def is_share(indicator: Indicator) -> bool:
     return bool(one and other) and one[0] == other[0]
 
 
-def against_target(objective: Objective, scene: Scene) -> Iterator[Verdict]:
-    """Each result against its target."""
-    told: set[tuple[str, tuple[int, ...]]] = set()
-    found = pairs(objective, scene)
-    for pair in found:
-        asked, answer = pair.asked, pair.answer
-        if pair.met is None or (pair.met and answer.ratio is not None):
-            continue
-        key = (asked.bound.italian(), tuple(one.start for one in answer.evidence))
-        if key in told:
-            continue
-        told.add(key)
-        evidence = (*_of_the_same(found, pair), *answer.evidence)
-        value_it, value_en = italian(answer.value), english(answer.value)
-        bare = asked.bound.operator in ("=", "range")
-        if pair.met:
-            yield Verdict(
-                f"Target raggiunto: {value_it}{_FOR[bare][0]}{asked.bound.italian()} ({named(asked.label)}).",
-                f"Target met: {value_en}{_FOR[bare][1]}{asked.bound.english()} ({named(asked.label)}).",
-                evidence, held=True,
-            )
-            continue
-        claimed = _claimed(objective, pair) or ("all" if next(_of_all(objective), None) else "")
-        italian_claim, english_claim = _CLAIMS[claimed]
-        yield Verdict(
-            f"Target non raggiunto: {value_it} contro {asked.bound.italian()} ({named(asked.label)}){italian_claim}.",
-            f"Target missed: {value_en} against {asked.bound.english()} ({named(asked.label)}){english_claim}.",
-            (*evidence, *_of_claim(objective, pair, claimed)),
-            severity=None if claimed else "notice",
-        )
-
-
-_FOR = {False: (" ", " "), True: (" per un target di ", " for a target of ")}
-_CLAIMS = {
-    "": ("", ""),
-    "achieved": (", ma l'obiettivo è detto raggiunto", ", yet the objective is called achieved"),
-    "all": (", ma tutti i target sono detti raggiunti", ", yet all targets are called met"),
-    "full": (", ma il raggiungimento è dato per pieno", ", yet the achievement is given as full"),
-}
-
-
-def _claimed(objective: Objective, pair: Pair) -> str:
-    """What the report makes of a target that was missed."""
-    source = pair.asked.source
-    if isinstance(source, Indicator) and source.achievement is not None:
-        if source.achievement >= _WHOLE:
-            return "full"
-        return "achieved" if objective.outcome == "achieved" and len(objective.indicators) == 1 else ""
-    if objective.outcome == "achieved" and (objective.achievement is None or objective.achievement >= _WHOLE):
-        return "achieved"  # "raggiunto all'80%" claims no more than it says
-    return "full" if objective.achievement is not None and objective.achievement >= _WHOLE else ""
-
-
-def _of_claim(objective: Objective, pair: Pair, claimed: str) -> tuple[Evidence, ...]:
-    """Where the report says that all is well."""
-    if claimed == "achieved":
-        return objective.evidence.get("outcome", ())
-    if claimed == "all":
-        return tuple(_of_all(objective))
-    if not claimed:
-        return ()
-    source = pair.asked.source
-    own = proof_of(source) if isinstance(source, Indicator) else ()
-    return (*(own or objective.evidence.get("achievement", ())), *objective.evidence.get("outcome", ()))
-
-
-def _of_all(objective: Objective) -> Iterator[Evidence]:
-    """Where results or notes say that every target was met."""
-    for section in (objective.sections.get("results"), objective.sections.get("notes")):
-        for proof in section.evidence if section is not None else ():
-            for found in _ALL_REACHED.finditer(proof.quote):
-                yield cut(proof, proof.start + found.start(), proof.start + found.end())
-
-
-def _of_the_same(found: tuple[Pair, ...], pair: Pair) -> Iterator[Evidence]:
-    """Every place that states the target that a value answers."""
-    for other in found:
-        if other.answer.evidence == pair.answer.evidence and other.asked.bound.italian() == pair.asked.bound.italian():
-            yield from other.asked.evidence
-
-
 def _words(ratio: Ratio) -> tuple[str, str]:
     return (
         f"{italian(ratio.part)} su {italian(ratio.whole)}",
@@ -227,11 +142,5 @@ CHECKS = (
     *COMPONENTS,
     *WEIGHTS,
     *ACHIEVEMENT,
-    Check(
-        "ratio.target", "warning", "Risultato e target", "Result and target",
-        "Il risultato si confronta con il target; se è mancato e l'obiettivo è detto raggiunto, va verificato.",
-        "The result is compared with the target; where it was missed and the objective is called achieved, look.",
-        "Target: almeno 12; risultato: 9. Obiettivo raggiunto",
-        single=against_target,
-    ),
+    *MET,
 )

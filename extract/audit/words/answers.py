@@ -15,7 +15,7 @@ from extract.audit.words.beside import in_prose
 from extract.audit.words.likeness import Terms, equal, likeness, opens, speaks_of, terms, touches
 from extract.audit.words.measures import Bound, agree, bound_of, rising, timed
 from extract.audit.words.partial import is_part
-from extract.audit.words.places import place, said_around, said_near
+from extract.audit.words.places import clause_at, place, said_around, said_near
 from extract.audit.words.plans import is_meant
 from extract.audit.words.ratios import Ratio, written
 from extract.audit.words.referred import asks_of_it, referred, what_is_measured
@@ -24,7 +24,7 @@ from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
 
 _IN_YEARS = Saying("plans", "in_years")
-_TIMES = ("days", "hours", "minutes", "months")
+TIMES = ("days", "hours", "minutes", "months")
 
 
 class Asked(NamedTuple):
@@ -130,11 +130,12 @@ class _Values:
 
     def __init__(self, objective: Objective, scene: Scene) -> None:
         self.candidates: list[tuple[Terms, str | None, Answer, bool]] = []
+        self.text = scene.report.report.text
         self.planned = scene.report.report.kind == "plan"
         self.ratios = in_prose(objective, scene)
         for one in objective.quantities:
-            if one.role == "actual" and one.label:
-                self._add(one.label, one.unit, one.value, one, one.section in ("results", "notes"))
+            if one.role == "actual":
+                self._add(one.label or "", one.unit, one.value, one, one.section in ("results", "notes"))
         for point in objective.series:
             if point.year == scene.year:
                 self._add(point.label, point.unit, point.value, point, True)
@@ -179,11 +180,11 @@ class _Values:
     def _sole(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
         """The only time or share that is told answers the only one that is asked, where it is what is measured."""
         unit = asked.bound.unit
-        if unit not in (*_TIMES, "%") or asked.section == "indicator":
+        if unit not in (*TIMES, "%") or asked.section == "indicator":
             return None
         if any(one.bound.unit == unit and not agree(one.bound, asked.bound) for one in others):
             return None
-        if unit in _TIMES and any(one.bound.unit == "%" and one.section == asked.section for one in others):
+        if unit in TIMES and any(one.bound.unit == "%" and one.section == asked.section for one in others):
             return None  # "evadere il 90% delle domande entro 20 giorni": the time belongs to what is asked
         found = [
             (names, answer) for names, of, answer, is_told in self.candidates
@@ -191,8 +192,14 @@ class _Values:
         ]
         if len({answer.value for _, answer in found}) != 1:
             return None
+        names, answer = found[0]
         about = {*asked.names, *asked.said, *self.measured}
-        return found[0][1] if touches(found[0][0], tuple(about)) else None
+        return answer if touches(names or self._said(answer), tuple(about)) else None
+
+    def _said(self, answer: Answer) -> Terms:
+        """What the clause of a value speaks of that has no name but "quota", "media"."""
+        proof = answer.evidence[0]
+        return () if self.text is None else terms(clause_at(self.text, proof.start))
 
     def _ratio(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
         """The only ratio of an objective answers its only target in percent, if they have a word in common."""
