@@ -154,3 +154,55 @@ def test_a_ratio_in_brackets_is_read_from_its_part_to_its_whole(tmp_path: Path) 
     assert [one.severity for one in findings(told(tmp_path, {"results": words.format("68,5")}), "ratio.percentage")]
     right = told(tmp_path, {"results": words.format("62,5")})
     assert not [one for check in FOUND for one in findings(right, check)]
+
+
+def test_a_century_is_no_number(tmp_path: Path) -> None:
+    report = told(tmp_path, {"results": "abbiamo descritto le filigrane del Quattrocento e del Cinquecento."})
+    assert not findings(report, "ratio.above-whole")
+    assert findings(told(tmp_path, {"results": "visitati cinquecento cantieri su quattrocento."}), "ratio.above-whole")
+
+
+@pytest.mark.parametrize(
+    ("asked", "missed", "kept"),
+    [
+        ("non dovranno superare il 12%", "13,1%", "11,4%"),
+        ("non superassero il 12%", "13,1%", "11,4%"),
+        ("dovevano restare sotto il 12%", "13,1%", "11,4%"),
+        ("non potranno eccedere il 12%", "13,1%", "11,4%"),
+    ],
+)
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "la richiesta è stata quindi soddisfatta",
+        "impegno rispettato",
+        "risultato in linea con le attese",
+        "il limite fissato può dirsi rispettato",
+        "si è tenuto fede all'impegno assunto",
+        "dato al di sotto della soglia",
+    ],
+)
+def test_a_missed_target_that_is_said_to_be_kept_is_a_warning(
+    tmp_path: Path, asked: str, missed: str, kept: str, claim: str
+) -> None:
+    words = {"description": f"Si vuole che gli abbandoni {asked}.", "indicator": "tasso di abbandono"}
+    for value, severities in ((missed, ["warning"]), (kept, [])):
+        report = told(tmp_path, words | {"results": f"il tasso di abbandono è stato del {value}: {claim}."})
+        assert [one.severity for one in findings(report, "ratio.target")] == severities
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Il target è stato quasi raggiunto.",
+        "Il target non è stato raggiunto.",
+        "Obiettivo raggiunto all'87%.",
+        "La scadenza prevista è stata rispettata.",
+        "Il limite di spesa è stato superato.",
+        "Il programma è conforme alle linee guida.",
+    ],
+)
+def test_what_does_not_say_that_a_target_was_kept_is_no_claim(tmp_path: Path, said: str) -> None:
+    words = {"description": "Si intende svolgere almeno 40 corsi.", "indicator": "corsi svolti"}
+    report = told(tmp_path, words | {"results": f"svolti 35 corsi. {said}"})
+    assert [one.severity for one in findings(report, "ratio.target")] == ["notice"]

@@ -104,8 +104,16 @@ def spelled(text: str) -> Iterator[tuple[int, int, int]]:
     """The words of a text that spell a number: where they start and end, and the number. Articles are none."""
     for found in _likely().finditer(text):
         value = word_value(found[0].lower())
-        if value is not None:
+        if value is not None and not _is_century(text, found.start(), value):
             yield found.start(), found.end(), value
+
+
+def _is_century(text: str, start: int, value: int) -> bool:
+    """ "del Cinquecento": a capital, the hundreds alone, and an article or what else leads to a century before it."""
+    if not text[start].isupper() or value % 100 or not 100 < value < 1000:
+        return False
+    before = text[max(0, start - LONGEST) : start].split()
+    return bool(before) and before[-1].lower() in lexicon.words("numbers", "before_centuries")
 
 
 @cache
