@@ -12,7 +12,8 @@ import numpy as np
 from extract.read.drawings import Rect
 from extract.read.glyphs import Glyphs
 
-_CUT = re.compile(r"(?m)(?:^[^\r\n]{1,5}(?:\r\n|\Z)){2,}")  # short lines: the letters of one word, or figures
+_SHORT = 5  # letters of a line
+_CUT = re.compile(rf"(?m)(?:^[^\r\n]{{1,{_SHORT}}}(?:\r\n|\Z)){{2,}}")  # short lines: the letters of one word, or figures
 _NO_BLANK = 0.12  # of the height of the type: letters of one word stand no further apart
 _KERNED = 0.35  # of it: nor do they overlap by more
 _BESIDE = 0.5  # of the height: letters of one word share more
@@ -29,6 +30,9 @@ class Word(NamedTuple):
 def words(glyphs: Glyphs) -> Iterator[Word]:
     """The words of a page that are set up or down it, where some were cut into several lines, in the order written."""
     text = glyphs.text
+    short = [0 < len(line) <= _SHORT for line in text.split("\r\n")]
+    if not any(one and other for one, other in pairwise(short)):  # nearly every page: the pattern looks at each letter
+        return
     for run in _CUT.finditer(text):
         places = [at for at in range(*run.span()) if not text[at].isspace() and glyphs.is_turned(at)]
         if len(places) < 2:

@@ -81,8 +81,9 @@ class Saying:
 
     def everywhere(self, text: str) -> Iterator[re.Match[str]]:
         """Each place where one of its forms is told, form by form: they may overlap."""
-        for form in self.patterns if may_match(self.needs, text) else ():
-            yield from form.finditer(text)
+        for place, needs in enumerate(self.needs):
+            if may_match((needs,), text):
+                yield from self.patterns[place].finditer(text)
 
     def split(self, text: str) -> list[str]:
         """What stands between the places where it is said."""
