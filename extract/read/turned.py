@@ -13,7 +13,8 @@ from extract.read.drawings import Rect
 from extract.read.glyphs import Glyphs
 
 _SHORT = 5  # letters of a line
-_CUT = re.compile(rf"(?m)(?:^[^\r\n]{{1,{_SHORT}}}(?:\r\n|\Z)){{2,}}")  # short lines: the letters of one word, or figures
+# Short lines: the letters of one word, or figures.
+_CUT = re.compile(rf"(?m)(?:^[^\r\n]{{1,{_SHORT}}}(?:\r\n|\Z)){{2,}}")
 _NO_BLANK = 0.12  # of the height of the type: letters of one word stand no further apart
 _KERNED = 0.35  # of it: nor do they overlap by more
 _BESIDE = 0.5  # of the height: letters of one word share more
