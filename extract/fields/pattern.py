@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from extract.fields.naming import evaluator_name, proper_name, without_stops
-from extract.language import parse_number
+from extract.language import lexicon, parse_number
+from extract.language.values import Number
 from extract.patterns import Match
 from extract.rulebook import Pack
 from schemas.rule import ChoiceRule, PatternRule, Scalar, SegmentRule, ValueType
@@ -16,6 +17,7 @@ _SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 _SENTENCE_END = re.compile(r"[.;]\s*\n\s*(?=[A-ZÀÈÉÌÒÙ])")
 # 97.50 and 9.5 are decimals, 1.234 is a thousand.
 _DOTTED = re.compile(r"\d+\.\d{1,2}")
+_HALF = re.compile(r"\s+e\s+mezz[oa]\Z", re.IGNORECASE)
 Range = tuple[int, int]
 
 
@@ -124,7 +126,7 @@ def parse(kind: ValueType, text: str) -> Scalar:
     """A group's text as its declared type; None where it is not one."""
     match kind:
         case "number":
-            return parse_number(text) if "," in text or not _DOTTED.fullmatch(text) else float(text)
+            return _number(text)
         case "code":
             return re.sub(r"\s+", "", text).rstrip(".")
         case "year":
@@ -135,6 +137,17 @@ def parse(kind: ValueType, text: str) -> Scalar:
             return evaluator_name(text)
         case _:
             return " ".join(text.split())
+
+
+def _number(text: str) -> Number | None:
+    """A number in figures or words; as marks are told: "8.5", "otto e mezzo", "trentesimi"."""
+    if _DOTTED.fullmatch(text):
+        return float(text)
+    half = _HALF.search(text)
+    if half is None:
+        return lexicon.mapping("numbers", "parts").get(text.lower(), parse_number(text))
+    whole = parse_number(text[: half.start()])
+    return None if whole is None else whole + 0.5
 
 
 def _trim(text: str, start: int, end: int) -> Range:
