@@ -5,19 +5,20 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.audit.words.saying import Saying
-from extract.language import parse_number
+from extract.language import lexicon, parse_number
 
 _SCALE = Saying("scales", "scale")
-_PARTS = {
-    "quinti": 5, "decimi": 10, "ventesimi": 20, "trentesimi": 30, "cinquantesimi": 50, "sessantesimi": 60,
-    "centesimi": 100,
-}
+_DOTTED = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.\s?){2,}[^\W\d_]?)(?=\W|\Z)")  # O.I.V., whose stops end no clause
 
 
 def scale_of(front: str) -> float | None:
     """The most a score can be; None where a text does not say it, or says several."""
-    said = {found.lower() for form in _SCALE.patterns for found in form.findall(front)}
-    read = (_PARTS.get(one) or parse_number(one) for one in said)
+    plain = _DOTTED.sub(lambda found: found[1].replace(".", "").replace(" ", "") + " ", front)
+    said = {found.lower() for form in _SCALE.patterns for found in form.findall(plain)}
+    parts = lexicon.mapping("numbers", "parts")
+    read = (parts.get(one) or parse_number(one) for one in said)
     scales = {float(one) for one in read if one}
     return scales.pop() if len(scales) == 1 else None
