@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
-from extract.audit.words.method import method
+from extract.audit.words.method import front_of, method
+from extract.audit.words.scales import cap_of, keeps_to_weights, scale_anywhere
 from extract.audit.words.wording import english, italian
 from schemas.evidence import Evidence
 from schemas.expectations import Range, Ranged
@@ -45,8 +46,23 @@ def maximum(score: Score, scene: Scene) -> Number | None:
     """The most a score can be: as it says itself, else as the report says of its scale, if its scores keep to it."""
     if score.maximum is not None:
         return score.maximum
-    scale = method(scene.report).scale
+    if is_share(score):
+        cap = cap_of(front_of(scene.report))
+        return cap if cap is not None and _keep_to(cap, _shares(scene)) else None
+    scale = method(scene.report).scale or scale_anywhere(scene.report.report.text or "")
     return scale if scale is not None and _is_of_scores(scale, scene) else None
+
+
+def is_share(score: Score) -> bool:
+    """True for a score that is printed in percent."""
+    return any(one.quote.rstrip(" )").endswith("%") for one in score.evidence)
+
+
+def _shares(scene: Scene) -> list[Number]:
+    return [
+        score.value for one in scene.report.objectives for score in one.scores
+        if score.maximum is None and is_share(score)
+    ]
 
 
 def _is_of_scores(scale: float, scene: Scene) -> bool:
@@ -69,18 +85,21 @@ def _outside(name: Ranged, noun: str, value: Number, evidence: tuple[Evidence, .
 def _range(name: Ranged, scene: Scene) -> Range:
     """What is expected, and not more than the report allows itself: one that caps achievement means it."""
     expected = scene.expects.ranges.get(name, _RANGES[name])
-    if name == "achievement" and method(scene.report).capped and _is_capped(scene):
-        return Range(least=expected.least, most=min(_WHOLE, expected.most or _WHOLE))
+    if name != "achievement":
+        return expected
+    cap = _WHOLE if method(scene.report).capped else cap_of(front_of(scene.report))
+    if cap is not None and _is_capped(cap, scene):
+        return Range(least=expected.least, most=min(cap, expected.most or cap))
     return expected
 
 
-def _is_capped(scene: Scene) -> bool:
+def _is_capped(cap: float, scene: Scene) -> bool:
     """True where most achievements keep to a cap that the report tells: else it is one of something else."""
     said = [
         value for one in scene.report.objectives
         for value in (one.achievement, *(indicator.achievement for indicator in one.indicators)) if value is not None
     ]
-    return _keep_to(_WHOLE, said)
+    return _keep_to(cap, said)
 
 
 def _keep_to(most: float, values: Sequence[Number]) -> bool:
@@ -90,10 +109,12 @@ def _keep_to(most: float, values: Sequence[Number]) -> bool:
 
 
 def of_weights(scene: Scene) -> bool:
-    """True where the scores of a report are the parts of the objectives' weights that were earned."""
+    """True where the scores of a report are the parts of the objectives' weights that were earned, as it may say."""
     weighed = _weighed(scene)
     within = sum(score.value <= weight * (1 + _SLACK) for _, _, score, weight in weighed)
-    return len(weighed) > 1 and within >= len(weighed) * _MOST
+    if len(weighed) > 1 and within >= len(weighed) * _MOST:
+        return True
+    return within >= len(weighed) - 1 and keeps_to_weights(front_of(scene.report))
 
 
 def _weighed(scene: Scene) -> list[tuple[int, Objective, Score, float]]:
