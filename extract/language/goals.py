@@ -65,7 +65,7 @@ def _cue(reading: Reading, numeral: Numeral, head: int, led: _Led) -> Cue | None
         return None
     if not _words("elsewhere_named").isdisjoint(between) or (between and not led.joined and not _opens(reading, head)):
         return None
-    if name in _words("valued") and not _is_meant(name, [*between, reading.norm(led.at + 1)]):
+    if name in _words("valued") and not is_meant(name, [*between, reading.norm(led.at + 1)]):
         return None
     if name in _words("wide") and not _has_a_number(reading, numeral, led):
         return None
@@ -97,7 +97,7 @@ def _has_a_number(reading: Reading, numeral: Numeral, led: _Led) -> bool:
     return led.joined and counts and _words("given").isdisjoint(said)
 
 
-def _is_meant(name: str, words: list[str]) -> bool:
+def is_meant(name: str, words: list[str]) -> bool:
     """Whether a value is said to be expected: "valore atteso", "soglia da raggiungere", "percentuale attesa"."""
     pairs = list(pairwise(words))
     own = {one[:-1] + "a" if name.endswith("a") or name == "percentuale" else one for one in _words("meant")}

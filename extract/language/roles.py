@@ -9,6 +9,7 @@ from extract.language import lexicon
 from extract.language.forms import is_adjective, is_participle
 from extract.language.goals import goal_cue, is_measured
 from extract.language.labels import Phrase
+from extract.language.moved import moved
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.tense import PLAN_SECTIONS, TOLD_SECTIONS, tense, was_before
 from extract.language.values import Hints, Operator, StatementRole
@@ -33,9 +34,8 @@ class Verdict(NamedTuple):
 
 def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None) -> Verdict | None:
     """What a number is; none for a length of time that only qualifies ("entro 30 giorni" in a result)."""
-    if cue := target_cue(reading, numeral):
-        operator = numeral.operator or _bare_bound(reading, numeral, label)
-        return Verdict("target", f"language.role:{_said(reading, cue)}", operator=operator)
+    if verdict := _of_goal(reading, numeral, label):
+        return verdict
     if change := _changed(reading, numeral):
         return _of_change(reading, numeral, hints, change)
     time = tense(reading, numeral)
@@ -54,6 +54,19 @@ def judge(reading: Reading, numeral: Numeral, hints: Hints, label: Phrase | None
     if commits and _explicit_role(reading, numeral) is None and not (time == "planned" and numeral.unit != "%"):
         return Verdict("target", "language.target:plan", operator="=", sure=numeral.unit is not None)
     return _quantity(reading, numeral, hints, label)
+
+
+def _of_goal(reading: Reading, numeral: Numeral, label: Phrase | None) -> Verdict | None:
+    """What is called a target, as it was put last; what it was before is none."""
+    side = moved(reading, numeral)
+    if side == "before":
+        return Verdict("quantity", "language.role:goal before", "context")
+    cue = None if side else target_cue(reading, numeral)
+    if side is None and cue is None:
+        return None
+    said = _said(reading, cue) if cue else "goal moved"
+    operator = numeral.operator or _bare_bound(reading, numeral, label)
+    return Verdict("target", f"language.role:{said}", operator=operator)
 
 
 def _is_earlier(year: int | None, hints: Hints) -> bool:
