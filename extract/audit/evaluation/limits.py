@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.words.method import front_of, method
-from extract.audit.words.scales import cap_of, keeps_to_weights, scale_anywhere
+from extract.audit.words.scales import cap_of, cap_of_achievement, keeps_to_weights, scale_anywhere
 from extract.audit.words.wording import english, italian
 from schemas.evidence import Evidence
 from schemas.expectations import Range, Ranged
@@ -87,7 +87,7 @@ def _range(name: Ranged, scene: Scene) -> Range:
     expected = scene.expects.ranges.get(name, _RANGES[name])
     if name != "achievement":
         return expected
-    cap = _WHOLE if method(scene.report).capped else cap_of(front_of(scene.report))
+    cap = _WHOLE if method(scene.report).capped else cap_of_achievement(front_of(scene.report))
     if cap is not None and _is_capped(cap, scene):
         return Range(least=expected.least, most=min(cap, expected.most or cap))
     return expected

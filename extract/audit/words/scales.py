@@ -14,7 +14,8 @@ from extract.language import lexicon, parse_number
 
 _SCALE, _CAP = Saying("scales", "scale"), Saying("scales", "cap")
 _OF_WEIGHT, _OF_ALL = Saying("scales", "of_weight"), Saying("scales", "of_all")
-_STOP = re.compile(r"(?<![0-9])[.;]\s+|\n\s*\n")
+_OF_SCORES = Saying("method", "of_scores")
+_STOP = re.compile(r"(?<![0-9])[.;]\s+|[.;]\s+(?=[A-ZÀÈÉÌÒÙ«])|\n\s*\n")
 _LONGEST = 600  # characters of a sentence that tells a scale
 _REMEMBERED = 8  # texts
 _WHOLE = 100
@@ -29,9 +30,14 @@ def scale_of(front: str) -> float | None:
 
 @lru_cache(_REMEMBERED)
 def cap_of(front: str) -> float | None:
-    """The most, in percent, that an achievement can be; None where a text does not say it, or says several."""
+    """The most, in percent, that a score can be; None where a text does not say it, or says several."""
     most = _only(_CAP, _undotted(front))
     return most if most is not None and most >= _WHOLE else None
+
+
+def cap_of_achievement(front: str) -> float | None:
+    """The most, in percent, that an achievement can be: what enters a score may be cut, and be printed as it was."""
+    return cap_of(". ".join(one for one in _STOP.split(front) if not _OF_SCORES.search(one)))
 
 
 @lru_cache(_REMEMBERED)
