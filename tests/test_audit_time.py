@@ -153,3 +153,16 @@ def test_what_a_reviewer_wrote_may_be_no_date(tmp_path: Path) -> None:
     value = DateValue(date="2018-02-31", precision="day", role="achieved", section="results", evidence=evidence)
     assert when(value) is None
     assert when(None) is None
+
+
+def test_a_feast_is_a_deadline(tmp_path: Path) -> None:
+    for asked, done, late in (
+        ("entro Natale", "22 dicembre 2018", False), ("entro Natale", "28 dicembre 2018", True),
+        ("entro Ferragosto", "3 settembre 2018", True), ("entro l’Immacolata 2018", "7 dicembre 2018", False),
+        ("prima di Ognissanti", "14 novembre 2018", True),
+    ):
+        said = f"Il bando va pubblicato {asked}.\n\nIndicatore: pubblicazione del bando\n\n"
+        body = f"OBIETTIVO N. 1\n\nBando\n\nDescrizione: {said}Risultati: il bando è stato pubblicato il {done}.\n"
+        read = read_text(tmp_path, body)
+        assert bool(told(read, "time.late")) is late, asked
+        assert bool(held(read, "time.late")) is not late, asked

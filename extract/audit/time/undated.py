@@ -12,7 +12,14 @@ from typing import Literal, NamedTuple
 
 from extract.audit.time.deeds import Deed, Near, done_on, due_before
 from extract.audit.time.when import When, when
-from extract.audit.time.written import Written, dates_with_year, dates_without_year, days_in_figures, ends_of_parts
+from extract.audit.time.written import (
+    Written,
+    dates_with_year,
+    dates_without_year,
+    days_in_figures,
+    ends_of_parts,
+    feasts,
+)
 from extract.audit.words.likeness import Terms, stem, terms, touches
 from extract.audit.words.quotes import part
 from schemas.evidence import Evidence
@@ -152,3 +159,4 @@ def _written(text: str, year: int | None, parts: bool) -> Iterator[Written]:
         yield from days_in_figures(text, year, bare=parts)
         if parts and any(cue in text for cue in _CUES):
             yield from ends_of_parts(text, year)
+            yield from feasts(text, year)

@@ -20,6 +20,7 @@ _LONGEST_DAY = 16
 _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
 _WITHOUT_YEAR, _IN_FIGURES = Saying("dates", "without_year"), Saying("dates", "in_figures")
+_FEAST = Saying("dates", "feast")
 _PART_OF_YEAR, _IN_FRONT = Saying("dates", "part_of_year"), Saying("dates", "in_front_of_figures")
 _KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -99,6 +100,16 @@ def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
             month = 12 if nth == "ultimo" else length * (int(nth) if nth.isdigit() else _NTH[nth])
         if month <= _MOST:
             yield Written(_iso(said, month, 0), *found.span(), dated=found["year"] is not None)
+
+
+@lru_cache(_KEPT)
+def feasts(text: str, year: int) -> tuple[Written, ...]:
+    """Days that are told by their feasts: "entro Natale", "prima di Ferragosto 2022"."""
+    return tuple(
+        Written(_iso(int(found["year"] or year), int(month), int(day)), *found.span(), dated=found["year"] is not None)
+        for found in _FEAST.finditer(text)
+        for day, month in [lexicon.mapping("dates", "feasts")[" ".join(found["feast"].lower().split())].split("/")]
+    )
 
 
 _LAST, _MOST = 31, 12  # days of the longest month, months of a year
