@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from extract.language import lexicon
+from extract.language.forms import is_verb
 from extract.language.reading import Cue, Numeral, Reading
 from extract.language.values import Operator
 
 KEPT_REACH = 12
+NOUN_REACH = 4  # words behind a number: those of what it counts, and what bounds it
+BOUNDS = frozenset({">=", "<="})
 _DENIED: dict[Operator, Operator] = {">": "<=", "<": ">="}
 TIMES = frozenset({"days", "hours", "months", "weeks", "minutes"})
 
@@ -24,9 +27,23 @@ def _with_comparator(reading: Reading, numeral: Numeral) -> Numeral:
     cue = reading.cue_starting(numeral.tail, "after")
     if cue and numeral.operator is None and reading.same_sentence(numeral.first, cue.first):
         numeral = numeral._replace(operator=_operator(cue.label), tail=cue.last, rule=_rule(reading, cue))
+    elif numeral.operator is None and numeral.unit != "years" and (cue := _behind_noun(reading, numeral)):
+        numeral = numeral._replace(operator=_operator(cue.label), rule=_rule(reading, cue))
     if numeral.upper is not None and numeral.operator is None:
         return numeral._replace(operator="range", rule="language.comparator:range")
     return numeral
+
+
+def _behind_noun(reading: Reading, numeral: Numeral) -> Cue | None:
+    """ "otto cantieri come minimo", "40 oggetti in su": what bounds a number behind what it counts."""
+    for at in range(numeral.tail, numeral.tail + NOUN_REACH):
+        if cue := reading.cue_starting(at, "postponed"):
+            of_next = any(one.first in range(cue.last, cue.last + 3) for one in reading.numerals)
+            bounds = cue.label in BOUNDS and not of_next and reading.same_sentence(numeral.first, cue.first)
+            return cue if bounds else None
+        if not reading.norm(at).isalpha() or is_verb(reading.norm(at)):
+            return None
+    return None
 
 
 def _look_left(reading: Reading, numeral: Numeral) -> Numeral:

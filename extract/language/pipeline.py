@@ -21,6 +21,7 @@ from extract.language.words import split
 OTHER = "\0"  # what no phrase holds
 GROUPS = {
     "comparator": "comparator", "within": "within", "after": "after", "about": "about", "between": "between",
+    "postponed": "postponed",
     "target": "role", "component": "role", "base": "role", "baseline": "role", "planned": "role", "neutral": "role",
     "fact": "role", "date": "date",
 }
@@ -92,7 +93,7 @@ def _vocabulary() -> frozenset[str]:
 def _phrases() -> list[tuple[str, str, str]]:
     """Family, label and written form of every cue."""
     found: list[tuple[str, str, str]] = []
-    for family, key in (("comparator", "before"), ("after", "after"), ("about", "about")):
+    for family, key in (("comparator", "before"), ("after", "after"), ("postponed", "postponed"), ("about", "about")):
         found += [(family, sign, one) for sign, listed in lexicon.mapping("comparators", key).items() for one in listed]
     bounds = ("within", "between")
     found += [(key, key, phrase) for key in bounds for phrase in sorted(lexicon.words("comparators", key))]

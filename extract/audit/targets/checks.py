@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.targets.baselines import CHECKS as BASELINES
 from extract.audit.targets.due_twice import due_twice
-from extract.audit.targets.intents import meant_by
+from extract.audit.targets.intents import meant_by, times_meant
 from extract.audit.targets.percentages import CHECKS as PERCENTAGES
 from extract.audit.targets.recalled import OF_OTHERS, recalled
-from extract.audit.targets.twofold import both_hold, is_bare_aim, is_doubtful, place_of
+from extract.audit.targets.twofold import both_hold, core, is_bare_aim, is_doubtful, place_of
 from extract.audit.targets.unanswered import CHECKS as UNANSWERED
 from extract.audit.words.answers import Asked, asked_by
-from extract.audit.words.figures import figures
+from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import equal, opens, same, speaks_of, terms, touches
 from extract.audit.words.measures import agree, near
 from extract.audit.words.places import clause_at
@@ -62,8 +62,10 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 
 
 def _asked(objective: Objective, scene: Scene) -> Iterator[Asked]:
-    yield from asked_by(objective, scene)
+    asked = asked_by(objective, scene)
+    yield from asked
     yield from meant_by(objective, scene)
+    yield from times_meant(objective, asked)
     yield from recalled(objective, scene)
 
 
@@ -74,12 +76,22 @@ def _is_of_others(one: Asked, text: str | None) -> bool:
 
 
 def _tells_both(objective: Objective, one: Asked, other: Asked) -> bool:
-    """True where the clause of a target of prose tells the other too: "avviene in 60 giorni, da portare a 30"."""
+    """True where what tells a target tells the other too: "avviene in 60 giorni, da portare a 30", "fu portato a 9"."""
     for here, there in ((one, other), (other, one)):
-        differ = here.section in PLANNED and not near(here.bound.value, there.bound.value)
-        if differ and any(near(two.value, there.bound.value) for two in figures(_clause(objective, here))):
+        section = objective.sections.get("description" if here.section == "description" else "expected_benefits")
+        if here.section not in PLANNED or section is None or near(here.bound.value, there.bound.value):
+            continue
+        if any(near(two.value, there.bound.value) for two in figures(_clause(objective, here))):
+            return True
+        every = (two for proof in section.evidence for two in figures(proof.quote) if two.unit == there.bound.unit)
+        if any(near(two.value, there.bound.value) and _may_be_of(two, there) for two in every):
             return True
     return False
+
+
+def _may_be_of(one: Figure, asked: Asked) -> bool:
+    """True for a number that may be that of a target: it names nothing, or what the target names."""
+    return not terms(one.label) or touches(terms(one.label), asked.names)
 
 
 def _of_one_thing(objective: Objective, one: Asked, other: Asked, asked: Sequence[Asked]) -> bool:
@@ -89,7 +101,7 @@ def _of_one_thing(objective: Objective, one: Asked, other: Asked, asked: Sequenc
         return True
     if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
         return touches(one.names, other.names) or any(
-            _spoken(*two) or _is_aimed_at(objective, *two) for two in ((one, other), (other, one))
+            _spoken(objective, *two) or _is_aimed_at(objective, *two) for two in ((one, other), (other, one))
         )
     if not same(one.names, other.names) or _is_some(one, other):
         return False
@@ -121,11 +133,13 @@ def _only_two(unit: str | None, asked: Sequence[Asked]) -> bool:
     return len(titled) + len(others) == 2
 
 
-def _spoken(one: Asked, other: Asked) -> bool:
-    """True where the clause of a target without a name speaks of most of what the other names."""
-    if one.names or not other.names:
+def _spoken(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where the clause of a target that names no thing speaks of most of what the other names."""
+    names = core(other)
+    if core(one) or not names:
         return False
-    return sum(touches((name,), one.said) for name in other.names) * 2 >= len(other.names)
+    said = one.said or terms(_clause(objective, one))
+    return sum(touches((name,), said) for name in names) * 2 >= len(names)
 
 
 def _is_aimed_at(objective: Objective, one: Asked, other: Asked) -> bool:

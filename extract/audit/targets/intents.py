@@ -23,6 +23,9 @@ _SAID_MORE = Saying("plans", "said_more")
 _SIGNS = {
     ">": Saying("plans", "more_than"), ">=": Saying("plans", "no_less_than"), "<=": Saying("plans", "no_more_than"),
 }
+_IN_SO_LONG, _WAS_DONE, _STEP = (Saying("plans", name) for name in ("in_so_long", "was_done", "step"))
+_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+_TIMES = ("days", "hours", "minutes", "months")
 _NEW = terms("nuovi")
 _FAR = 2.0  # times that all of a thing and some of it differ at least
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
@@ -74,6 +77,26 @@ def _listed(objective: Objective) -> Iterator[Asked]:
                     more = _SAID_MORE.match(proof.quote, one.end + 1 + len(one.label))
                     names = terms(f"{one.label} {more[1]}") if more else terms(one.label)
                     yield Asked(bound, one.label, names, name, shown(source), source)
+
+
+def times_meant(objective: Objective, asked: Sequence[Asked]) -> Iterator[Asked]:
+    """The only time of what is planned, where no value holds it: "il parere va reso entro 20 giorni dalla domanda"."""
+    for name in PLANNED:
+        section = objective.sections.get(name)
+        proofs = section.evidence if section is not None else ()
+        found = [(one, proof) for proof in proofs for one in figures(proof.quote) if one.unit in _TIMES]
+        if len(found) == 1 and not any(two.section == name and two.bound.unit == found[0][0].unit for two in asked):
+            one, proof = found[0]
+            lead = proof.quote[: one.start]
+            lead = lead[max((cut.end() for cut in _SENTENCE.finditer(lead)), default=0) :]
+            sentence = lead + _SENTENCE.split(proof.quote[one.end :], maxsplit=1)[0]
+            if _IN_SO_LONG.search(lead) and not _WAS_DONE.search(sentence) and not _STEP.search(sentence):
+                of = cut(proof, proof.start + one.start, proof.start + one.end)
+                label = " ".join(_IN_SO_LONG.sub("", lead).split())
+                source = Target(
+                    label=label, operator="<=", value=one.value, unit=one.unit, section=name, evidence=(of,)
+                )
+                yield Asked(Bound("<=", one.value, None, one.unit, False), label, (), name, (of,), source)
 
 
 def _less_new(names: Terms) -> Terms:

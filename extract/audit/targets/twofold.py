@@ -21,7 +21,9 @@ from extract.audit.words.plans import is_for_a_time
 from extract.audit.words.saying import Saying
 from schemas.report import Objective
 
-_EXPLAINED = tuple(Saying("twofold", name) for name in ("each", "staged", "threshold", "supposed", "of_other_time"))
+_EXPLAINED = tuple(Saying("twofold", name) for name in ("staged", "threshold", "supposed", "of_other_time"))
+_EACH, _EVERY_ONE = Saying("twofold", "each"), Saying("twofold", "every_one")
+_FRAME = Saying("twofold", "frame")
 _ON_TOP = Saying("twofold", "on_top")
 _IN_FRONT = tuple(Saying("twofold", name) for name in ("by_norm", "some_of_them"))
 _ROUGHLY = Saying("twofold", "roughly")
@@ -67,10 +69,15 @@ class Told(NamedTuple):
     @property
     def names(self) -> Terms:
         """What is counted, without how a share or a time is measured."""
-        if self.asked.bound.unit not in _STRICT:
-            return self.asked.names
-        of_it = terms(_HOW_MEASURED.sub(" ", self.asked.label))
-        return tuple(name for name in of_it if name in self.asked.names)
+        return core(self.asked)
+
+
+def core(asked: Asked) -> Terms:
+    """What a target counts, without the words of its name that say how a share or a time is measured."""
+    if asked.bound.unit not in _STRICT:
+        return asked.names
+    of_it = terms(_HOW_MEASURED.sub(" ", asked.label))
+    return tuple(name for name in of_it if name in asked.names)
 
 
 def both_hold(objective: Objective, one: Asked, other: Asked, scene: Scene) -> bool:
@@ -88,7 +95,8 @@ def is_doubtful(objective: Objective, one: Asked, other: Asked) -> bool:
         return False
     if one.bound.unit in _STRICT:
         return any(
-            _untold(here, (*there.names, *terms(_around(objective, there)), *title))
+            _is_mean_and_limit(here, there)
+            or _untold(here, (*there.names, *terms(_around(objective, there)), *title))
             or _is_more_told(here, there, title)
             for here, there in both
         )
@@ -119,7 +127,7 @@ def _told(objective: Objective, one: Asked) -> Told:
                 sentence = max((cut.end() for cut in _SENTENCE.finditer(said, 0, start)), default=0)
                 end = _SENTENCE.search(said, stop)
                 beside = f"{said[sentence:start]} | {said[stop : end.start() if end else len(said)]}"
-                return Told(one, said[max(first, 0) : start], said[stop : first + len(clause)], beside)
+                return Told(one, _FRAME.sub(" ", said[max(first, 0) : start]), said[stop : first + len(clause)], beside)
     return Told(one, "", "")
 
 
@@ -140,7 +148,9 @@ def is_bare_aim(one: Asked, objective: Objective) -> bool:
 def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
     said = f"{here.lead} | {here.phrase}"
     beside = f"{there.lead} | {there.phrase} {there.asked.label}"
-    if any(form.search(said) and not form.search(beside) for form in _EXPLAINED):
+    times = here.asked.bound.unit in _TIMES and here.asked.bound.operator[0] == "<"  # each of them in so long
+    forms = (*_EXPLAINED, _EACH) if times else (*_EXPLAINED, _EACH, _EVERY_ONE)
+    if any(form.search(said) and not form.search(beside) for form in forms):
         return True
     if any(form.search(here.lead) for form in _IN_FRONT) or _ON_TOP.search(here.phrase):
         return True
@@ -156,12 +166,20 @@ def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
     if here.asked.bound.upper is not None or there.asked.bound.upper is not None:
         return _are_ends(here, there)
     means = _MEAN.search(f"{here.lead} {here.asked.label}"), _MEAN.search(f"{there.lead} {there.asked.label}")
-    if means[0] and not means[1] and _AT_WORST.search(there.lead):
+    if means[0] and not means[1] and _AT_WORST.search(f"{there.lead} {there.phrase}"):
         return True
     return _sums(here, there) or _is_of_another_year(here, scene.year)
 
 
 _NEAREST = 40  # characters in front of a number that may say that it is rough
+
+
+def _is_mean_and_limit(mean: Told, limit: Told) -> bool:
+    """True for a mean, and more in which each of them is to be done: "in media in 20 giorni", "va reso entro 30"."""
+    if mean.asked.bound.unit not in _TIMES or mean.asked.bound.value > limit.asked.bound.value:
+        return False
+    is_mean = _MEAN.search(f"{mean.lead} {mean.asked.label}") is not None
+    return is_mean and not limit.asked.names and not _MEAN.search(limit.clause)
 
 
 def _are_ends(here: Told, there: Told) -> bool:
