@@ -8,7 +8,7 @@ from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.targets.before import is_share
 from extract.audit.targets.origins import Before, values_before
 from extract.audit.words.figures import figures
-from extract.audit.words.likeness import Terms, equal, is_done, same, terms, touches
+from extract.audit.words.likeness import Terms, equal, is_done, only_says, same, terms, touches
 from extract.audit.words.measures import near
 from extract.audit.words.places import clause_at
 from extract.audit.words.saying import Saying
@@ -35,17 +35,19 @@ def baseline_differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 continue
             evidence = shown(one.source, other.source)
             one_it, other_it = italian(one.value, one.unit), italian(other.value, other.unit)
+            measured = " ".join(two.text for two in objective.indicators[:1])
+            name = named(one.label or other.label or measured)
             one_en, other_en = english(one.value, one.unit), english(other.value, other.unit)
             if near(one.value, other.value):
                 yield Verdict(
-                    f"Valore di partenza uguale nei due punti: {one_it} ({named(one.label or other.label)}).",
-                    f"The same baseline in both places: {one_en} ({named(one.label or other.label)}).",
+                    f"Valore di partenza uguale nei due punti: {one_it} ({name}).",
+                    f"The same baseline in both places: {one_en} ({name}).",
                     evidence, held=True,
                 )
             else:
                 yield Verdict(
-                    f"Valore di partenza diverso: {one_it} e {other_it} ({named(one.label or other.label)}).",
-                    f"Baselines differ: {one_en} and {other_en} ({named(one.label or other.label)}).", evidence,
+                    f"Valore di partenza diverso: {one_it} e {other_it} ({name}).",
+                    f"Baselines differ: {one_en} and {other_en} ({name}).", evidence,
                 )
 
 
@@ -96,28 +98,59 @@ def _is_explained(
         whole = sum(two.value for two in every_value if not is_share(said, two.start, two.end))
         if any(near(value, there.value) for value in (*(two.value for two in every_value), whole)):
             return True
-        if any(near(here.value - two, there.value) for two in _taken_away(here, objective)):
+        parts = (two.value for two in every if two.is_part and two.where == here.where)
+        if any(near(here.value - two, there.value) for two in (*parts, *_taken_away(here, objective))):
             return True
     return False
 
 
 def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
-    if one.where == other.where or (one.unit != other.unit and {one.unit, other.unit} != {None, "EUR"}):
+    if one.where == other.where or not _fit(one, other):
         return False
     if one.years and other.years and not one.years & other.years:
         return False
-    if one.is_rate != other.is_rate or (one.kinds and other.kinds and not one.kinds & other.kinds):
+    if near(one.value, other.value) and _speak_alike(one, other):
+        return True
+    if _are_of_other_kinds(one, other) or _tells_other(one, other) or _tells_other(other, one):
         return False
-    if _tells_other(one, other) or _tells_other(other, one):
+    if one.is_part or other.is_part:
+        return equal(one.names, other.names)
+    wholes = tuple(rival for rival in every if not rival.is_part)
+    if any(_is_better(rival, one, other) or _is_better(rival, other, one) for rival in every):
         return False
-    if _is_slip(one, other) and sum(rival.unit == one.unit for rival in every) == 2:
+    if _is_slip(one, other) and sum(_fit(rival, one) for rival in wholes) == 2:
         return True
     if not _is_whole_and_part(one, other) and equal(one.names, other.names):
         return True
-    if not _is_named(one, other, every) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
+    if not _is_named(one, other, wholes) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
         return False
-    rivals = (rival for rival in every if rival is not one and rival is not other)
+    rivals = (rival for rival in wholes if rival is not one and rival is not other)
     return not any(rival.unit == one.unit and rival.names[:1] == one.names[:1] for rival in rivals)
+
+
+def _are_of_other_kinds(one: Before, other: Before) -> bool:
+    """True for a rate and a total, a mean and a most."""
+    return one.is_rate != other.is_rate or bool(one.kinds and other.kinds and not one.kinds & other.kinds)
+
+
+def _is_better(rival: Before, one: Before, other: Before) -> bool:
+    """True for a part of a value that is just what another names: "1.265 alberi, dei quali 318 da potare"."""
+    return rival.is_part and rival.where == one.where and equal(rival.names, other.names)
+
+
+def _fit(one: Before, other: Before) -> bool:
+    """True for values of one unit; a number without one may be of money, or the same as one that has it."""
+    units = {one.unit, other.unit}
+    return len(units) == 1 or units == {None, "EUR"} or (None in units and near(one.value, other.value))
+
+
+def _speak_alike(one: Before, other: Before) -> bool:
+    """True for the same number of before in two places, where what is said of both is not of other things."""
+    if not one.names or not other.names or (one.years & other.years):
+        return True
+    if only_says(one.label, "anyone") or only_says(other.label, "anyone"):
+        return True
+    return touches(one.names, (*other.names, *other.said)) or touches(other.names, one.said)
 
 
 def _tells_other(bare: Before, full: Before) -> bool:
@@ -127,9 +160,13 @@ def _tells_other(bare: Before, full: Before) -> bool:
 
 
 def _is_slip(one: Before, other: Before) -> bool:
-    """True for two numbers of the same figures in another order, one of them without a name: 21.600 and 26.100."""
+    """True for two numbers of the same figures in another order, 21.600 and 26.100.
+
+    One of them is without a name, or both are of one year and of things of one family.
+    """
     figures_of = [sorted(f"{two.value:.10g}".replace(".", "")) for two in (one, other)]
-    return one.value != other.value and figures_of[0] == figures_of[1] and (one.is_bare or other.is_bare)
+    akin = one.years & other.years and touches(one.names, other.names)
+    return one.value != other.value and figures_of[0] == figures_of[1] and bool(one.is_bare or other.is_bare or akin)
 
 
 def _is_whole_and_part(one: Before, other: Before) -> bool:
@@ -141,6 +178,8 @@ def _is_whole_and_part(one: Before, other: Before) -> bool:
         return False
     bare, full = sorted((one, other), key=lambda two: len(two.names))
     more = [name for name in full.names if name not in bare.names]
+    if more and bare.value < full.value:
+        return False  # some of a thing are no more than all of it
     if more:
         return not all(touches((name,), bare.said) for name in more)
     return is_done(one.label) != is_done(other.label)
@@ -160,7 +199,7 @@ def _is_named(one: Before, other: Before, every: tuple[Before, ...]) -> bool:
         if bare.names and not (bare.is_bare and bare.starts):
             told = bare.names[:1] == full.names[:1] and bool(bare.said) and not _is_whole_and_part(one, other)
         else:
-            told = sum(rival.unit == bare.unit for rival in every) == 2
+            told = sum(_fit(rival, bare) for rival in every) == 2
             by_indicator = "indicator" in (full.where, bare.where)
             if told and _are_close(bare, full, _FAR) and (by_indicator or touches(full.names, bare.said)):
                 return True

@@ -30,23 +30,27 @@ _LATER = Saying("before", "later")
 _MIDWAY = Saying("before", "midway")
 _ONCE = Saying("before", "once")
 _NOW = Saying("before", "now")
+_EACH = Saying("before", "each")
 _SHARE_BEHIND = Saying("before", "share_behind")
 _SHARE_IN_FRONT = Saying("before", "share_in_front")
+_PART_IN_FRONT = Saying("before", "part_in_front")
 OPENED = Saying("before", "opened")
 # What stands before "da 6 a 31" where no verb does: "imprese abilitate".
 _BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
+_PHRASE = re.compile(r"[^,;:.()\n\d]{0,60}")
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
 
 
 class Earlier(NamedTuple):
-    """A number of before, the section and evidence it stands in, and its place in the whole text."""
+    """A number of before, the section and evidence it stands in; and the number of which it is a part."""
 
     figure: Figure
     section: SectionName
     proof: Evidence
     years: frozenset[int]
+    whole: Figure | None = None
 
     @property
     def start(self) -> int:
@@ -69,7 +73,19 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
                 if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
                     continue
                 if not is_share(proof.quote, one.start, one.end):
-                    yield Earlier(one, name, proof, frozenset() if of is None else frozenset({of}))
+                    years = frozenset[int]() if of is None else frozenset({of})
+                    yield Earlier(one, name, proof, years)
+                    yield from _part_of(one, found[at + 1 : at + 2], name, proof, years)
+
+
+def _part_of(
+    whole: Figure, following: list[Figure], name: SectionName, proof: Evidence, years: frozenset[int]
+) -> Iterator[Earlier]:
+    """What was a part of a number of before: "1.265 alberi, dei quali 318 da potare"."""
+    for one in following:
+        between = proof.quote[whole.end : one.start]
+        if ")" not in between and one.unit == whole.unit and _PART_IN_FRONT.search(between) and not _STOP.search(between):
+            yield Earlier(one, name, proof, years, whole)
 
 
 def is_share(text: str, start: int, end: int) -> bool:
@@ -95,7 +111,17 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
     if _CHANGED.search(lead) or _CHANGED.search(between):
         return True
     named = lead[: led.start()]
-    return section in ("results", "notes") and _BARE.match(named) is not None and not _GROUPED.search(named)
+    if section not in ("results", "notes") or _GROUPED.search(named):
+        return False
+    if not named.strip() and at == 0:
+        return _leads_to_things(found[at + 1])
+    return _BARE.match(named) is not None
+
+
+def _leads_to_things(one: Figure) -> bool:
+    """True for the second number of "da 150 a 212 iscritti" at the beginning; not "da 3 a 5 per aula"."""
+    behind = _STOP.split(one.text[one.end : one.end + _REACH], maxsplit=1)[0]
+    return bool(one.label) and not _GROUPED.search(behind) and not _EACH.search(behind)
 
 
 def is_midway(lead: str, behind: str) -> bool:
@@ -121,6 +147,12 @@ def _was(text: str, one: Figure, lead: str, section: SectionName) -> bool:
     return found["that"] is not None or _ONCE.search(lead) is not None or _NOW.match(text, one.end) is not None
 
 
-def label_of(one: Figure) -> str:
-    """What a number of before counts; nothing where only words of time stand beside it."""
+def label_of(one: Figure, whole: Figure | None = None) -> str:
+    """What a number of before counts; nothing where only words of time stand beside it.
+
+    A part counts what its `whole` does, and the words behind it say which of them.
+    """
+    if whole is not None:
+        behind = _PHRASE.match(one.text, one.end)
+        return f"{whole.label} {behind[0] if behind else ''}"
     return "" if only_says(one.label, "times") else one.label

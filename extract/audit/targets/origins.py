@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.audit.check import Scene
 from extract.audit.targets.before import OPENED, is_midway, is_share, label_of, told_before, was_so
-from extract.audit.words.figures import led_by
+from extract.audit.words.figures import Figure, counted, figures, led_by
 from extract.audit.words.likeness import Terms, only_says, opens, terms, touches
 from extract.audit.words.moments import year_of
 from extract.audit.words.places import clause, clause_at, cut, end, place, said_around, spot, years_at
@@ -30,6 +30,8 @@ _RATE = Saying("origins", "rate")
 _PACE = Saying("origins", "pace")
 _SPANS = Saying("origins", "spans")
 _REACHED = Saying("origins", "reached")
+_EXPECTED = Saying("origins", "expected")
+_NOW = Saying("origins", "now")
 _STARTS = Saying("origins", "starts")
 _UNIT = Saying("origins", "unit")
 _SAID_DONE = Saying("origins", "said_done")
@@ -58,6 +60,7 @@ class Before(NamedTuple):
     said: Terms = ()
     lead: str = ""
     behind: str = ""
+    is_part: bool = False  # of another value of before, whose name it has with more words
 
     @property
     def is_about(self) -> bool:
@@ -92,7 +95,8 @@ def values_before(objective: Objective, scene: Scene) -> list[Before]:
     """Every value of before: as the grammar read it, in tables, and as the words beside a number of the text say."""
     text = scene.report.report.text
     seen = (one if text is None or one.where == "series" else _beside(one, text) for one in _every(objective, scene))
-    known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED)))
+    known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED, _EXPECTED)))
+    known = (one for one in known if not (one.where in ("results", "notes") and _NOW.search(one.lead)))
     whole = (one for one in known if not _MONTH_BEHIND.match(one.behind))
     return [one for one in whole if one.years or not is_midway(one.lead, one.behind)]
 
@@ -111,16 +115,17 @@ def _beside(one: Before, text: str) -> Before:
 
 def _every(objective: Objective, scene: Scene) -> list[Before]:
     found = list(_read_before(objective, scene))
-    read = [proof for one in found if isinstance(one.source, Quantity) for proof in one.source.evidence]
+    read = [proof for one in found for proof in one.source.evidence]
     for one in told_before(objective, scene.year):
         stop = one.proof.start + one.figure.end
         if not any(proof.start < stop and one.start < proof.end for proof in read):
-            label = label_of(one.figure) or _named_before(one.start, one.section, one.figure.unit, objective)
+            label = label_of(one.figure, one.whole) or _led_to(one.figure)
+            label = label or _named_before(one.start, one.section, one.figure.unit, objective)
             proof = cut(one.proof, one.start, stop)
             source = Traced(evidence=(proof,))
             found.append(Before(
                 one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
-                terms(clause_at(one.proof.quote, one.figure.start)),
+                terms(clause_at(one.proof.quote, one.figure.start)), is_part=one.whole is not None,
             ))
     return found
 
@@ -132,9 +137,11 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
         if one.role != "baseline" or _behind_brackets(one, text) or _is_part(one, text):
             continue
         if not _is_now(one, objective, scene):
-            years = frozenset(found for found in years_at(text, one) if year is None or found < year)
-            said = terms(said_around(text, one, _proofs(one.section, objective)))
+            proofs = _proofs(one.section, objective)
+            years = frozenset(found for found in years_at(text, one, proofs) if year is None or found < year)
+            said = terms(said_around(text, one, proofs))
             label = "" if _is_no_name(one.label or "") or _UNIT.fullmatch(one.label or "") else one.label or ""
+            label = label or _named_behind(one, objective)
             label = label or _named_before(place(one), one.section, one.unit, objective)
             label = label or _led_by(one, objective)
             if _UNIT.fullmatch(one.label or "") and not touches(said, _measured(objective)):
@@ -191,6 +198,23 @@ def _lead(one: Quantity, objective: Objective) -> str:
     proof = next((found for found in proofs if found.start <= at < found.end), None)
     lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
     return lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
+
+
+def _led_to(one: Figure) -> str:
+    """What the words before a number name, where only words of time stand behind it: "200 l'anno scorso"."""
+    label = led_by(one.text, one.start) if one.label and only_says(one.label, "times") else ""
+    return "" if _is_no_name(label) else label
+
+
+def _named_behind(one: Quantity, objective: Objective) -> str:
+    """What the words right behind a value count: "passaggio da 1.310 iscritti a 1.524"."""
+    at = place(one)
+    for proof in _proofs(one.section, objective):
+        if proof.start <= at < proof.end and one.unit is None:
+            found = next((two for two in figures(proof.quote) if two.start <= at - proof.start < two.end), None)
+            label = counted(proof.quote, found.end) if found else ""
+            return "" if _is_no_name(label) or _UNIT.fullmatch(label) else label
+    return ""
 
 
 def _measured(objective: Objective) -> Terms:

@@ -48,9 +48,9 @@ class Figure(NamedTuple):
     def label(self) -> str:
         """What it counts, as far as the words beside it say: those behind it, or those before a verb."""
         if self.unit != "%":
-            return _counted(self.text, self.end) or led_by(self.text, self.start)
+            return counted(self.text, self.end) or led_by(self.text, self.start)
         of = _SHARED.match(self.text, self.end)
-        return (_counted(self.text, of.end()) if of else "") or led_by(self.text, self.start)
+        return (counted(self.text, of.end()) if of else "") or led_by(self.text, self.start)
 
 
 @lru_cache(_REMEMBERED)
@@ -93,7 +93,7 @@ def _spelled(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple(spelled(text))
 
 
-def _counted(text: str, end: int) -> str:
+def counted(text: str, end: int) -> str:
     """The words behind a number up to the first that is no part of a name: "dodici consorzi aderenti, tutti"."""
     found = _COUNTED.match(text, end)
     words: list[str] = []

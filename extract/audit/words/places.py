@@ -73,11 +73,12 @@ def apart(text: str, left: int, right: int) -> bool:
     return _END.search(text, min(left, right), max(left, right)) is not None
 
 
-def years_at(text: str | None, value: Traced) -> set[int]:
-    """The years told in the clauses a value stands in."""
+def years_at(text: str | None, value: Traced, proofs: Iterable[Evidence] = ()) -> set[int]:
+    """The years told in the clauses a value stands in, within `proofs`."""
     if text is None:
         return set()
-    return {int(found) for one in value.evidence[:1] for found in _YEAR.findall(text[slice(*clause(text, one))])}
+    said = (text[slice(*clause_within(text, one, proofs))] for one in value.evidence[:1])
+    return {int(found) for words in said for found in _YEAR.findall(words)}
 
 
 def said_near(text: str | None, value: Traced, reach: int = 48) -> str:
