@@ -33,6 +33,27 @@ MANY = 10  # objectives of one report
 Words = tuple[str, str, str]  # description, indicator, results
 
 
+Case = tuple[str, str, str, str]  # description, expected benefits, indicator, results
+
+
+def of_cases(folder: Path, cases: tuple[Case, ...]) -> list[tuple[Objective, Case]]:
+    """The objectives of reports of 2018 that have these words, each with them; what is empty is left out."""
+    found: list[tuple[Objective, Case]] = []
+    for first in range(0, len(cases), MANY):
+        some = cases[first : first + MANY]
+        parts = [
+            f"OBIETTIVO N. {at}\nAttività {'abcdefghij'[at - 1] * 3}\n"
+            f"Descrizione: {case[0] or PLAIN['description']}\n"
+            + (f"Benefici attesi: {case[1]}\n" if case[1] else "")
+            + f"Indicatore: {case[2]}\nRisultati: {case[3]}\nValutazione OIV = 90/100\n"
+            for at, case in enumerate(some, start=1)
+        ]
+        report = read_text(folder, "\n".join(parts))
+        assert len(report.objectives) == len(some)
+        found += zip(report.objectives, some, strict=True)
+    return found
+
+
 def objectives(folder: Path, cases: tuple[Words, ...]) -> list[tuple[Objective, str]]:
     """The objectives of reports that have these words, each with its words of results."""
     found: list[tuple[Objective, str]] = []

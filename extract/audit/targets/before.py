@@ -84,7 +84,8 @@ def _part_of(
     """What was a part of a number of before: "1.265 alberi, dei quali 318 da potare"."""
     for one in following:
         between = proof.quote[whole.end : one.start]
-        if ")" not in between and one.unit == whole.unit and _PART_IN_FRONT.search(between) and not _STOP.search(between):
+        apart = ")" in between or _STOP.search(between) is not None
+        if one.unit == whole.unit and not apart and _PART_IN_FRONT.search(between):
             yield Earlier(one, name, proof, years, whole)
 
 
