@@ -203,3 +203,35 @@ def test_what_packs_expect_holds_between_years(tmp_path: Path, checks: str, expe
     new = [Made(1, DESK, None, [("media dei giorni", 2019, 67.1, None)])]
     found = between(tmp_path, old, new, "--pack", str(pack))
     assert [one["check"] for one in found] == expected
+
+
+@pytest.mark.parametrize(("label", "before", "after", "broken"), [
+    ("Scalpellini addestrati", (64, None), (38, "%"), True),
+    ("Scalpellini addestrati", (38, "%"), (64, None), True),
+    ("Imprese assistite", (412, None), (71, "%"), True),
+    ("Visite ispettive", (12, None), (80, "%"), True),
+    ("Fatture pagate nei termini", (92, None), (94, "%"), False),  # a sign that was forgotten
+    ("Scalpellini addestrati su richiesti", (64, None), (38, "%"), False),
+    ("Tasso di assenza", (64, None), (38, "%"), False),
+    ("Quota di scalpellini addestrati", (64, None), (38, "%"), False),
+    ("Grado di copertura", (64, None), (38, "%"), False),
+    ("Pratiche evase/pratiche ricevute", (64, None), (38, "%"), False),
+    ("Scalpellini addestrati", (64, None), (66, None), False),
+    ("Scalpellini addestrati", (64, "%"), (38, "%"), False),
+])
+def test_a_count_that_has_become_a_percentage_breaks_the_series(
+    tmp_path: Path, label: str, before: tuple[float, str | None], after: tuple[float, str | None], broken: bool
+) -> None:
+    def made(of: tuple[float, str | None]) -> list[Made]:
+        return [Made(1, DESK, None, rows=[
+            Row(label, result=of[0], unit=of[1]), Row("Tempi rispettati", result=90, unit="%"),
+        ])]
+
+    found = [one for one in between(tmp_path, made(before), made(after)) if one["check"] == "years.series-break"]
+    assert [one["severity"] for one in found] == (["notice"] if broken else [])
+
+
+def test_where_no_percentage_is_printed_its_sign_may_be_missing(tmp_path: Path) -> None:
+    old = [Made(1, DESK, None, rows=[Row("Scalpellini addestrati", result=64), Row("Tempi rispettati", result=90)])]
+    new = [Made(1, DESK, None, rows=[Row("Scalpellini addestrati", result=38, unit="%"), Row("Tempi rispettati", result=91)])]
+    assert between(tmp_path, old, new) == []

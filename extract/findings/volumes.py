@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.audit.words.figures import figures
-from extract.audit.words.likeness import only_says, terms
+from extract.audit.words.likeness import only_says
 from extract.audit.words.measures import timed
 from extract.audit.words.moments import column_year, year_of
-from extract.audit.words.places import clause_at, number_in
+from extract.audit.words.places import number_in
 from extract.audit.years.kin import Aim, Edition, Fact, Shown, Volume, bare
+from extract.findings.numbers import unread
 from extract.findings.stored import Database, Filed, Row, literals, rows
 
 _TEXTS = "SELECT document_id, text FROM store.text WHERE document_id IN ({documents})"
 _MATERIAL = """
 SELECT 'objective' AS what, o.document_id, o.objective_id, o.objective_id AS item_id, o.position AS ordinal, o.number,
-    o.title, o.status, o.outcome, r.results, r.notes, p.codes
+    o.title, o.status, o.outcome, r.results, r.notes, r.about, p.codes
 FROM store.objective_scalars o
 LEFT JOIN (
     SELECT objective_id, list(value ORDER BY ordinal) AS codes FROM store.current c
@@ -26,9 +26,11 @@ LEFT JOIN (
     GROUP BY ALL
 ) p USING (objective_id)
 LEFT JOIN (
-    SELECT objective_id, max(value) FILTER (field = 'results') AS results, max(value) FILTER (field = 'notes') AS notes
+    SELECT objective_id, max(value) FILTER (field = 'results') AS results, max(value) FILTER (field = 'notes') AS notes,
+        max(value) FILTER (field = 'description') AS about
     FROM store.current
-    WHERE kind = 'sections' AND field IN ('results', 'notes') AND document_id IN ({documents}) GROUP BY ALL
+    WHERE kind = 'sections' AND field IN ('results', 'notes', 'description') AND document_id IN ({documents})
+    GROUP BY ALL
 ) r USING (objective_id)
 WHERE o.document_id IN ({documents})
 UNION ALL BY NAME
@@ -57,13 +59,9 @@ SELECT i.*, e.places FROM (
 ) e USING (item_id)
 ORDER BY document_id, ordinal, item_id"""
 _TOLD = ("results", "notes")  # where a number of no year is of the year of the report
-_BEFORE = ("baseline", "base")
+_BEFORE = ("baseline", "base", "context")  # what a number of an earlier year may be
 _SENTENCE = 40  # characters of a text that may be one
 _VERB = re.compile(r"(?i)\b(?:è|sono|era|erano|ha|hanno|stat[oaie])\b|;")
-_LEAD = 24
-_NO_RESULT = re.compile(
-    r"(?i)\b(?:almeno|target|previst\w+|programmat\w+|attes\w+|su|di\s+cui|oltre|circa|articol[oi]|n\.)\W*\Z"
-)
 _LINKS = re.compile(r"(?i)(?:fronte|confronto|rispetto|contro|paragone|muove|partiva|partito|partiti)")
 
 
@@ -90,12 +88,16 @@ def _volume(document_id: str, year: int, own: Sequence[Row], text: str) -> Volum
 
 def _edition(row: Row, items: Sequence[Row], year: int, text: str) -> Edition:
     results, told = _account(row, items)
-    facts = [*_facts(items, year), *_told(items, year, text)]
+    measured = [one["label"] for one in items if one["what"] == "indicators" and one["label"]]
+    left = list(unread(results, told, year, measured[0] if len(measured) == 1 else ""))
+    renamed = {(one.value, one.year) for one, by_pronoun in left if by_pronoun}
+    facts = [*_facts(items, year), *(one for one in _told(items, year, text) if (one.value, one.year) not in renamed)]
     read = {one.value for one in facts}
-    facts += (one for one in _unread(results, told, year) if one.value not in read)
+    facts += (one for one, _ in left if one.value not in read)
     return Edition(
         row["objective_id"], row["number"], row["title"] or "", frozenset(row["codes"] or ()), row["status"],
         row["outcome"], results, row["notes"] or "", told, tuple(facts), tuple(_aims(items, year, text)),
+        row["about"] or "",
     )
 
 
@@ -108,16 +110,6 @@ def _account(row: Row, items: Sequence[Row]) -> tuple[str, Shown]:
         if bare_text and len(bare_text) >= _SENTENCE and _VERB.search(bare_text):
             return bare_text, Shown(one["item_id"])
     return "", Shown("")
-
-
-def _unread(results: str, told: Shown, year: int) -> Iterator[Fact]:
-    """Numbers of the results that the grammar read as no values: spelled out, or with their name before them."""
-    for one in figures(results):
-        label = one.label if terms(one.label) else clause_at(results, one.start)
-        lead = results[max(0, one.start - _LEAD) : one.start]
-        if not _NO_RESULT.search(lead):
-            of = year_of(results, one.start, one.end, year)
-            yield Fact(label, of or year, one.value, one.unit, told, prose=True)
 
 
 def _facts(items: Sequence[Row], year: int) -> Iterator[Fact]:

@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from extract.forms.columns import Columns
 from extract.forms.entries import Entry, Record
+from extract.language.forms import is_participle
 
 # Columns that make the description beside them the objective's name, where no other column names it.
 _BESIDE_A_NAME = ("number", "code", "operational", "objective_weight", "weight", "achievement")
 _NUMERIC = frozenset({"weight", "indicator_weight", "objective_weight", "achievement"})
 PROSE = 55  # characters: so long at the median, cells tell a story
 _CODE = re.compile(r"(?=[^\d]*\d)[A-Z0-9]+(?:[./_-][A-Z0-9]+)*[a-z]?\.?")
+_FIRST_WORD = re.compile(r"(?:\A|[.:;]\s)\W*([^\W\d_]{5,})")  # of a sentence
 _INTEGER = re.compile(r"\d{1,3}\.?")
 _STARTS_VALUE = re.compile(
     r"(?i)^\W*(?:n\.\s*)?[\d<>≤≥=€%]|^(?:s[iì]|no|n\.\s?[da]\.)\W*$|^(?:almeno|entro|non\s|oltre|pi[uù]\s|meno\s)"
@@ -125,9 +127,15 @@ def _mend_lying(roles: list[str | None], texts: dict[int, list[str]]) -> None:
     if {"result", "results", "target", "revised_target"}.isdisjoint(role for role in roles if role):
         for at, role in enumerate(roles):
             if role == "indicator" and {"achievement", "objective_achievement", "score"} & set(roles):
-                long = [t for t in texts.get(at, []) if len(t) > PROSE]
-                if 2 * len(long) > len(texts.get(at, [])):
+                if _most(texts.get(at, []), _tells_a_deed):
                     roles[at] = "results"
+
+
+def _tells_a_deed(text: str) -> bool:
+    """Whether a cell is a story, or a short sentence that begins with what was done: "Posate 74 cisterne."."""
+    if len(text) > PROSE:
+        return True
+    return text.endswith(".") and any(is_participle(word.casefold()) for word in _FIRST_WORD.findall(text))
 
 
 def _title(roles: list[str | None], texts: dict[int, list[str]]) -> tuple[int | None, str]:

@@ -65,6 +65,14 @@ def _counted(text: str) -> tuple[tuple[Figure, str, bool], ...]:
     return tuple(said)
 
 
+def stands_for(text: str, one: Figure, *, first: bool) -> bool:
+    """True where a pronoun stands for what a number of a text counts: "se ne sono potuti aprire nove".
+
+    The `first` number of a text needs no pronoun: "aperti nove".
+    """
+    return any(found.start == one.start and (sure or first) for found, _, sure in _counted(text))
+
+
 def asks_of_it(text: str, start: int) -> bool:
     """True where a pronoun stands before a number that is asked: "ci si aspetta di attivarne almeno 300"."""
     lead = text[max(0, start - _REACH) : start]

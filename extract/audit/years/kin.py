@@ -65,7 +65,7 @@ class Aim(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """An objective as the report of one year has it; `told` shows its results."""
+    """An objective as the report of one year has it; `told` shows its results, `about` describes it."""
 
     objective_id: str
     number: int | None
@@ -78,6 +78,7 @@ class Edition(NamedTuple):
     told: Shown = Shown("")
     facts: tuple[Fact, ...] = ()
     aims: tuple[Aim, ...] = ()
+    about: str = ""
 
 
 class Volume(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.audit.words.likeness import same, terms
+from extract.audit.words.likeness import names, same, terms
 from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from extract.audit.years.kin import (
@@ -30,6 +30,7 @@ from schemas.finding import Severity
 
 _SCALES = (10.0, 100.0, 1000.0)
 _SHARES = (0.25, 4.0)  # a share of one written in percent is a hundred times as much, more or less
+_SHARES_LEAST, _FAR = 1.0, 1.25  # a share of one is no count; times from which two numbers are far from each other
 _TIMES = 3.0  # times by which two values of one thing may differ where only most of its name is the same
 _USUAL = 2  # baselines that are results of the year before, from which a report is known to mean them so
 _CORRECTED, _IN_BRACKETS = Saying("corrections", "corrected"), Saying("corrections", "unit_in_brackets")
@@ -43,11 +44,14 @@ def restated(before: Volume, after: Volume, old: Edition, new: Edition, expects:
         remark = _versus(before, after, one, fact, expects)
         told = corrected and not remark.held and remark.check == "years.restated"
         yield remark._replace(objective_id=new.objective_id, severity="notice" if told else remark.severity)
+    in_percent = _prints_percent(before), _prints_percent(after)
     own = [one for one in earlier if one.year == before.year]
     for fact in later:
         name = _IN_BRACKETS.sub("", fact.label)
         same = [one for one in own if same_label(_IN_BRACKETS.sub("", one.label), name)]
-        if fact.year == after.year and len(same) == 1 and _changed(same[0], fact):
+        if fact.year == after.year and len(same) == 1 and (
+            _changed(same[0], fact) or _became_a_share(same[0], fact, in_percent)
+        ):
             remark = _unlike(before, after, same[0], fact)._replace(objective_id=new.objective_id)
             if _unit_of(same[0].label) != _unit_of(fact.label):  # the names say it, not the numbers
                 remark = remark._replace(shown=(Shown(same[0].shown.item_id), Shown(fact.shown.item_id)))
@@ -94,6 +98,28 @@ def _changed(old: Fact, new: Fact) -> bool:
     return _SHARES[0] <= high / (low * 100) <= _SHARES[1]
 
 
+def _became_a_share(old: Fact, new: Fact, in_percent: tuple[bool, bool]) -> bool:
+    """True where a count has become a percentage, or the other way round.
+
+    A sign of percent that is not printed may be forgotten: not where the report prints it beside other results, and
+    the numbers are far from each other.
+    """
+    if {old.unit, new.unit} != {None, "%"} or old.prose or new.prose or _is_share(new.label):
+        return False
+    least, most = sorted((abs(old.value), abs(new.value)))
+    return in_percent[0 if old.unit is None else 1] and most > max(_SHARES_LEAST, least * _FAR)
+
+
+def _is_share(label: str) -> bool:
+    """True for what is a share by its name: "Tasso di assenza", "Epigrafi schedate su note"."""
+    return names(label, "percentages") is not None or any(sign in f" {label} " for sign in ("/", "%", " su "))
+
+
+def _prints_percent(volume: Volume) -> bool:
+    """Whether the results of a report's tables are printed with the sign of percent where they are percentages."""
+    return any(one.unit == "%" for edition in volume.editions for one in edition.facts if not one.prose)
+
+
 def _unit_of(label: str) -> str | None:
     """The unit that the name of an indicator ends in: "Rifiuti raccolti in mare (t)"."""
     found = _IN_BRACKETS.search(label)
@@ -102,7 +128,7 @@ def _unit_of(label: str) -> str | None:
 
 def is_corrected(new: Edition) -> bool:
     """True where the later report says that a value of before was put right."""
-    return any(map(_CORRECTED.search, (new.results, new.notes)))
+    return any(map(_CORRECTED.search, (new.results, new.notes, new.about)))
 
 
 def matched(

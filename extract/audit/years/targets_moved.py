@@ -27,7 +27,7 @@ class Moved(NamedTuple):
 
 def lowered_targets(year: int, later: int, old: Edition, new: Edition) -> Iterator[Moved]:
     """The targets of `new` whose forerunners in `old` were missed."""
-    told = any(map(_TOLD.search, (new.results, new.notes)))
+    told = any(map(_TOLD.search, (new.results, new.notes, new.about)))
     for before, aim in _matched(old.aims, new.aims):
         missed = _missed(before, old, year)
         eased = _eased(before, aim)
