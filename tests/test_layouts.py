@@ -14,6 +14,7 @@ from corpus.generator.long import long_grid
 from corpus.generator.model import Cell, Heading, Paragraph, Part, Print, Table
 from corpus.generator.printers import pdf
 from extract import extract_report
+from extract.forms.shape import tells_a_deed
 from schemas.report import Indicator, Measure, Objective, Report
 
 FRONT = (Heading("Comune di Prova", 1), Heading("Relazione sulla performance 2021", 2))
@@ -332,3 +333,14 @@ def test_a_cell_across_columns_beside_the_title_is_a_note_on_its_objective(
     assert (first.status, first.status_note) == (status, note)
     assert first.sections["notes"].text == told.removeprefix("Note: ")
     assert ([one.text for one in first.indicators], second.status) == (["Giorno di apertura"], "reported")
+
+
+@pytest.mark.parametrize(("cell", "told"), [
+    ("Posate 74 cisterne.", True), ("Target: 900 tessere. Vendute 1.020 tessere.", True),
+    ("Erogati contributi per 412.500 euro.", True), ("Approvato il piano; conclusi i lavori.", True),
+    ("Numero di cisterne posate", False), ("Cisterne posate.", False), ("Durata media delle gare.", False),
+    ("Atti adottati nei termini.", False), ("Spesa impegnata.", False), ("N. visite.", False),
+    ("Attività svolte.", False), ("Eseguiti i lavori", False), ("Stato di attuazione del piano.", False),
+])
+def test_a_short_sentence_that_begins_with_what_was_done_tells_a_result(cell: str, told: bool) -> None:
+    assert tells_a_deed(cell) is told

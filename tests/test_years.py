@@ -233,5 +233,6 @@ def test_a_count_that_has_become_a_percentage_breaks_the_series(
 
 def test_where_no_percentage_is_printed_its_sign_may_be_missing(tmp_path: Path) -> None:
     old = [Made(1, DESK, None, rows=[Row("Scalpellini addestrati", result=64), Row("Tempi rispettati", result=90)])]
-    new = [Made(1, DESK, None, rows=[Row("Scalpellini addestrati", result=38, unit="%"), Row("Tempi rispettati", result=91)])]
+    rows = [Row("Scalpellini addestrati", result=38, unit="%"), Row("Tempi rispettati", result=91)]
+    new = [Made(1, DESK, None, rows=rows)]
     assert between(tmp_path, old, new) == []

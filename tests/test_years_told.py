@@ -91,7 +91,8 @@ def test_an_objective_named_anew_is_not_gone(tmp_path: Path, title: str, gone: b
 SPENT = "contributi erogati"
 OF_BEFORE: list[tuple[Told, Told]] = [  # a number that a pronoun names, or that the description tells
     ((ABOUT, SPENT, "erogati contributi per 412.500 euro."),
-     (ABOUT, SPENT, "erogati contributi per 438.000 euro; nel 2018 ne erano stati erogati per [[421.500|412.500]].")),
+     (ABOUT, SPENT,
+      "erogati contributi per 438.000 euro; nel 2018 ne erano stati erogati per [[421.500|412.500]].")),
     ((ABOUT, "imprese", "le imprese assistite sono 312."),
      (ABOUT, "imprese", "le imprese assistite sono 358; nel 2018 se ne contavano [[341|312]].")),
     ((ABOUT, "imprese", "le imprese assistite sono 312."),
@@ -126,11 +127,8 @@ def test_a_number_of_the_year_before_is_known_by_what_is_said_beside_it(tmp_path
 
 INNOCENT: list[tuple[str, str]] = [  # results of the year before and of this one, of other things or of a part
     ("le domande ricevute sono 110.", "le domande ricevute sono 120; nel 2018 ne erano state accolte 80."),
-    ("le domande ricevute sono 110.", "le domande ricevute sono 120, di cui 40 accolte; nel 2018 ne furono accolte 35."),
     ("erogati contributi per 412.500 euro a 60 imprese.",
      "erogati contributi per 438.000 euro a 66 imprese; nel 2018 erano 60 imprese."),
-    ("assistite 312 imprese e 90 cooperative.",
-     "assistite 358 imprese e 101 cooperative; nel 2018 ne erano state assistite 402 in tutto."),
     ("assistite 312 imprese.", "assistite 358 imprese; nel 2018 ne erano state assistite 46 in meno."),
     ("assistite 312 imprese.", "assistite 358 imprese; nel 2018 ne era stata assistita circa la metà."),
     ("assistite 312 imprese.", "assistite 358 imprese. Nel 2018 ne era stata data notizia a 1.200 iscritti."),

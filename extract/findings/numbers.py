@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import akin, opens, stem, terms
@@ -18,13 +19,15 @@ from extract.audit.years.kin import Fact, Shown
 
 _LEAD = 24
 _REACH = 120
-_TIMES = 4.0  # times by which two values of one thing may differ where only a pronoun says that it is one
+_TIMES = 3.5  # times by which two values of one thing may differ where only a pronoun says that it is one
+_RIVAL = 20.0  # times from which nobody takes one for the other
+_NEAR = 60
 _NO_RESULT = re.compile(
     r"(?i)\b(?:almeno|target|previst\w+|programmat\w+|attes\w+|su|di\s+cui|oltre|circa|articol[oi]|n\.)\W*\Z"
 )
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _OF_IT, _DONE = Saying("referred", "of_it"), Saying("referred", "done")
-_ALONE = Saying("referred", "alone")
+_ALONE, _SHARE_BEHIND = Saying("referred", "alone"), Saying("before", "share_behind")
 
 
 def unread(results: str, told: Shown, year: int, measured: str) -> Iterator[tuple[Fact, bool]]:
@@ -35,7 +38,7 @@ def unread(results: str, told: Shown, year: int, measured: str) -> Iterator[tupl
     """
     named: list[tuple[Figure, str]] = []
     for one in figures(results):
-        if _NO_RESULT.search(results[max(0, one.start - _LEAD) : one.start]):
+        if _NO_RESULT.search(results[max(0, one.start - _LEAD) : one.start]) or _SHARE_BEHIND.match(results, one.end):
             continue
         of = year_of(results, one.start, one.end, year) or year
         label, unit, by_pronoun = _called(results, one, named, measured if of == year else "", earlier=of < year)
@@ -76,16 +79,29 @@ def _meant(text: str, before: Sequence[tuple[Figure, str]], one: Figure) -> tupl
     said = _OF_IT.search(lead)
     if said is None:
         return None
-    found: dict[tuple[str, str | None], str] = {}
-    for other, name in before:
-        if _names(name) and (one.unit is None or one.unit == other.unit) and _alike(one, other):
-            found[name, other.unit] = f"{_words_before(text, other)} {name}"
-    if len(found) != 1:
+    known = [(other, name) for other, name in before if _names(name) and one.unit in (None, other.unit)]
+    near = {(name, other.unit): other for other, name in known if _times(one, other) <= _TIMES}
+    if len(near) != 1 or len({name for other, name in known if _times(one, other) <= _RIVAL}) != 1:
         return None
-    (meant, words), = found.items()
+    (meant, other), = near.items()
+    return meant if _done_alike(said[0], f"{_words_before(text, other)} {meant[0]}") else None
+
+
+def of_another(text: str, one: tuple[int, int], label: str) -> bool:
+    """True where a number is a difference, or of what was done with some of the things it is named after."""
+    if _SHARE_BEHIND.match(text, one[1]):
+        return True
+    said = _OF_IT.search(text, max(0, one[0] - _NEAR), one[0])
+    if said is None:
+        return False
+    told = text[max(0, said.start() - _REACH) : said.start()]
+    return not _done_alike(said[0], f"{label} {told}")
+
+
+def _done_alike(said: str, words: str) -> bool:
+    """True where whatever is said to have been done was told before."""
     stems = [stem(word) for word in re.findall(r"[^\W\d_]+", words.lower())]
-    deeds = [stem(deed[0].lower()) for deed in _DONE.finditer(said[0])]
-    return meant if all(any(akin(deed, word) for word in stems) for deed in deeds) else None
+    return all(any(akin(stem(deed[0].lower()), word) for word in stems) for deed in _DONE.finditer(said))
 
 
 def _words_before(text: str, one: Figure) -> str:
@@ -93,6 +109,7 @@ def _words_before(text: str, one: Figure) -> str:
     return lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :].strip(" :,(")
 
 
-def _alike(one: Figure, other: Figure) -> bool:
+def _times(one: Figure, other: Figure) -> float:
+    """How many times as much as the other the greater of two numbers is."""
     least, most = sorted((abs(one.value), abs(other.value)))
-    return most <= least * _TIMES
+    return most / least if least else inf

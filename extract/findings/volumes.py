@@ -10,7 +10,7 @@ from extract.audit.words.measures import timed
 from extract.audit.words.moments import column_year, year_of
 from extract.audit.words.places import number_in
 from extract.audit.years.kin import Aim, Edition, Fact, Shown, Volume, bare
-from extract.findings.numbers import unread
+from extract.findings.numbers import of_another, unread
 from extract.findings.stored import Database, Filed, Row, literals, rows
 
 _TEXTS = "SELECT document_id, text FROM store.text WHERE document_id IN ({documents})"
@@ -137,6 +137,8 @@ def _told(items: Sequence[Row], year: int, text: str) -> Iterator[Fact]:
         if own:
             named[key] = own
         of = year_of(text, start, end, year) if text else None
+        if of is not None and of < year and of_another(text, (start, end), label):
+            continue
         if of is None and row["role"] == "actual" and row["section"] in _TOLD and own:
             of = year
         if of is not None and (row["role"] == "actual" or (row["role"] in _BEFORE and of < year)):

@@ -126,12 +126,12 @@ def _mend_lying(roles: list[str | None], texts: dict[int, list[str]]) -> None:
     """An indicator's column that tells what was done, beside nothing else that does, holds results."""
     if {"result", "results", "target", "revised_target"}.isdisjoint(role for role in roles if role):
         for at, role in enumerate(roles):
-            if role == "indicator" and {"achievement", "objective_achievement", "score"} & set(roles):
-                if _most(texts.get(at, []), _tells_a_deed):
-                    roles[at] = "results"
+            judged = role == "indicator" and {"achievement", "objective_achievement", "score"} & set(roles)
+            if judged and _most(texts.get(at, []), tells_a_deed):
+                roles[at] = "results"
 
 
-def _tells_a_deed(text: str) -> bool:
+def tells_a_deed(text: str) -> bool:
     """Whether a cell is a story, or a short sentence that begins with what was done: "Posate 74 cisterne."."""
     if len(text) > PROSE:
         return True
