@@ -184,7 +184,7 @@ def divided(one: Listed) -> Verdict:
     words = ("superano il totale", "exceed the total")
     if made < one.total:
         words = ("non danno il totale", "do not make the total")
-        severity = "warning" if one.whole and one.firm else "notice"
+        severity = (None if one.summed else "warning") if one.whole and one.firm else "notice"
     elif one.shared:
         severity = "notice"
     return Verdict(

@@ -41,7 +41,7 @@ class Listed(NamedTuple):
     """A total and its parts, with what shows them; the total of shares is 100 and is not shown.
 
     `whole` where nothing says that there are others, `firm` where the words say that the parts make the total, `shared`
-    where one thing may be in two of the parts.
+    where one thing may be in two of the parts, `summed` where the total is told behind its parts as their sum.
     """
 
     total: float
@@ -52,6 +52,7 @@ class Listed(NamedTuple):
     whole: bool
     firm: bool
     shared: bool = False
+    summed: bool = False
 
 
 _READABLE = 40  # numbers of a sentence: more are a table without its lines, which divides nothing in words
@@ -110,7 +111,7 @@ def _behind(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
             continue  # "e 5 gratuiti fanno in tutto 48": what is called so is the one behind
         if len(run(total.text, parts, None)) < len(parts):
             return None
-        return _of(proof, total, parts, firm=at == 0)
+        return _of(proof, total, parts, firm=at == 0)._replace(summed=at == 0)
     return None
 
 

@@ -35,7 +35,7 @@ _NUMBERED = re.compile(r"\bn\.")
 _LAST = re.compile(r"[,;(]|:(?=\s*\w)|\be\b")
 _AND = re.compile(r"(?<!/)\b(?:e|ed|o)\b")
 _BRACKETED = re.compile(r"\s*\)")
-_PER = re.compile(r"\bper (?:n\.? ?)?\Z")
+_PER = re.compile(r"\bper\s+(?:n\.?\s*)?\Z")
 _UNTIL = re.compile(r"[^\d.,;:()+=]{0,60}")
 
 
