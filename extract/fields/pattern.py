@@ -100,7 +100,7 @@ def _read(name: str, rule: PatternRule, match: Match, text: str) -> Found | None
             return None
         values[group], at[group] = value, (start, end)
     start, end = match.spans.get("all") or _cover(at, match.whole)
-    if rule.parenthesis:
+    if rule.parenthesis and rule.parenthesis not in at:
         bracket = _bracket(text, end)
         values[rule.parenthesis] = " ".join(text[slice(*bracket)].split()) if bracket else None
         if bracket:
