@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.ratio.lists import Listed, divisions
 from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
-from extract.audit.ratio.summands import said_of
+from extract.audit.ratio.summands import THE_REST, said_of
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import names, terms, touches
 from extract.audit.words.measures import near
@@ -162,6 +162,8 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     between = text[end(total) : stop.start() if stop else None]
     beside = said_of(text, [_as_figure(one, text) for one in listed])
     said = [more if more.strip() else label for label, more in zip(labels, beside, strict=True)]
+    if len(listed) > 1 and THE_REST.search(text[end(listed[-2]) : place(listed[-1])]):
+        return False
     if BOTH.search(between) or adds_up([one.value for one in listed], said):
         return True
     return may_overlap(text[end(total) : place(listed[0])], said) or len(tuple(_AGAIN.finditer(between))) > 1

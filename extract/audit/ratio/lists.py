@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
-from extract.audit.ratio.summands import is_of_others, leads_to_parts, run, said_of, total_at
+from extract.audit.ratio.summands import THE_REST, is_of_others, leads_to_parts, run, said_of, total_at
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import names
 from extract.audit.words.places import cut
@@ -192,8 +192,15 @@ def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm:
         total.value if total else _WHOLE, tuple(one.value for one in parts), parts[0].unit,
         tuple(Traced(evidence=(cut(proof, proof.start + one.start, proof.start + _shown(one)),)) for one in every),
         frozenset(proof.start + one.start for one in every), _REST.search(said) is None, firm,
-        may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([part.value for part in parts], kinds),
+        not _leaves_none(text, parts) and (
+            may_overlap(opening, kinds) or BOTH.search(said) is not None or adds_up([one.value for one in parts], kinds)
+        ),
     )
+
+
+def _leaves_none(text: str, parts: Sequence[Figure]) -> bool:
+    """True where the last part is all that the others leave."""
+    return len(parts) > 1 and THE_REST.search(text[parts[-2].end : parts[-1].start]) is not None
 
 
 def _shown(one: Figure) -> int:

@@ -17,6 +17,7 @@ from schemas.report import Indicator, Objective
 
 _ALL_REACHED, _MET = Saying("reached", "all"), Saying("reached", "met")
 _PASSED, _IN_TIME, _NOT_MET = Saying("reached", "passed"), Saying("reached", "in_time"), Saying("reached", "not_met")
+_PARTLY, _BEHIND = Saying("reached", "partly"), 40
 _SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _WHOLE = 100
 
@@ -80,6 +81,8 @@ def _claim(
 ) -> tuple[str, tuple[Evidence, ...]]:
     """What the report makes of a target that was missed, and where it says so."""
     claimed = _claimed(objective, pair)
+    if claimed == "achieved" and _is_partly(objective, text):
+        return "", ()
     if claimed == "achieved":
         return claimed, objective.evidence.get("outcome", ())
     if claimed:
@@ -92,6 +95,12 @@ def _claim(
     if one := _said_met(objective, pair, found, text):
         return "met", (one,)
     return "", ()
+
+
+def _is_partly(objective: Objective, text: str | None) -> bool:
+    """True where what follows the outcome says how far: "raggiunto nella misura del 90%"."""
+    ends = [one.end for one in objective.evidence.get("outcome", ())]
+    return text is not None and any(_PARTLY.match(text[at : at + _BEHIND]) for at in ends)
 
 
 def _said_met(objective: Objective, pair: Pair, found: Sequence[Pair], text: str | None) -> Evidence | None:

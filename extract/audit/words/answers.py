@@ -24,6 +24,7 @@ from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
 
 _IN_YEARS = Saying("plans", "in_years")
+_BARE = range(3)  # characters from the start of the results at which nothing but a mark stands before a value
 TIMES = ("days", "hours", "minutes", "months")
 
 
@@ -130,6 +131,8 @@ class _Values:
 
     def __init__(self, objective: Objective, scene: Scene) -> None:
         self.candidates: list[tuple[Terms, str | None, Answer, bool]] = []
+        results = objective.sections.get("results")
+        self.opening = results.evidence[0].start if results is not None else 0
         self.text = scene.report.report.text
         self.planned = scene.report.report.kind == "plan"
         self.ratios = in_prose(objective, scene)
@@ -180,7 +183,7 @@ class _Values:
     def _sole(self, asked: Asked, others: tuple[Asked, ...]) -> Answer | None:
         """The only time or share that is told answers the only one that is asked, where it is what is measured."""
         unit = asked.bound.unit
-        if unit not in (*TIMES, "%") or asked.section == "indicator":
+        if unit not in (*TIMES, "%"):
             return None
         if any(one.bound.unit == unit and not agree(one.bound, asked.bound) for one in others):
             return None
@@ -193,6 +196,8 @@ class _Values:
         if len({answer.value for _, answer in found}) != 1:
             return None
         names, answer = found[0]
+        if asked.section == "indicator":  # results that begin with the bare value: "58,2%: valore superato"
+            return answer if not names and answer.evidence[0].start - self.opening in _BARE else None
         about = {*asked.names, *asked.said, *self.measured}
         return answer if touches(names or self._said(answer), tuple(about)) else None
 
