@@ -28,11 +28,11 @@ def main(database: str) -> int:
     """Run the demonstration into `database`; the exit code of the first command that fails, else 0."""
     Path(database).parent.mkdir(parents=True, exist_ok=True)
     for title, arguments in _steps():
-        print(f"\n# {title}\n$ obiettivi {' '.join(map(_typed, arguments))}", flush=True)  # noqa: T201
+        print(f"\n# {title}\n$ obiettivi {' '.join(map(_typed, arguments))}", flush=True)
         code = subprocess.run([sys.executable, "-m", "extract", *arguments, "--db", database], check=False).returncode
         if code != 0:
             return code
-    print(NEXT.format(database=database, report=REPORT))  # noqa: T201
+    print(NEXT.format(database=database, report=REPORT))
     return 0
 
 

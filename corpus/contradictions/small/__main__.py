@@ -47,7 +47,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _score(name: str, *, listed: bool, check: str) -> None:
-    cases = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines() if line.strip()]
+    lines = (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()
+    cases = [json.loads(line) for line in lines if line.strip()]
     wrong, right = raised(cases, _WRONG), raised(cases, _RIGHT)
     planted, told = Counter(case["id"] for case in cases), Counter[str]()
     false = 0
@@ -66,7 +67,8 @@ def raised(cases: Sequence[Case], side: int) -> dict[int, list[Finding]]:
     """The errors and warnings on each case's objective, by the case's number; `side` 1: the wrong ones, 2: the right."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "relazione.txt"
-        report.write_text(_HEAD + "".join(_printed(n, case, side) for n, case in enumerate(cases, 1)), "utf-8")
+        printed = (_printed(number, case, side) for number, case in enumerate(cases, 1))
+        report.write_text(_HEAD + "".join(printed), "utf-8")
         objectives = extract_report(report).objectives
     found = {one.number: [each for each in one.findings if each.severity != "notice"] for one in objectives}
     return {number: found.get(number, []) for number in range(1, len(cases) + 1)}
