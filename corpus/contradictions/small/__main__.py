@@ -64,7 +64,7 @@ def _score(name: str, *, listed: bool, check: str) -> None:
 
 
 def raised(cases: Sequence[Case], side: int) -> dict[int, list[Finding]]:
-    """The errors and warnings on each case's objective, by the case's number; `side` 1: the wrong ones, 2: the right."""
+    """The errors and warnings on each objective by its number, from 1; `side` 1: of the wrong ones, 2: of the right."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "relazione.txt"
         printed = (_printed(number, case, side) for number, case in enumerate(cases, 1))
