@@ -67,7 +67,7 @@ class Assembler:
             plan_references=(*cells.references(), *self._references(regions)),
             footnotes=tuple(self._footnote(note) for note in notes),
             targets=prose.targets, quantities=prose.quantities, dates=(*cells.deadlines(), *prose.dates),
-            series=points + prose.series, evidence=evidence,
+            series=(*points, *cells.earlier(), *prose.series), evidence=evidence,
         )
 
     def _region(self, part: Part) -> Region:

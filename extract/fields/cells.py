@@ -19,7 +19,7 @@ from extract.language import measure, parse_date, parse_number
 from extract.language.lexicon import backward
 from extract.passage import Passage, Prover
 from schemas.evidence import Evidence, Grade
-from schemas.report import DateValue, Indicator, Measure, Number, PlanReference
+from schemas.report import DateValue, Indicator, Measure, Number, PlanReference, SeriesPoint
 
 MEASURES = ("baseline", "target", "result")
 _YEARED = INNER | {"achievement"}  # fields of columns that several years may have
@@ -136,6 +136,26 @@ class Cells:
         if revised is not None and not is_null(revised.body):
             chosen["target"] = revised
         return chosen
+
+    def earlier(self) -> Iterator[SeriesPoint]:
+        """The results of years before, where several have a column each: as a baseline, one of them loses its year."""
+        for row in self.block.rows:
+            name = row.get("indicator")
+            if name is None:
+                continue
+            past = [(year, entry) for role, entry in row.items() if (year := self._past(role, entry)) is not None]
+            for year, entry in past if len(past) > 1 else ():
+                label = name.body.clean()
+                read = self._measure(entry, "result", None, label)
+                if read is not None and read.value is not None and not isinstance(read.value, bool):
+                    year_at = self.prove.whole(entry.label, f"{entry.rule}.year")
+                    shown = (*read.evidence, *self.prove.whole(name.body, name.rule), *year_at)
+                    yield SeriesPoint(label=label, year=year, value=read.value, unit=read.unit, evidence=shown)
+
+    def _past(self, role: str, entry: Entry) -> int | None:
+        """The year of a column of results, where it is before the one reported on."""
+        year = year_in(entry.label.text) if base(role) == "result" else None
+        return year if year is not None and self.year is not None and year < self.year else None
 
     def _reported(self, row: Row, columns: Sequence[Headed]) -> int | None:
         """The year that counts: that reported on, where a column has it, filled in this row or not."""

@@ -156,8 +156,9 @@ def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:
         if before is not None and before.value is not None and not isinstance(before.value, bool) and not before.date:
             name = "" if _is_no_name(indicator.text) and len(terms(indicator.text)) == 1 else indicator.text
             yield Before(before.value, before.unit, name, terms(name), "indicator", frozenset(), before)
+    cells = {one.baseline.evidence[0].start for one in objective.indicators if one.baseline is not None}
     for point in objective.series:
-        if year is not None and point.year == year - 1:
+        if year is not None and point.year == year - 1 and point.evidence[0].start not in cells:
             yield Before(
                 point.value, point.unit, point.label, terms(point.label), "series", frozenset({point.year}), point
             )
