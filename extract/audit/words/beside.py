@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Scene
 from extract.audit.words.figures import in_digits
+from extract.audit.words.fractions import of_indicator
 from extract.audit.words.likeness import speaks_of, terms, touches
 from extract.audit.words.places import cut
 from extract.audit.words.ratios import Ratio, ratios, written
@@ -34,6 +35,8 @@ def in_prose(objective: Objective, scene: Scene) -> Sequence[Ratio]:
 
 def _told(objective: Objective, scene: Scene) -> Iterator[Ratio]:
     prose = in_prose(objective, scene)
+    if not any(ratio.stated is not None for ratio in prose):
+        yield from of_indicator(objective)
     for ratio in (*prose, *_in_notes(objective, prose)):
         yield _with_result(ratio, objective)
     yield from (found for one in objective.indicators if (found := written(one)))

@@ -162,7 +162,12 @@ def is_of_others(text: str, at: int, said: str) -> bool:
 def _is_led_by_its_own(found: re.Match[str], text: str) -> bool:
     """True where the lead of a percentage names nothing that its ratio does not."""
     first = min(found.start("part"), found.start("whole"))
-    return _names_only(found["weak"], text[max(0, first - _REACH) : found.start("weak")])
+    return names_only(found["weak"], text[max(0, first - _REACH) : found.start("weak")])
+
+
+def is_asked(lead: str) -> bool:
+    """True where the words in front of a percentage say that it was asked, or is of another time."""
+    return _ASKED.search(lead[-30:]) is not None or _MEANT.search(lead) is not None
 
 
 def is_judged(text: str, at: int, whole: float) -> bool:
@@ -173,10 +178,10 @@ def is_judged(text: str, at: int, whole: float) -> bool:
 def is_own(lead: str, said: str) -> bool:
     """True where the words that lead to a percentage name no share of something else: no "tasso di assenza"."""
     rate = _RATE.search(lead)
-    return rate is None or _names_only(lead[rate.end() :], said)
+    return rate is None or names_only(lead[rate.end() :], said)
 
 
-def _names_only(lead: str, said: str) -> bool:
+def names_only(lead: str, said: str) -> bool:
     """True where each word of a lead is one of those said before, or says nothing of what is counted."""
     known = terms(said)
     named = (word for word in _WORD.findall(_EMPTY.sub(" ", lead)) if terms(word))
