@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.targets.baseline import Before
 from extract.audit.targets.before import is_share
-from extract.audit.targets.origins import Before, values_before
+from extract.audit.targets.origins import values_before
 from extract.audit.words.figures import figures
 from extract.audit.words.likeness import Terms, equal, is_done, only_says, same, terms, touches
 from extract.audit.words.measures import near
@@ -120,6 +121,13 @@ def _of_one_thing(one: Before, other: Before, every: tuple[Before, ...]) -> bool
         return False
     if _is_slip(one, other) and sum(_fit(rival, one) for rival in wholes) == 2:
         return True
+    if _both_start(one, other) and sum(_fit(rival, one) for rival in every) == 2:
+        return True
+    return _are_named_alike(one, other, wholes)
+
+
+def _are_named_alike(one: Before, other: Before, wholes: tuple[Before, ...]) -> bool:
+    """True where the names of two values, or what stands around them, say that they are of one thing."""
     if not _is_whole_and_part(one, other) and equal(one.names, other.names):
         return True
     if not _is_named(one, other, wholes) and (not same(one.names, other.names) or _is_whole_and_part(one, other)):
@@ -167,6 +175,11 @@ def _is_slip(one: Before, other: Before) -> bool:
     figures_of = [sorted(f"{two.value:.10g}".replace(".", "")) for two in (one, other)]
     akin = one.years & other.years and touches(one.names, other.names)
     return one.value != other.value and figures_of[0] == figures_of[1] and bool(one.is_bare or other.is_bare or akin)
+
+
+def _both_start(one: Before, other: Before) -> bool:
+    """True for two values without a name that are told as what was begun with: "si parte dal 43%"."""
+    return not one.names and not other.names and one.is_start and other.is_start and _are_close(one, other, _FAR)
 
 
 def _is_whole_and_part(one: Before, other: Before) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.audit.words.figures import Figure, figures
+from extract.audit.words.figures import Figure, figures, led_by
 from extract.audit.words.likeness import only_says
 from extract.audit.words.moments import year_of
 from extract.audit.words.saying import Saying
@@ -19,8 +19,13 @@ from schemas.report import Objective, SectionName
 _LEADS = Saying("before", "leads")
 _SO_FAR = Saying("before", "so_far")
 _BEHIND = Saying("before", "behind")
-_FROM = Saying("before", "from")
-_TO = Saying("before", "to")
+YEAR_AGO = Saying("before", "year_ago")
+_ADDED_TO, _EXISTING = Saying("before", "added_to"), Saying("before", "existing")
+_SINCE_JANUARY, _IN_JANUARY = Saying("before", "since_january"), Saying("before", "in_january")
+_IN_UNIT = Saying("before", "in_unit")
+INSTEAD, _ASKED = Saying("before", "instead"), Saying("before", "asked")
+FROM = Saying("before", "from")
+TO = Saying("before", "to")
 _CHANGED = Saying("before", "changed")
 _TO_BE_CHANGED = Saying("before", "to_be_changed")
 _GROUPED = Saying("before", "grouped")
@@ -39,6 +44,7 @@ OPENED = Saying("before", "opened")
 _BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
+_UNITS = {"gi": "days", "gg": "days", "or": "hours", "me": "months", "mi": "minutes"}
 _PHRASE = re.compile(r"[^,;:.()\n\d]{0,60}")
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
 
@@ -66,16 +72,30 @@ def told_before(objective: Objective, year: int | None) -> Iterator[Earlier]:
             found = list(figures(proof.quote))
             for at, one in enumerate(found):
                 of = year_of(proof.quote, one.start, one.end, year) if year is not None else None
+                if year is not None and YEAR_AGO.match(proof.quote, one.end):
+                    of = year - 1
                 opened = OPENED.search(proof.quote, max(0, one.start - _REACH), one.start)
                 if opened and year is not None and int(opened["year"]) == year:
                     of = year - 1  # what there was on the first of January was there at the end of the year before
                 earlier = of is not None and year is not None and of < year
-                if not earlier and (of is not None or not _is_before(proof.quote, found, at, name)):
+                before = of is None and _is_before(proof.quote, found, at, name)
+                if not earlier and not before and not _is_opening(one, name, objective):
                     continue
                 if not is_share(proof.quote, one.start, one.end):
                     years = frozenset[int]() if of is None else frozenset({of})
-                    yield Earlier(one, name, proof, years)
+                    yield Earlier(_with_unit(found, at, name), name, proof, years)
                     yield from _part_of(one, found[at + 1 : at + 2], name, proof, years)
+
+
+def _with_unit(found: list[Figure], at: int, section: SectionName) -> Figure:
+    """A number with the unit of the one that it is set against, or that its indicator counts in: "giorni (base 12)"."""
+    one = found[at]
+    if one.unit is not None:
+        return one
+    if at and INSTEAD.search(one.text, found[at - 1].end, one.start):
+        return one._replace(unit=found[at - 1].unit)
+    counted = _IN_UNIT.search(one.text, 0, one.start) if section == "indicator" else None
+    return one if counted is None else one._replace(unit=_UNITS[counted["unit"][:2].lower()])
 
 
 def _part_of(
@@ -95,19 +115,39 @@ def is_share(text: str, start: int, end: int) -> bool:
     return _SHARE_BEHIND.match(text, end) is not None or _SHARE_IN_FRONT.search(in_front) is not None
 
 
+def is_of_opening(lead: str, behind: str) -> bool:
+    """True for what there was as the year began: "ai 4 già aperti se ne aggiungono 2", "4 a gennaio, 3 a dicembre"."""
+    if _ADDED_TO.search(lead) and _EXISTING.match(behind):
+        return True
+    return _SINCE_JANUARY.match(behind) is not None
+
+
+def _is_opening(one: Figure, section: SectionName, objective: Objective) -> bool:
+    """True for what results say there was when the year began; of January only where the description does so too."""
+    lead, behind = one.text[max(0, one.start - _REACH) : one.start], one.text[one.end : one.end + _REACH]
+    described = objective.sections.get("description")
+    if section == "description" or described is None or not is_of_opening(lead, behind):
+        return False
+    return _SINCE_JANUARY.match(behind) is None or _IN_JANUARY.search(described.text) is not None
+
+
 def _is_before(text: str, found: list[Figure], at: int, section: SectionName) -> bool:
     one = found[at]
     previous = found[at - 1].end if at else 0
     lead = text[max(previous, one.start - _REACH) : one.start]
     lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
+    if _is_scale(one, found[at + 1 : at + 2], lead):
+        return False
+    if section in ("results", "notes") and INSTEAD.search(lead) and not _ASKED.match(text, one.end):
+        return at > 0
     if _LEADS.search(lead) or _BEHIND.match(text, one.end) or _was(text, one, lead, section):
         return True
     if section == "description" and _SO_FAR.search(lead) and not _TO_BE_CHANGED.search(lead):
         return True
-    if not (led := _FROM.search(lead)) or at + 1 == len(found) or found[at + 1].unit != one.unit:
+    if not (led := FROM.search(lead)) or at + 1 == len(found) or found[at + 1].unit != one.unit:
         return False
     between = text[one.end : found[at + 1].start]
-    if _TO.fullmatch(between) is None or _TO_BE_CHANGED.search(lead):
+    if TO.fullmatch(between) is None or _TO_BE_CHANGED.search(lead):
         return False
     if _CHANGED.search(lead) or _CHANGED.search(between):
         return True
@@ -117,6 +157,12 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
     if not named.strip() and at == 0:
         return _leads_to_things(found[at + 1])
     return _BARE.match(named) is not None
+
+
+def _is_scale(one: Figure, following: list[Figure], lead: str) -> bool:
+    """True for where a scale begins: "giudizio medio (da 1 a 5)"."""
+    led = one.value in (0, 1) and following and FROM.search(lead)
+    return bool(led) and TO.fullmatch(one.text[one.end : following[0].start]) is not None
 
 
 def _leads_to_things(one: Figure) -> bool:
@@ -156,4 +202,6 @@ def label_of(one: Figure, whole: Figure | None = None) -> str:
     if whole is not None:
         behind = _PHRASE.match(one.text, one.end)
         return f"{whole.label} {behind[0] if behind else ''}"
+    if (ago := YEAR_AGO.match(one.text, one.end)) and not ago["words"]:
+        return led_by(one.text, one.start)
     return "" if only_says(one.label, "times") else one.label

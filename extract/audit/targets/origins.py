@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from extract.audit.check import Scene
-from extract.audit.targets.before import OPENED, is_midway, is_share, label_of, told_before, was_so
+from extract.audit.targets.baseline import Before
+from extract.audit.targets.before import (
+    FROM,
+    INSTEAD,
+    OPENED,
+    TO,
+    Earlier,
+    is_midway,
+    is_of_opening,
+    is_share,
+    label_of,
+    told_before,
+    was_so,
+)
 from extract.audit.words.figures import Figure, counted, figures, led_by
 from extract.audit.words.likeness import Terms, only_says, opens, terms, touches
 from extract.audit.words.moments import year_of
@@ -24,71 +36,16 @@ _MONTH = Saying("before", "month_of_a_year")
 _AGAINST = Saying("origins", "against")
 _PAST = Saying("origins", "past")
 _MOVING = Saying("origins", "moving")
-_ABOUT = Saying("origins", "about")
-_ROUGHLY = Saying("origins", "roughly")
-_RATE = Saying("origins", "rate")
-_PACE = Saying("origins", "pace")
 _SPANS = Saying("origins", "spans")
 _REACHED = Saying("origins", "reached")
 _EXPECTED = Saying("origins", "expected")
 _NOW = Saying("origins", "now")
-_STARTS = Saying("origins", "starts")
 _UNIT = Saying("origins", "unit")
 _SAID_DONE = Saying("origins", "said_done")
 _SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEXT = 60  # characters behind a number that may say how it is counted
 _HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
-_KINDS = tuple(Saying("origins", name) for name in ("most", "least", "median", "mean"))
-_MEANS = ("days", "hours", "minutes", "weeks", "months", "%")  # units of what is always a mean
 _LEAD = 120  # characters before a number in which the thing that it is of may be named
-
-
-class Before(NamedTuple):
-    """A value of an earlier time.
-
-    `where` tells the place it is stated in, `years` and `said` the years and words of its clause, `lead` and `behind`
-    what stands next to it.
-    """
-
-    value: float
-    unit: str | None
-    label: str
-    names: Terms
-    where: str
-    years: frozenset[int]
-    source: Traced
-    said: Terms = ()
-    lead: str = ""
-    behind: str = ""
-    is_part: bool = False  # of another value of before, whose name it has with more words
-
-    @property
-    def is_about(self) -> bool:
-        """True for "circa 12.000", "quasi duemila"."""
-        return _ABOUT.search(self.lead) is not None or _ROUGHLY.match(self.behind) is not None
-
-    @property
-    def is_rate(self) -> bool:
-        """True for "40 al giorno", "in media 30 al mese"."""
-        pace = self.unit not in _MEANS and _PACE.search(self.lead) is not None
-        return pace or _RATE.search(self.behind) is not None
-
-
-    @property
-    def is_bare(self) -> bool:
-        """True where nothing says what it counts, or only a word for those of anything: "si partiva da 21 iscritti"."""
-        return not self.names or (only_says(self.label, "anyone") and (self.where != "indicator"))
-
-    @property
-    def starts(self) -> bool:
-        """True for "si partiva da 21 iscritti"."""
-        return _STARTS.search(self.lead) is not None
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Whether it is a mean, a most, a least or a median, as the words beside it say."""
-        said = f"{self.lead} {self.label}"
-        return frozenset(kind.name for kind in _KINDS if kind.search(said))
 
 
 def values_before(objective: Objective, scene: Scene) -> list[Before]:
@@ -97,8 +54,18 @@ def values_before(objective: Objective, scene: Scene) -> list[Before]:
     seen = (one if text is None or one.where == "series" else _beside(one, text) for one in _every(objective, scene))
     known = (one for one in seen if not any(form.search(one.lead) for form in (_SPANS, _MONTH, _REACHED, _EXPECTED)))
     known = (one for one in known if not (one.where in ("results", "notes") and _NOW.search(one.lead)))
-    whole = (one for one in known if not _MONTH_BEHIND.match(one.behind))
-    return [one for one in whole if one.years or not is_midway(one.lead, one.behind)]
+    whole = (one for one in known if not _MONTH_BEHIND.match(one.behind) or is_of_opening(one.lead, one.behind))
+    told = [one for one in whole if one.years or not is_midway(one.lead, one.behind)]
+    meant = _meant(objective, told)
+    return [one for one in told if one.value not in meant or not INSTEAD.search(one.lead)]
+
+
+def _meant(objective: Objective, told: list[Before]) -> set[float]:
+    """The numbers that an objective tells before its results, and that are not of before: "11 giorni anziché 12"."""
+    sections = (objective.sections.get(name) for name in ("description", "expected_benefits", "indicator"))
+    proofs = (proof for section in sections if section is not None for proof in section.evidence)
+    every = {one.value for proof in proofs for one in figures(proof.quote)}
+    return every - {one.value for one in told if one.where not in ("results", "notes")}
 
 
 def _beside(one: Before, text: str) -> Before:
@@ -120,14 +87,36 @@ def _every(objective: Objective, scene: Scene) -> list[Before]:
         stop = one.proof.start + one.figure.end
         if not any(proof.start < stop and one.start < proof.end for proof in read):
             label = label_of(one.figure, one.whole) or _led_to(one.figure)
+            label = "" if _MOVING.match(label) else label
             label = label or _named_before(one.start, one.section, one.figure.unit, objective)
+            label, known = _measured_by(one, label, objective)
             proof = cut(one.proof, one.start, stop)
             source = Traced(evidence=(proof,))
             found.append(Before(
                 one.figure.value, one.figure.unit, label, terms(label), one.section, one.years, source,
-                terms(clause_at(one.proof.quote, one.figure.start)), is_part=one.whole is not None,
+                (*terms(clause_at(one.proof.quote, one.figure.start)), *known), is_part=one.whole is not None,
             ))
-    return found
+    return [*found, *_in_title(objective)]
+
+
+def _measured_by(one: Earlier, label: str, objective: Objective) -> tuple[str, Terms]:
+    """The name of a value, and what else is known of it, where it is what the only indicator measures."""
+    text, start, end = one.figure.text, one.figure.start, one.figure.end
+    if INSTEAD.search(text, max(0, start - _LEAD), start) and len(objective.indicators) == 1:
+        return objective.indicators[0].text, ()
+    opened = is_of_opening(text[max(0, start - _LEAD) : start], text[end : end + _LEAD])
+    return label, _measured(objective) if opened else ()
+
+
+def _in_title(objective: Objective) -> Iterator[Before]:
+    """Where a change begins that a title tells, and that ends with what an indicator asks: "rete da 12 a 18 km"."""
+    asked = {one.target.value for one in objective.indicators if one.target is not None}
+    for proof in objective.evidence.get("title", ()):
+        for first, last in pairwise(figures(proof.quote)):
+            led, between = FROM.search(proof.quote[: first.start]), TO.fullmatch(proof.quote[first.end : last.start])
+            if led and between and last.value in asked and first.unit in (None, last.unit):
+                source = Traced(evidence=(cut(proof, proof.start + first.start, proof.start + first.end),))
+                yield Before(first.value, last.unit, "", (), "title", frozenset(), source, terms(proof.quote))
 
 
 def _read_before(objective: Objective, scene: Scene) -> Iterator[Before]:

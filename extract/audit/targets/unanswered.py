@@ -32,6 +32,7 @@ _OF_ALL = Saying("unanswered", "of_all")
 _NONE, _AN, _HAD = (Saying("unanswered", name) for name in ("none", "an", "had"))
 _LEAD = 40  # characters in front of a number that may say what has so many
 _FEW = 4  # so many things may be told one by one
+_FROM, _TO = Saying("unanswered", "from"), Saying("unanswered", "to")
 _IN_TIME = Saying("unanswered", "in_time")
 _OF_AGES = Saying("unanswered", "of_ages")
 _EACH = Saying("unanswered", "each")
@@ -149,7 +150,10 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
     text = scene.report.report.text
     if text is not None and one.bound.unit == "EUR" and _EACH.match(text, one.evidence[0].end):
         return True
-    if text is not None and _HAD.search(text, max(0, place(one.source) - _LEAD), place(one.source)):
+    at = place(one.source)
+    if text is not None and _FROM.search(text, max(0, at - _LEAD), at) and _TO.match(text, end(one.source)):
+        return True  # "da 14 a 18 anni", "rete ciclabile da 14,5 a 18 km"
+    if text is not None and _HAD.search(text, max(0, at - _LEAD), at):
         return True
     if one.bound.unit not in _TIMES or text is None:
         return False

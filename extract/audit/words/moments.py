@@ -17,6 +17,7 @@ _COMPARED = Saying("moments", "compared")
 _WHEN = Saying("moments", "when")
 _WAS = Saying("moments", "was")
 _SAYS = Saying("moments", "says")
+_NOW = Saying("moments", "now")
 _HEAD = Saying("moments", "head")
 _RIGHT_AWAY = re.compile(r"\s*[,(:]\s*(?:n\.\s*|€\s*)?")
 _STOP = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
@@ -44,6 +45,8 @@ def year_of(text: str, start: int, end: int, year: int) -> int | None:
     for found in reversed(list(_BEFORE.finditer(own))):
         after = own[found.end() :]
         if _COMPARED.search(own[: found.start()]) and not _SAYS.match(after):
+            return None
+        if _NOW.match(after) and not found["year"]:
             return None
         if _RIGHT_AWAY.fullmatch(after):
             return _said(found, year)
