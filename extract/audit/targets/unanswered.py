@@ -11,8 +11,9 @@ from extract.audit.words.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.words.likeness import Terms, same, speaks_of, terms, touches
 from extract.audit.words.measures import agree, near
 from extract.audit.words.partial import RATE
-from extract.audit.words.places import apart, end, place
+from extract.audit.words.places import apart, clause_at, end, place
 from extract.audit.words.saying import Saying
+from extract.audit.words.scales import scale_of
 from extract.audit.words.wording import named
 from extract.language import parse_number
 from schemas.finding import Severity
@@ -33,6 +34,8 @@ _NONE, _AN, _HAD = (Saying("unanswered", name) for name in ("none", "an", "had")
 _LEAD = 40  # characters in front of a number that may say what has so many
 _FEW = 4  # so many things may be told one by one
 _FROM, _TO = Saying("unanswered", "from"), Saying("unanswered", "to")
+_PHYSICAL = Saying("unanswered", "physical")
+_SCALES = (1000, 0.001)
 _IN_TIME = Saying("unanswered", "in_time")
 _OF_AGES = Saying("unanswered", "of_ages")
 _EACH = Saying("unanswered", "each")
@@ -151,6 +154,8 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
     if text is not None and one.bound.unit == "EUR" and _EACH.match(text, one.evidence[0].end):
         return True
     at = place(one.source)
+    if text is not None and scale_of(clause_at(text, at)) == one.bound.value:
+        return True  # "punteggio massimo attribuibile: 20 punti"
     if text is not None and _FROM.search(text, max(0, at - _LEAD), at) and _TO.match(text, end(one.source)):
         return True  # "da 14 a 18 anni", "rete ciclabile da 14,5 a 18 km"
     if text is not None and _HAD.search(text, max(0, at - _LEAD), at):
@@ -171,6 +176,7 @@ def _unanswered(one: Asked, results: Section, objective: Objective, used: set[in
     )
     other = any(_may_answer(value, one) for value in free) or _may_be_told(one, objective, results)
     other = other or any(told(one, results) for told in (_is_told_of_all, _is_told_of_none, _is_told_one_by_one))
+    other = other or any(_is_in_another_measure(value, one) for value in objective.quantities)
     other = other or _is_yes_or_no(one, objective) or _is_of_ages(one)
     other = other or RATE.search(results.text) is not None or _shows_change(one, results)
     meant = one.section != "description" or _is_measured(one, objective) or speaks_of(
@@ -259,6 +265,13 @@ def _may_answer(value: Quantity, one: Asked) -> bool:
     if value.unit != one.bound.unit or value.role not in ("actual", "base"):
         return False
     return _is_of_size(value.value, one)
+
+
+def _is_in_another_measure(value: Quantity, one: Asked) -> bool:
+    """True for 1.130 MWh, where 1,2 GWh were asked."""
+    if value.role != "actual" or not all(_PHYSICAL.fullmatch((two.label or "").strip()) for two in (value, one)):
+        return False
+    return any(_is_of_size(value.value * times, one) for times in _SCALES)
 
 
 def _is_of_size(value: float, one: Asked) -> bool:
