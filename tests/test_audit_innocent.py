@@ -55,6 +55,8 @@ from tests.small_reports import ours, told
             "cittadini raggiunti",
             "sono stati raggiunti 9.300 cittadini su 10.000 (93%).",
         ),
+        ("Il consumo non dovrà eccedere 1,2 GWh.", "consumo in MWh ≤ 1.200", "consumo fatturato: 1.130 MWh."),
+        ("Punteggio massimo attribuibile all'obiettivo: 20 punti.", "voucher: 110", "concessi 118 voucher."),
         ("Tempo massimo di risposta: 5 giorni.", "tempo di risposta", "si risponde di norma il giorno dopo."),
         (
             "Almeno sei incontri.",

@@ -44,6 +44,7 @@ OPENED = Saying("before", "opened")
 _BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
 _STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
+_APPOSED = re.compile(r"((?<![^\W\d_])[^\W\d_][^.;:,()\d]{3,60}),\s*(?:n\.\s*)?\Z")
 _UNITS = {"gi": "days", "gg": "days", "or": "hours", "me": "months", "mi": "minutes"}
 _PHRASE = re.compile(r"[^,;:.()\n\d]{0,60}")
 _PLACES: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "results", "notes")
@@ -203,5 +204,11 @@ def label_of(one: Figure, whole: Figure | None = None) -> str:
         behind = _PHRASE.match(one.text, one.end)
         return f"{whole.label} {behind[0] if behind else ''}"
     if (ago := YEAR_AGO.match(one.text, one.end)) and not ago["words"]:
-        return led_by(one.text, one.start)
+        return named_beside(one)
     return "" if only_says(one.label, "times") else one.label
+
+
+def named_beside(one: Figure) -> str:
+    """What a number is of behind which only words of time stand: "gli iscritti, 55 dodici mesi prima, sono 73"."""
+    apposed = _APPOSED.search(one.text, max(0, one.start - _REACH), one.start)
+    return apposed[1].strip() if apposed else led_by(one.text, one.start)

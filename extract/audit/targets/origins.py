@@ -18,6 +18,7 @@ from extract.audit.targets.before import (
     is_of_opening,
     is_share,
     label_of,
+    named_beside,
     told_before,
     was_so,
 )
@@ -192,7 +193,7 @@ def _lead(one: Quantity, objective: Objective) -> str:
 
 def _led_to(one: Figure) -> str:
     """What the words before a number name, where only words of time stand behind it: "200 l'anno scorso"."""
-    label = led_by(one.text, one.start) if one.label and only_says(one.label, "times") else ""
+    label = named_beside(one) if one.label and only_says(one.label, "times") else ""
     return "" if _is_no_name(label) else label
 
 
