@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.words.method import front_of, method
-from extract.audit.words.scales import cap_of, cap_of_achievement, keeps_to_weights, scale_anywhere
+from extract.audit.words.scales import cap_of, cap_of_achievement, keeps_to_weights, scale_anywhere, scale_of_one
 from extract.audit.words.wording import english, italian
 from schemas.evidence import Evidence
 from schemas.expectations import Range, Ranged
-from schemas.report import Number, Objective, Score
+from schemas.finding import Severity
+from schemas.report import Number, Objective, Score, SectionName
 
 _NOUNS: tuple[tuple[Ranged, str], ...] = (("weight", "peso"), ("achievement", "raggiungimento"))
 _RANGES: dict[Ranged, Range] = {
     "score": Range(least=0), "achievement": Range(least=0), "weight": Range(least=0, most=1000),
 }
+_OWN: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator", "notes")
+_ANY = math.inf  # the most of a score of which nothing is said
 _WHOLE = 100
 _MOST = 0.6  # share of the scores that must keep to their objectives' weights before another is blamed
 _SLACK = 0.01
@@ -26,10 +30,9 @@ def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     for score in objective.scores:
         most = maximum(score, scene)
         if most is not None and score.value > most:
-            yield Verdict(
-                f"Il punteggio {italian(score.value)} supera il massimo {italian(most)}.",
-                f"The score {english(score.value)} is above its maximum {english(most)}.", score.evidence,
-            )
+            yield _above(score, most)
+        elif score.maximum is None and not is_share(score) and score.value > (own := _own_scale(objective) or _ANY):
+            yield _above(score, own, "warning")
         yield from _outside("score", "punteggio", score.value, score.evidence, scene)
     for name, noun in _NOUNS:
         value = getattr(objective, name)
@@ -40,6 +43,19 @@ def above_maximum(objective: Objective, scene: Scene) -> Iterator[Verdict]:
             value = getattr(indicator, name)
             if value is not None:
                 yield from _outside(name, noun, value, indicator.evidence, scene)
+
+
+def _above(score: Score, most: float, severity: Severity | None = None) -> Verdict:
+    return Verdict(
+        f"Il punteggio {italian(score.value)} supera il massimo {italian(most)}.",
+        f"The score {english(score.value)} is above its maximum {english(most)}.", score.evidence, severity=severity,
+    )
+
+
+def _own_scale(objective: Objective) -> float | None:
+    """The most that its score can be, as an objective says itself outside its results."""
+    texts = (objective.sections[name].text for name in _OWN if name in objective.sections)
+    return scale_of_one(objective.title or "", texts)
 
 
 def maximum(score: Score, scene: Scene) -> Number | None:
@@ -56,6 +72,11 @@ def maximum(score: Score, scene: Scene) -> Number | None:
 def is_share(score: Score) -> bool:
     """True for a score that is printed in percent."""
     return any(one.quote.rstrip(" )").endswith("%") for one in score.evidence)
+
+
+def is_whole_share(score: Score) -> bool:
+    """True for a score printed as all of the hundred percent."""
+    return score.maximum is None and is_share(score) and score.value >= _WHOLE
 
 
 def _shares(scene: Scene) -> list[Number]:

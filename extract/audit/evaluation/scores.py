@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.evaluation.limits import CHECKS as LIMITS
-from extract.audit.evaluation.limits import maximum, of_weights
+from extract.audit.evaluation.limits import is_whole_share, maximum, of_weights
 from extract.audit.evaluation.missed import is_doubtful, is_explained, is_highest_band, is_near_enough
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.words.answers import pairs
@@ -236,6 +236,8 @@ def _is_whole_weight(objective: Objective, score: Score, scene: Scene) -> bool:
 def is_full(score: Score, scene: Scene) -> bool:
     """True for a score at its maximum, or as near to it as is expected to count."""
     most = maximum(score, scene)
+    if most is None and is_whole_share(score):
+        return True
     return bool(most) and score.value >= (most or 0) * scene.expects.full_score / _WHOLE
 
 

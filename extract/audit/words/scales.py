@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.audit.words.needed import may_match
@@ -15,7 +16,10 @@ from extract.language import lexicon, parse_number
 _SCALE, _CAP = Saying("scales", "scale"), Saying("scales", "cap")
 _OF_WEIGHT, _OF_ALL = Saying("scales", "of_weight"), Saying("scales", "of_all")
 _OF_SCORES = Saying("method", "of_scores")
+_OF_THIS, _IN_TITLE = Saying("scales", "of_this"), Saying("scales", "in_title")
+_WEIGHS = Saying("scales", "weighs")
 _STOP = re.compile(r"(?<![0-9])[.;]\s+|[.;]\s+(?=[A-ZÀÈÉÌÒÙ«])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<!\bp)(?<!\bn)\.\s+(?=[A-ZÀÈÉÌÒÙ«])|\n\s*\n")
 _LONGEST = 600  # characters of a sentence that tells a scale
 _REMEMBERED = 8  # texts
 _WHOLE = 100
@@ -48,6 +52,19 @@ def scale_anywhere(text: str) -> float | None:
     told = (one for one in _STOP.split(_undotted(text)) if len(one) < _LONGEST and _OF_ALL.search(one))
     scales = {most for one in told if (most := _only(_SCALE, one)) is not None}
     return scales.pop() if len(scales) == 1 else None
+
+
+def scale_of_one(title: str, texts: Iterable[str]) -> float | None:
+    """The most that the score of one objective can be, as its own title and sentences say it; None if they do not.
+
+    A sentence that holds it to the weight says it where the weight is told beside it.
+    """
+    told = {most for most in [_only(_IN_TITLE, title)] if most is not None}
+    for one in (sentence for text in texts for sentence in _SENTENCE.split(_undotted(text))):
+        if len(one) < _LONGEST and _OF_THIS.search(one):
+            most = _only(_WEIGHS if _OF_WEIGHT.search(one) else _SCALE, one)
+            told |= {most} if most is not None else set()
+    return told.pop() if len(told) == 1 else None
 
 
 def keeps_to_weights(front: str) -> bool:
