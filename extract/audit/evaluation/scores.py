@@ -11,7 +11,7 @@ from extract.audit.evaluation.limits import is_whole_share, maximum, of_weights
 from extract.audit.evaluation.missed import is_doubtful, is_explained, is_highest_band, is_near_enough
 from extract.audit.ratio.achievement import proof_of
 from extract.audit.words.answers import pairs
-from extract.audit.words.likeness import speaks_of
+from extract.audit.words.likeness import speaks_of, terms, touches
 from extract.audit.words.places import cut
 from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
@@ -29,7 +29,8 @@ _NOTE = 60  # characters of a note that says a thing by itself
 _CLAUSE = re.compile(r"[.;:]\s+|\n\s*\n")
 _OF_ITSELF, _NOT_JUDGED = Saying("unscored", "of_itself"), Saying("unscored", "not_judged")
 _SCORED, WITHDRAWN = Saying("unscored", "scored"), Saying("unscored", "withdrawn")
-_NOT_REACHED = (Saying("outcomes", "not_reached"), Saying("outcomes", "nothing_done"))
+_NOT_REACHED = (Saying("outcomes", "not_reached"), Saying("outcomes", "nothing_done"), Saying("outcomes", "given_up"))
+_NOT_HELD = Saying("outcomes", "not_held")
 _RUN = 3  # so many in a row are another part of the report
 
 
@@ -93,6 +94,7 @@ def _of_what_is_said(objective: Objective, score: Score) -> Iterator[Verdict]:
     for section in (objective.sections.get(name) for name in ("results", "notes")):
         for proof in section.evidence if section is not None else ():
             found = next((match for one in _NOT_REACHED if (match := one.search(proof.quote))), None)
+            found = found or _not_held(objective, proof.quote)
             if found is not None:
                 start = proof.start + found.end() - len(found[0].lstrip(" .;:\n"))
                 said = cut(proof, start, proof.start + found.end())
@@ -102,6 +104,13 @@ def _of_what_is_said(objective: Objective, score: Score) -> Iterator[Verdict]:
                     (said, *score.evidence), severity="warning",
                 )
                 return
+
+
+def _not_held(objective: Objective, said: str) -> re.Match[str] | None:
+    """Where a text begins by saying that what the title or the indicators name was not held, opened or begun."""
+    found = None if is_explained(objective) else _NOT_HELD.search(said)
+    asked = terms(" ".join((objective.title or "", *(one.text for one in objective.indicators))))
+    return found if found and touches(terms(found["about"] or found["what"]), asked) else None
 
 
 def _of_achievement(objective: Objective, score: Score) -> Iterator[Verdict]:
