@@ -72,7 +72,7 @@ def against_outcome(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """A score that does not fit what the text says of the outcome, or the stated achievement."""
     proof = objective.evidence.get("outcome", ())
     for score in objective.scores[:1]:
-        if score.maximum and objective.outcome is not None and proof:
+        if (score.maximum or is_whole_share(score)) and objective.outcome is not None and proof:
             yield from _of_outcome(objective.outcome, score, proof, scene)
         elif is_full(score, scene) or _is_whole_weight(objective, score, scene):
             yield from _of_achievement(objective, score)
@@ -132,7 +132,7 @@ def _values(indicator: Indicator) -> tuple[Evidence, ...]:
 
 
 def _of_outcome(outcome: str, score: Score, proof: tuple[Evidence, ...], scene: Scene) -> Iterator[Verdict]:
-    maximum = float(score.maximum or 0)
+    maximum = float(score.maximum or _WHOLE)
     it, en = _OUTCOMES[outcome]
     severity: Severity | None = None
     if outcome == "achieved":
