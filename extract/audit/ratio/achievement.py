@@ -11,6 +11,7 @@ from math import prod
 from typing import Literal
 
 from extract.audit.check import Check, Scene, Verdict, shown
+from extract.audit.ratio.relations import relations
 from extract.audit.ratio.stated import stated
 from extract.audit.words.answers import Pair, pairs
 from extract.audit.words.measures import Bound, agree, bound_of
@@ -50,6 +51,7 @@ def achievement(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     for indicator in objective.indicators:
         yield from _of_yes_and_no(indicator)
     yield from _of_objective(objective, scene)
+    yield from relations(objective, scene)
 
 
 def _own(indicator: Indicator) -> tuple[float, tuple[Evidence, ...]] | None:
