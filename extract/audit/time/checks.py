@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.time.deadlines import OPEN, TOLD, Pair, completions, pairs
+from extract.audit.time.elsewhen import done_in_other_years
 from extract.audit.time.undated import due_unread
 from extract.audit.time.when import When, told_together, when
 from extract.audit.words.quotes import part
@@ -93,7 +94,8 @@ def outside_year(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     judged = {pair.done.iso for pair in _pairs(objective, scene)}
     results = [done for one in objective.indicators if (done := when(one.result))]
     proof = scene.report.report.evidence.get("year", ())[:1]
-    for done in told_together([*results, *_completions(objective, scene)]):
+    dated = [*results, *_completions(objective, scene)]
+    for done in told_together(dated or done_in_other_years(objective, year)):
         if done.iso in judged:
             continue
         if done.first.year > year or done.last.year < year:

@@ -20,7 +20,7 @@ _LONGEST_DAY = 16
 _MAY_END = re.compile(r"\d[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\s(?:19|20)\d\d")
 _LONGEST = 20  # characters of a date before the white space and the year
 _WITHOUT_YEAR, _IN_FIGURES = Saying("dates", "without_year"), Saying("dates", "in_figures")
-_FEAST = Saying("dates", "feast")
+_FEAST, _YEAR_OF_ROW = Saying("dates", "feast"), Saying("dates", "year_of_row")
 _PART_OF_YEAR, _IN_FRONT = Saying("dates", "part_of_year"), Saying("dates", "in_front_of_figures")
 _KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -63,9 +63,11 @@ def dates_without_year(text: str, year: int) -> tuple[Written, ...]:
 def _dates_without_year(text: str, year: int) -> Iterator[Written]:
     for found in _WITHOUT_YEAR.finditer(text):
         said = year if not found["other"] else year + 1 if found["next"] or found["later"] else year - 1
+        row = None if found["other"] else _YEAR_OF_ROW.match(text, found.end())
+        said = int(row["year"]) if row else said
         month = MONTHS.index(found["month"].lower()) + 1
         day = 0 if found["day"] is None else 1 if found["day"].lower() == "primo" else int(found["day"])
-        one = Written(_iso(said, month, day), *found.span(), dated=found["other"] is not None)
+        one = Written(_iso(said, month, day), *found.span(), dated=bool(found["other"] or row))
         if day <= _LAST:
             yield one if day else _with_spelled_day(text, one)
 
