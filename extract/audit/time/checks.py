@@ -13,15 +13,19 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.audit.check import Check, Scene, Verdict, shown
-from extract.audit.time.deadlines import OPEN, TOLD, Pair, completions, pairs
+from extract.audit.time.deadlines import OPEN, TOLD, Pair, completions, deadlines, pairs
 from extract.audit.time.elsewhen import done_in_other_years
-from extract.audit.time.undated import due_unread
+from extract.audit.time.undated import due_unread, of_what_is_asked
 from extract.audit.time.when import When, told_together, when
 from extract.audit.words.quotes import part
+from extract.audit.words.saying import Saying
 from extract.language import lexicon
 from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective, Score
+
+
+_SAID_LATE = Saying("due", "said_late")
 
 
 class _Light(NamedTuple):
@@ -38,6 +42,8 @@ def late(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     """Something done after its deadline; confirmed where it was done by then."""
     if objective.status not in OPEN:
         return
+    if not _pairs(objective, scene):
+        yield from _said_late(objective, scene)
     for pair in _pairs(objective, scene):
         light = _light(objective, pair.indicator, scene)
         proof = shown(pair.due.evidence, pair.done.evidence)
@@ -64,6 +70,28 @@ def _late(objective: Objective, pair: Pair, light: _Light | None) -> Verdict:
         pair.due.evidence, pair.done.evidence, light.evidence if light else (), (reason,) if reason else ()
     )
     return Verdict(f"{italian}.", f"{english}.", proof, severity=_severity(objective, pair, light, reason))
+
+
+def _said_late(objective: Objective, scene: Scene) -> Iterator[Verdict]:
+    """What is said to have been done after its time, on a day that is not told, of an objective that has a deadline."""
+    due = deadlines(objective, scene.year)
+    light = _light(objective, None, scene)
+    told = [piece for name in TOLD if name in objective.sections for piece in objective.sections[name].evidence]
+    for piece in told if due else ():
+        found = _SAID_LATE.search(piece.quote)
+        if found is None or not of_what_is_asked(objective, piece.quote, found.start()):
+            continue
+        said = " ".join(found[0].split())
+        italian = f"Scadenza {due[-1].italian()}; il testo dice «{said}»: in ritardo"
+        english = f"Due {due[-1].english()}; the text says “{said}”: late"
+        if light:
+            italian, english = f"{italian}, con {light.italian}", f"{english}, with {light.english}"
+        yield Verdict(
+            f"{italian}.", f"{english}.",
+            shown(due[-1].evidence, (part(piece, *found.span(), "time.late"),), light.evidence if light else ()),
+            severity="notice" if _falls_short(objective, light) else "warning",
+        )
+        return
 
 
 def _severity(objective: Objective, pair: Pair, light: _Light | None, reason: Evidence | None) -> Severity:

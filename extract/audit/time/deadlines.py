@@ -54,7 +54,7 @@ def _of_objective(objective: Objective, year: int | None) -> Iterator[Pair]:
 
     Of several deadlines only what is behind all of them is late; of several dates the last says when all was done.
     """
-    due = _deadlines(objective, year)
+    due = deadlines(objective, year)
     done = completions(objective, year) if due else []
     if due and done:
         late = done[-1].after(due[-1])
@@ -69,7 +69,7 @@ def _due(indicator: Indicator) -> When | None:
     return None if target is None or target.operator in FROM else when(target)
 
 
-def _deadlines(objective: Objective, year: int | None) -> list[When]:
+def deadlines(objective: Objective, year: int | None) -> list[When]:
     """The deadlines as planned; those of the results, up to which something was put off, only where no other is."""
     stated = [(one, found) for one in objective.dates if one.role == "deadline" and (found := when(one))]
     planned = [found for one, found in stated if one.section not in TOLD]

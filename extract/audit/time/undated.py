@@ -29,8 +29,9 @@ PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits",
 TOLD: tuple[SectionName, ...] = ("results", "notes")
 Precision = Literal["day", "month", "year"]
 _REACH = 110
-_CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ", "nel", "estre")  # of half-years that are due
+_CUES = ("ntro ", "ltre ", "cad", "ermine", "tardi", "rima ", "nel", "estre", "decade")  # of half-years that are due
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_END = re.compile(r"[.;:]\s+|\n\s*\n")
 _DAY = len("2022-06-30")
 
 
@@ -103,6 +104,14 @@ def nearness(objective: Objective, one: DateValue) -> Near:
             deed = done_on(found.lead, found.behind, (*asked, *_stems(objective)))
             return _near(deed, asked) if deed else 0
     return 0
+
+
+def of_what_is_asked(objective: Objective, text: str, at: int) -> bool:
+    """True where the words of the sentence before a place speak of what the title or the indicators name."""
+    before = text[max(0, at - _REACH) : at]
+    begun = max((one.end() for one in _END.finditer(before)), default=0)
+    named = " ".join((objective.title or "", *(one.text for one in objective.indicators)))
+    return touches(terms(before[begun:]), terms(named))
 
 
 def _near(deed: Deed, asked: Terms) -> Near:

@@ -24,6 +24,8 @@ _FEAST, _YEAR_OF_ROW = Saying("dates", "feast"), Saying("dates", "year_of_row")
 _PART_OF_YEAR, _IN_FRONT = Saying("dates", "part_of_year"), Saying("dates", "in_front_of_figures")
 _KEPT = 256  # texts, which several checks ask for
 _NTH = {"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_TENS = {"prima": 10, "seconda": 20}  # days by which these parts of a month are over
+_PARTS = ("estre", "anno", "decade")
 _MONTHS = {"bimestre": 2, "trimestre": 3, "quadrimestre": 4, "semestre": 6}
 
 
@@ -92,16 +94,18 @@ def ends_of_parts(text: str, year: int) -> tuple[Written, ...]:
 
 def _ends_of_parts(text: str, year: int) -> Iterator[Written]:
     lower = text.lower()
-    for found in _PART_OF_YEAR.finditer(text) if "estre" in lower or "anno" in lower else ():
-        said = int(found["year"] or year)
-        if found["part"] is None:
+    for found in _PART_OF_YEAR.finditer(text) if any(cue in lower for cue in _PARTS) else ():
+        said, day = int(found["year"] or year), 0
+        if found["ten"]:
+            month, day = MONTHS.index(found["month"].lower()) + 1, _TENS.get(found["ten"].lower(), 0)
+        elif found["part"] is None:
             month = 6 if found["half"] else 12
         else:
             length = _MONTHS[found["part"].lower()]
             nth = found["nth"].lower().strip("°º^ ")
             month = 12 if nth == "ultimo" else length * (int(nth) if nth.isdigit() else _NTH[nth])
         if month <= _MOST:
-            yield Written(_iso(said, month, 0), *found.span(), dated=found["year"] is not None)
+            yield Written(_iso(said, month, day), *found.span(), dated=found["year"] is not None)
 
 
 @lru_cache(_KEPT)
