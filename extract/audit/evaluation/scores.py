@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
+from extract.audit.evaluation.every import left_out
 from extract.audit.evaluation.limits import CHECKS as LIMITS
 from extract.audit.evaluation.limits import is_whole_share, maximum, of_weights
 from extract.audit.evaluation.missed import is_doubtful, is_explained, is_highest_band, is_near_enough
@@ -57,6 +58,12 @@ def full_on_missed(objective: Objective, scene: Scene) -> Iterator[Verdict]:
                 f"{pair.asked.bound.english()} ({named(pair.asked.label)}).",
                 (*pair.asked.evidence, *pair.answer.evidence, *score.evidence), severity=severity,
             )
+    if left := left_out(objective):
+        yield Verdict(
+            f"Punteggio pieno ({_of(score)}), ma si chiede «{left[0].quote}» e il testo dice «{left[1].quote}».",
+            f"Full score ({_of_en(score)}), yet “{left[0].quote}” is asked and the text says “{left[1].quote}”.",
+            (*left, *score.evidence), severity="notice" if explained else "warning",
+        )
     for indicator in objective.indicators:
         target, result = indicator.target, indicator.result
         if target is not None and result is not None and target.value is True and result.value is False:

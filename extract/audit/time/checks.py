@@ -24,7 +24,6 @@ from schemas.evidence import Evidence
 from schemas.finding import Severity
 from schemas.report import Indicator, Objective, Score
 
-
 _SAID_LATE = Saying("due", "said_late")
 
 

@@ -68,7 +68,7 @@ def _in_time(lead: str, behind: str, asked: Terms, planned: bool) -> re.Match[st
     if planned and (state := _IN_USE_FROM.search(lead)):
         return state if touches(terms(lead), asked) else None
     found = _IN_TIME.search(lead) or (_ON_A_DAY.search(lead) if planned else None)
-    return found if found and _near(found["deed"], asked) else None
+    return found if found and how_near(found["deed"], asked) else None
 
 
 def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
@@ -85,14 +85,14 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
         return None
     act = _BY_ACT.search(lead)
     if act:
-        near = _near(act["deed"], asked)
+        near = how_near(act["deed"], asked)
         return Deed(act["deed"], len(lead) - act.start(), near) if near else None
     for form in (_DONE, _PAST, _BARE, _NOUN, _SINCE):
         found = form.search(lead)
         if found is None:
             continue
         said = lead[max(0, found.start("deed") - _BEFORE) :]
-        same = _near(found["deed"], asked)
+        same = how_near(found["deed"], asked)
         if noun and (not same or found.start("deed") >= noun.start()):
             continue
         if _NOT_DONE.search(said) or (not same and (_BEGUN.search(found["deed"]) or _is_of_others(said))):
@@ -104,12 +104,12 @@ def done_on(lead: str, behind: str, asked: Terms) -> Deed | None:
     first = None if noun else _FIRST.search(lead)
     if first and (then := _THEN.match(behind)) and not _NOT_DONE.search(then["about"]):
         other = then["deed"] and (_BEGUN.search(then["deed"]) or _is_of_others(then["deed"]))
-        near = _near(then["deed"] or "", asked)
+        near = how_near(then["deed"] or "", asked)
         return None if other and not near else Deed(then["about"], len(lead) - first.start(), near)
     return None
 
 
-def _near(deed: str, asked: Terms) -> Near:
+def how_near(deed: str, asked: Terms) -> Near:
     """3 for a deed of what is asked, "avviato" of "avvio"; 2 for the same in another word, "firmata" of "stipula"."""
     words = [word for word in deed.lower().split() if len(word) > _LITTLE]
     if any(akin(stem(word), one) or (len(one) >= _LITTLE and word.startswith(one)) for word in words for one in asked):

@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from extract.audit.time.deeds import how_near
+from extract.audit.time.undated import stems_of
 from extract.audit.time.when import When
 from extract.audit.words.likeness import Terms, terms, touches
 from extract.audit.words.places import cut
@@ -27,17 +29,19 @@ def done_in_other_years(objective: Objective, year: int) -> list[When]:
     """The years, other than the one reported on, in which what was asked is said to have been done."""
     told = [proof for name in _TOLD if name in objective.sections for proof in objective.sections[name].evidence]
     planned = " ".join(objective.sections[name].text for name in _PLANNED if name in objective.sections)
-    asked = terms(" ".join((objective.title or "", planned)))
-    found = [one for proof in told for one in _done(proof, year, asked)]
+    asked, deeds = terms(" ".join((objective.title or "", planned))), stems_of(objective)
+    found = [one for proof in told for one in _done(proof, year, asked, deeds)]
     years = {said for proof in told for said in _YEAR.findall(proof.quote)}
     if len(found) != 1 or found[0].first.year == year or years - {found[0].iso}:
         return []
     return [] if found[0].iso in f"{objective.title} {planned}" else found
 
 
-def _done(proof: Evidence, year: int, asked: Terms) -> Iterator[When]:
+def _done(proof: Evidence, year: int, asked: Terms, deeds: Terms) -> Iterator[When]:
     for saying in (_SEASON, _BESIDE):
         for found in saying.finditer(proof.quote):
+            if not (saying is _SEASON and found["source"]) and not how_near(found["deed"].lower(), deeds):
+                continue
             begun = max((one.end() for one in _STOP.finditer(proof.quote, 0, found.start())), default=0)
             if touches(terms(proof.quote[begun : found.end()]), asked):
                 said = int(found["year"]) if saying is _SEASON else year - 1 if found["before"] else year + 1

@@ -66,7 +66,7 @@ class _Found(NamedTuple):
 def due_unread(objective: Objective, year: int | None) -> Iterator[When]:
     """Deadlines that no value of the objective holds; without a year they are of `year`, that of the report."""
     unread = list(_unread(objective, PLANNED, year, "achieved", parts=True))
-    named = _stems(objective) if unread else ()
+    named = stems_of(objective) if unread else ()
     for one in unread:
         planned = one.section != "description" and one.date.iso.startswith(f"{year}-")
         before = due_before(one.lead, one.behind, named, planned=planned)
@@ -83,7 +83,7 @@ def done_unread(objective: Objective, year: int | None) -> tuple[When, Near] | N
     unread = list(_unread(objective, TOLD, year, "act"))
     if not unread:
         return None
-    asked, deeds = _asked(objective), _stems(objective)
+    asked, deeds = _asked(objective), stems_of(objective)
     found: list[tuple[When, Near]] = []
     for one in unread:
         deed = done_on(one.lead, one.behind, (*asked, *deeds))
@@ -101,17 +101,17 @@ def nearness(objective: Objective, one: DateValue) -> Near:
         if proof.start <= at.start < proof.end:
             found = _Found(Written(one.date, at.start - proof.start, at.end - proof.start), name, proof)
             asked = _asked(objective)
-            deed = done_on(found.lead, found.behind, (*asked, *_stems(objective)))
+            deed = done_on(found.lead, found.behind, (*asked, *stems_of(objective)))
             return _near(deed, asked) if deed else 0
     return 0
 
 
 def of_what_is_asked(objective: Objective, text: str, at: int) -> bool:
-    """True where the words of the sentence before a place speak of what the title or the indicators name."""
+    """True where the sentence before a place begins with something that the title or the indicators name."""
     before = text[max(0, at - _REACH) : at]
     begun = max((one.end() for one in _END.finditer(before)), default=0)
     named = " ".join((objective.title or "", *(one.text for one in objective.indicators)))
-    return touches(terms(before[begun:]), terms(named))
+    return touches(terms(before[begun:])[:1], terms(named))
 
 
 def _near(deed: Deed, asked: Terms) -> Near:
@@ -124,7 +124,7 @@ def _asked(objective: Objective) -> Terms:
     return terms(" ".join((objective.title or "", *texts, *(one.text for one in objective.indicators))))
 
 
-def _stems(objective: Objective) -> Terms:
+def stems_of(objective: Objective) -> Terms:
     """The stems of every word of the title and the indicators, of what is done too."""
     said = (objective.title or "", *(one.text for one in objective.indicators))
     return tuple(stem(word) for word in _WORD.findall(" ".join(said).lower()))
