@@ -26,7 +26,8 @@ _PLANNED: tuple[SectionName, ...] = ("title", "description", "expected_benefits"
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _MORE, _LESS = Saying("planned_share", "more"), Saying("planned_share", "less")
 _TIMES, _WHOLLY = Saying("planned_share", "times"), Saying("planned_share", "whole")
-_ROW = Saying("planned_share", "row")
+_ROW, _LIMIT = Saying("planned_share", "row"), Saying("planned_share", "limit")
+_LEAD = 25  # characters before a number in which a limit is told
 _MULTIPLES = {"doppio": 200.0, "triplo": 300.0, "quadruplo": 400.0}
 _PARTS = ("un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
 _FRACTIONS = {"terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "decim": 10}
@@ -53,7 +54,7 @@ def relations(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     if len(said) == 1:
         asked = _only(_texts(objective, _PLANNED))
         got = _only(told, but=said[0])
-        if asked and got and _may_be_of_one(asked[0], got[0]) and asked[0].value:
+        if asked and got and not _is_limit(asked[0]) and _may_be_of_one(asked[0], got[0]) and asked[0].value:
             yield _judged(said[0], asked[0].value, got[0].value, (asked[1], got[1]), scene)
     for proof in told:
         for row in _ROW.finditer(proof.quote):
@@ -121,6 +122,11 @@ def _only(proofs: Iterable[Evidence], but: _Relation | None = None) -> tuple[Fig
         if but is None or not but.said.start <= proof.start + one.start < but.said.end
     ]
     return found[0] if len({one.value for one, _ in found}) == 1 and found[0][0].unit != "%" else None
+
+
+def _is_limit(one: Figure) -> bool:
+    """True for "almeno 5.000": what was foreseen may be another number."""
+    return _LIMIT.search(one.text[max(0, one.start - _LEAD) : one.start]) is not None
 
 
 def _may_be_of_one(one: Figure, other: Figure) -> bool:
