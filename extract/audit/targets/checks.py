@@ -10,7 +10,9 @@ from extract.audit.targets.due_twice import due_twice
 from extract.audit.targets.intents import meant_by, times_meant
 from extract.audit.targets.percentages import CHECKS as PERCENTAGES
 from extract.audit.targets.recalled import OF_OTHERS, recalled
-from extract.audit.targets.twofold import both_hold, core, is_bare_aim, is_doubtful, place_of
+from extract.audit.targets.sole import told_of_it
+from extract.audit.targets.told import core, place_of
+from extract.audit.targets.twofold import both_hold, is_bare_aim, is_doubtful
 from extract.audit.targets.unanswered import CHECKS as UNANSWERED
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import Figure, figures
@@ -25,6 +27,7 @@ from schemas.report import Objective
 _OPEN = ("reported", "changed")
 _MANY = 60  # targets of one objective beyond which they are not compared with each other
 _MOVED = Saying("targets", "moved")
+_KEPT = Saying("targets", "kept")
 _IN_TIME = Saying("targets", "in_time")
 _HALF = 0.5
 _FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
@@ -64,9 +67,10 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
 def _asked(objective: Objective, scene: Scene) -> Iterator[Asked]:
     asked = asked_by(objective, scene)
     yield from asked
-    yield from meant_by(objective, scene)
-    yield from times_meant(objective, asked)
-    yield from recalled(objective, scene)
+    planned = (*meant_by(objective, scene), *times_meant(objective, asked))
+    plain = tuple(told_of_it(objective, scene, (*asked, *planned)))
+    yield from (*planned, *plain)
+    yield from recalled(objective, scene, plain)
 
 
 def _is_of_others(one: Asked, text: str | None) -> bool:
@@ -159,9 +163,10 @@ def _renewed(objective: Objective, one: Asked, other: Asked) -> bool:
     """True where the clause of either says that it was put anew, or a sentence of the objective says so of targets."""
     if objective.status == "changed":
         return True
-    if any(speaks_of(_clause(objective, found), "renewed") for found in (one, other)):
+    if any(speaks_of(_KEPT.sub(" ", _clause(objective, found)), "renewed") for found in (one, other)):
         return True
-    return any(_MOVED.search(proof.quote) for section in objective.sections.values() for proof in section.evidence)
+    proofs = (proof for section in objective.sections.values() for proof in section.evidence)
+    return any(_MOVED.search(_KEPT.sub(" ", proof.quote)) for proof in proofs)
 
 
 def _clause(objective: Objective, one: Asked) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.audit.check import Scene, Verdict, shown
 from extract.audit.time.deadlines import FROM, OPEN, TOLD
 from extract.audit.time.when import When, when
-from extract.audit.words.likeness import Terms, speaks_of, terms, touches
+from extract.audit.words.likeness import Terms, akin, speaks_of, terms, touches
 from extract.audit.words.months import ANY_MONTH
 from extract.audit.words.places import clause_within
 from extract.audit.words.saying import Saying
@@ -45,7 +45,9 @@ def due_twice(objective: Objective, scene: Scene) -> Iterator[Verdict]:
         return
     first, second = planned[0], asked[0]
     said = f"{first.said} {second.said}"
-    if speaks_of(said, "renewed") or speaks_of(said, "put_off") or not _is_one_thing(first, second):
+    if speaks_of(said, "renewed") or speaks_of(said, "put_off") or not _is_one_thing(
+        first, second, sole=len(objective.indicators) == 1
+    ):
         return
     if not _agree(first.date, second.date):
         yield Verdict(
@@ -61,18 +63,23 @@ def _said(objective: Objective, text: str, value: DateValue) -> str:
     return text[slice(*clause_within(text, value.evidence[0], section.evidence if section is not None else ()))]
 
 
-def _is_one_thing(one: Due, asked: Due) -> bool:
-    """True where the clause of one deadline speaks of all that the indicator names: what is done, and with what."""
+def _is_one_thing(one: Due, asked: Due, *, sole: bool) -> bool:
+    """True where the clause of one deadline speaks of all that the indicator names: what is done, and with what.
+
+    An indicator that names only the deed, "adozione entro il 30 novembre", is of its objective, if it is `sole`.
+    """
     named = terms(_OF_DEADLINES.sub(" ", asked.said))
     said = terms(_OF_DEADLINES.sub(" ", one.said))
-    if len(named) <= 1 or len(_DATES.findall(one.said)) > 1 or not all(_told(name, said) for name in named):
+    if not named or len(_DATES.findall(one.said)) > 1 or not all(_told(name, said) for name in named):
+        return False
+    if len(named) == 1 and not sole:
         return False
     others = (terms(found[0]) for found in _OTHER_DEED.finditer(one.said))
     return all(not deed or _told(deed[0], named) or touches(deed, named) for deed in others)
 
 
 def _told(name: str, said: Terms) -> bool:
-    return any(name == one or name[:_LETTERS] == one[:_LETTERS] for one in said)
+    return any(akin(name, one) or name[:_LETTERS] == one[:_LETTERS] for one in said)
 
 
 def _agree(one: When, other: When) -> bool:

@@ -54,9 +54,14 @@ def intended(objective: Objective, scene: Scene) -> Iterator[Asked]:
         names = _less_new(terms(one.label or ""))
         if not any(two is not one and terms(two.label or "")[:1] == names[:1] for two in planned):
             words_before = lead(one, scene.report.report.text)
-            operator = next((sign for sign, words in _SIGNS.items() if words.search(words_before)), "=")
+            operator = signed(words_before)
             bound = Bound(operator, float(one.value), None, one.unit, rising(one.label or "", one.unit))
             yield Asked(bound, one.label or "", names, one.section, shown(one), one)
+
+
+def signed(lead: str) -> str:
+    """The sign that the words in front of a number say: ">" for "oltre"; "=" where they say none."""
+    return next((sign for sign, words in _SIGNS.items() if words.search(lead)), "=")
 
 
 def _listed(objective: Objective) -> Iterator[Asked]:

@@ -8,92 +8,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extract.audit.check import Scene
+from extract.audit.targets.told import STRICT, Told, told_at
 from extract.audit.words.answers import Asked
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, terms, touches
 from extract.audit.words.measures import near
 from extract.audit.words.moments import year_of
-from extract.audit.words.places import clause_at, number_in
 from extract.audit.words.plans import is_for_a_time
 from extract.audit.words.saying import Saying
 from schemas.report import Objective
 
-_EXPLAINED = tuple(Saying("twofold", name) for name in ("staged", "threshold", "supposed", "of_other_time"))
+_THRESHOLD = Saying("twofold", "threshold")
+_EXPLAINED = (_THRESHOLD, *(Saying("twofold", name) for name in ("staged", "supposed", "of_other_time")))
 _EACH, _EVERY_ONE = Saying("twofold", "each"), Saying("twofold", "every_one")
-_FRAME = Saying("twofold", "frame")
 _ON_TOP = Saying("twofold", "on_top")
 _IN_FRONT = tuple(Saying("twofold", name) for name in ("by_norm", "some_of_them"))
+_OF_IT = Saying("recalled", "of_it")
 _ROUGHLY = Saying("twofold", "roughly")
+_PER = re.compile(r"(?i)\bper ([^\W\d_]{4,})")
 _MEAN, _AT_WORST = Saying("twofold", "mean"), Saying("twofold", "at_worst")
 _NO_KIND = Saying("twofold", "no_kind")
-_HOW_MEASURED = Saying("twofold", "how_measured")
 _BARE_AIM = Saying("twofold", "bare_aim")
 _DEED_IN_FRONT = Saying("twofold", "deed_in_front")
 _HELD_BY = Saying("twofold", "held_by")
 _ACTION, _AMOUNT = Saying("twofold", "action"), Saying("twofold", "amount")
 _ROUGH = 1.1  # times that a round number may be off
-_STRICT = ("%", "EUR", "days", "hours", "minutes", "months", "weeks")  # units of which one clause may tell many things
 _TIMES = ("days", "hours", "minutes", "months", "weeks")
-_PHRASE = re.compile(r"[^,;:.()\n–]{0,120}")  # the words behind a number that may belong to it
 _JOINED = re.compile(
     r"(?i)\s(?:con|per|in|ne[il]|nell[aeo]|negli|ai?|al|all[aeo]|agli|sul?|sui|sull[aeo]|sugli|tra|fra)\s|\b(?:ne|a|su)ll[’']"
 )
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|itt|iut|ert|olt|ist|unt|int|ost|ors|[aeiu]s)\Z")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/])")
-_SENTENCE = re.compile(r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _SUMMED = 2  # numbers beside each other that may sum to another
-
-
-class Told(NamedTuple):
-    """A target in its clause: the words in front of its number, and those behind."""
-
-    asked: Asked
-    lead: str
-    behind: str
-    beside: str = ""  # all but the number, as far as its sentence reaches
-
-    @property
-    def clause(self) -> str:
-        """All of the words."""
-        return f"{self.lead} {self.behind}"
-
-    @property
-    def phrase(self) -> str:
-        """The words behind the number that belong to it."""
-        found = _PHRASE.match(self.behind)
-        return found[0] if found else ""
-
-    @property
-    def names(self) -> Terms:
-        """What is counted, without how a share or a time is measured."""
-        return core(self.asked)
-
-
-def core(asked: Asked) -> Terms:
-    """What a target counts, without the words of its name that say how a share or a time is measured."""
-    if asked.bound.unit not in _STRICT:
-        return asked.names
-    of_it = terms(_HOW_MEASURED.sub(" ", asked.label))
-    return tuple(name for name in of_it if name in asked.names)
 
 
 def both_hold(objective: Objective, one: Asked, other: Asked, scene: Scene) -> bool:
     """True where the words around either of two targets say that it is not the other: nothing is to be told."""
-    told = (_told(objective, one), _told(objective, other))
+    told = (told_at(objective, one), told_at(objective, other))
     return any(_is_explained(here, there, scene) for here, there in (told, told[::-1])) or _of_other_times(*told)
 
 
 def is_doubtful(objective: Objective, one: Asked, other: Asked) -> bool:
     """True where one of two may count some of what the other counts, or what is done in another way."""
-    first, second = _told(objective, one), _told(objective, other)
+    first, second = told_at(objective, one), told_at(objective, other)
     both = ((first, second), (second, first))
     title = terms(objective.title or "")
-    if near(one.bound.value, other.bound.value):
+    if len(objective.indicators) == 1 and {one.section, other.section} & {"title", "results", "notes"}:
+        title += terms(objective.indicators[0].text)  # what a title cuts short, and results need not tell again
+    if near(one.bound.value, other.bound.value) or _is_taken_up(objective, one, other):
         return False
-    if one.bound.unit in _STRICT:
+    if one.bound.unit in STRICT:
         return any(
             _is_mean_and_limit(here, there)
             or _untold(here, (*there.names, *terms(_around(objective, there)), *title))
@@ -106,29 +72,10 @@ def is_doubtful(objective: Objective, one: Asked, other: Asked) -> bool:
     return any(_is_held(*two, title) or _is_done_otherwise(*two, title) for two in both)
 
 
-def place_of(one: Asked) -> int:
-    """Where the number of a target stands in the text of the report."""
-    proof = one.evidence[0]
-    found = number_in(proof.quote, one.bound.value)
-    return proof.start + (found[0] if found else 0)
-
-
-def _told(objective: Objective, one: Asked) -> Told:
-    at = place_of(one)
-    for section in objective.sections.values():
-        for proof in section.evidence:
-            if proof.start <= at < proof.end:
-                said, start = proof.quote, at - proof.start
-                own = next((found for found in figures(said) if found.start <= start < found.end), None)
-                stop = own.end if own else start
-                clause = clause_at(said, start)
-                first = said.rfind(clause, 0, start + len(clause))
-                start = own.start if own else start
-                sentence = max((cut.end() for cut in _SENTENCE.finditer(said, 0, start)), default=0)
-                end = _SENTENCE.search(said, stop)
-                beside = f"{said[sentence:start]} | {said[stop : end.start() if end else len(said)]}"
-                return Told(one, _FRAME.sub(" ", said[max(first, 0) : start]), said[stop : first + len(clause)], beside)
-    return Told(one, "", "")
+def _is_taken_up(objective: Objective, one: Asked, other: Asked) -> bool:
+    """True where results recall, in fewer words, the target of the only thing that is measured."""
+    told = {one.section, other.section} & {"results", "notes"}
+    return bool(told) and one.label == other.label and len(objective.indicators) == 1
 
 
 def _around(objective: Objective, told: Told) -> str:
@@ -141,7 +88,7 @@ def _around(objective: Objective, told: Told) -> str:
 
 def is_bare_aim(one: Asked, objective: Objective) -> bool:
     """True where the clause of a target names nothing: "si punta al 75%"."""
-    told = _told(objective, one)
+    told = told_at(objective, one)
     return bool(told.lead) and _BARE_AIM.fullmatch(f"{told.lead} {told.phrase}") is not None
 
 
@@ -150,18 +97,19 @@ def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
     beside = f"{there.lead} | {there.phrase} {there.asked.label}"
     times = here.asked.bound.unit in _TIMES and here.asked.bound.operator[0] == "<"  # each of them in so long
     forms = (*_EXPLAINED, _EACH) if times else (*_EXPLAINED, _EACH, _EVERY_ONE)
-    if any(form.search(said) and not form.search(beside) for form in forms):
+    idle = (_is_least_of_both(here, there) and _THRESHOLD, _is_for_each_of_both(said, beside) and _EVERY_ONE)
+    if any(form not in idle and form.search(said) and not form.search(beside) for form in forms):
         return True
     if any(form.search(here.lead) for form in _IN_FRONT) or _ON_TOP.search(here.phrase):
         return True
-    if is_for_a_time(here.lead, here.phrase):
+    if is_for_a_time(here.lead, here.phrase) and here.asked.label != there.asked.label:
         return True
     if {here.asked.bound.operator[0], there.asked.bound.operator[0]} == {"<", ">"}:
         return True  # the most and the least that may be
     if here.asked.bound.rising and here.asked.bound.operator[0] == "<" and there.asked.bound.operator == "=":
         return True  # no aim, but a limit
     low, high = sorted((here.asked.bound.value, there.asked.bound.value))
-    if _ROUGHLY.search(here.lead[-_NEAREST:]) and high <= low * _ROUGH:
+    if high <= low * _ROUGH and _ROUGHLY.search(here.lead[-_NEAREST:]) and not _OF_IT.search(here.clause):
         return True
     if here.asked.bound.upper is not None or there.asked.bound.upper is not None:
         return _are_ends(here, there)
@@ -169,6 +117,17 @@ def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
     if means[0] and not means[1] and _AT_WORST.search(f"{there.lead} {there.phrase}"):
         return True
     return _sums(here, there) or _is_of_another_year(here, scene.year)
+
+
+def _is_for_each_of_both(said: str, beside: str) -> bool:
+    """True for "in ciascuna frazione" and "per frazione": each is of one of many."""
+    every, each = _EVERY_ONE.search(said), _PER.search(beside)
+    return every is not None and each is not None and touches(terms(each[1]), terms(said[every.end() :])[:1])
+
+
+def _is_least_of_both(here: Told, there: Told) -> bool:
+    """True for "soglia minima 30", all that an indicator asks, beside "non meno di 35": each is the least."""
+    return here.asked.section == "indicator" and there.asked.bound.operator == ">="
 
 
 _NEAREST = 40  # characters in front of a number that may say that it is rough

@@ -23,6 +23,7 @@ from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
 from schemas.report import Indicator, Objective, Quantity, Target
 
+_CALLED = Saying("plans", "called")
 _IN_YEARS = Saying("plans", "in_years")
 _BARE = range(3)  # characters from the start of the results at which nothing but a mark stands before a value
 TIMES = ("days", "hours", "minutes", "months")
@@ -257,7 +258,10 @@ def _shares(one: Asked, other: Asked) -> bool:
 
 
 def _less(text: str, said: str) -> str:
-    return text.replace(said, " ")
+    """The name of an indicator without its target, and without what it is called: "(soglia minima 30)"."""
+    before, found, behind = text.partition(said)
+    called = _CALLED.search(before) if found else None
+    return f"{before[: called.start()] if called else before} {behind}"
 
 
 def _quoted(target: Target) -> str:

@@ -84,8 +84,19 @@ def near(one: float, other: float) -> bool:
     return abs(one - other) <= _NEAR * max(1.0, abs(one), abs(other))
 
 
+def _whole(one: Bound, other: Bound) -> Bound:
+    """ "More than 3" beside "at least 4" asks the same of things that are counted, which have no halves."""
+    if one.unit is not None or one.value % 1 or other.operator == one.operator:
+        return one
+    step = {">": 1, "<": -1}.get(one.operator)
+    if step is None or not near(one.value + step, other.value):
+        return one
+    return one._replace(operator=f"{one.operator}=", value=one.value + step)
+
+
 def agree(one: Bound, other: Bound) -> bool:
     """True where two bounds ask the same; a bare number asks at least, or at most, itself."""
+    one, other = _whole(one, other), _whole(other, one)
     if not near(one.value, other.value) or (one.upper is None) != (other.upper is None):
         return False
     if one.upper is not None and other.upper is not None and not near(one.upper, other.upper):
