@@ -14,6 +14,7 @@ from extract.audit.targets.sole import told_of_it
 from extract.audit.targets.told import core, place_of
 from extract.audit.targets.twofold import both_hold, is_bare_aim, is_doubtful
 from extract.audit.targets.unanswered import CHECKS as UNANSWERED
+from extract.audit.targets.worked_out import worked_out
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import equal, opens, same, speaks_of, terms, touches
@@ -40,6 +41,7 @@ def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
     asked = tuple(one for one in _asked(objective, scene) if not _is_of_others(one, scene.report.report.text))
     if len(asked) > _MANY:
         return
+    yield from worked_out(objective, asked)
     for at, one in enumerate(asked):
         for other in asked[at + 1 :]:
             if not _of_one_thing(objective, one, other, asked) or _tells_both(objective, one, other):

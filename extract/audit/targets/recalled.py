@@ -56,7 +56,7 @@ def recalled(objective: Objective, scene: Scene, plain: Sequence[Asked] = ()) ->
             for one in _aims(proof.quote):
                 start, stop = proof.start + one.start, proof.start + one.end
                 of = _of(one, planned, sole=len(objective.indicators) == 1)
-                if of is not None and not any(found.start < stop and start < found.end for found in read):
+                if of is not None and not _is_own_deed(one, of) and not any(found.start < stop and start < found.end for found in read):
                     yield _asked(one, of, name, cut(proof, start, stop))
                     yield from (two for two in meant if two is of)
 
@@ -142,6 +142,14 @@ def _is_called_limit(one: Figure) -> bool:
     """True for a time or share that is called a target, the only number of its clause: "il limite era di 20 minuti"."""
     of_clause = [two for two in figures(clause_at(one.text, one.start)) if two.unit == one.unit]
     return one.unit is not None and len(of_clause) == 1 and _LEADS.search(_lead(one.text, one)) is not None
+
+
+def _is_own_deed(one: Figure, of: Asked) -> bool:
+    """True where what seems to say that a number was planned is what is done: "65 borse assegnate" of such."""
+    behind = _BEHIND.match(one.text, one.end)
+    if behind is None or _LEADS.search(_lead(one.text, one)) or _EXPECTED.search(_lead(one.text, one)):
+        return False
+    return behind[0].split()[-1].lower() in of.label.lower()
 
 
 def _is_near(value: float, other: float) -> bool:
