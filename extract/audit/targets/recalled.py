@@ -56,7 +56,9 @@ def recalled(objective: Objective, scene: Scene, plain: Sequence[Asked] = ()) ->
             for one in _aims(proof.quote):
                 start, stop = proof.start + one.start, proof.start + one.end
                 of = _of(one, planned, sole=len(objective.indicators) == 1)
-                if of is not None and not _is_own_deed(one, of) and not any(found.start < stop and start < found.end for found in read):
+                if of is None or _is_own_deed(one, of):
+                    continue
+                if not any(found.start < stop and start < found.end for found in read):
                     yield _asked(one, of, name, cut(proof, start, stop))
                     yield from (two for two in meant if two is of)
 

@@ -90,7 +90,8 @@ def _is_of_it(one: Figure, names: Terms, label: str) -> bool:
     if one.value <= 1 or _WAS.search(bare) or _SINCE.search(clause) or not _is_planned(clause, one, names):
         return False
     first = one.start - max(one.text.rfind(clause, 0, one.start + len(clause)), 0)
-    if is_for_a_time(clause[:first], "") or sum(two.unit == one.unit for two in figures(clause)) > 1:
+    alike = [two for two in figures(clause) if two.unit == one.unit]
+    if len(alike) > 1 or is_for_a_time(clause[:first], clause[first + one.end - one.start :]):
         return False
     if one.unit in _TIMES:
         return _speaks_of(clause, names) and timed(label) in (None, one.unit)

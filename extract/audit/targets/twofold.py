@@ -74,8 +74,12 @@ def is_doubtful(objective: Objective, one: Asked, other: Asked) -> bool:
 
 def _is_taken_up(objective: Objective, one: Asked, other: Asked) -> bool:
     """True where results recall, in fewer words, the target of the only thing that is measured."""
-    told = {one.section, other.section} & {"results", "notes"}
-    return bool(told) and one.label == other.label and len(objective.indicators) == 1
+    if one.section in ("results", "notes"):
+        one, other = other, one
+    if other.section not in ("results", "notes") or one.label != other.label or len(objective.indicators) != 1:
+        return False
+    title = terms(f"{objective.title or ''} {objective.indicators[0].text}")
+    return not _is_more_told(told_at(objective, other), told_at(objective, one), title)
 
 
 def _around(objective: Objective, told: Told) -> str:
