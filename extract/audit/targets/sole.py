@@ -60,7 +60,7 @@ def _of_more_words(planned: Sequence[Asked], names: Terms, objective: Objective)
     if same(one.names, names):
         return
     proof = one.evidence[0]
-    section = objective.sections.get(proof_section(one))
+    section = objective.sections.get(_proof_section(one))
     said = next(
         (clause_at(own.quote, proof.start - own.start) for own in (section.evidence if section else ())
          if own.start <= proof.start < own.end), "",
@@ -69,7 +69,7 @@ def _of_more_words(planned: Sequence[Asked], names: Terms, objective: Objective)
         yield one._replace(names=names)
 
 
-def proof_section(one: Asked) -> SectionName:
+def _proof_section(one: Asked) -> SectionName:
     """The section that a target of the plan stands in."""
     return "description" if one.section == "description" else "expected_benefits"
 
