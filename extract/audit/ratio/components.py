@@ -12,14 +12,13 @@ from extract.audit.ratio.summands import THE_REST, said_of
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import names, terms, touches
 from extract.audit.words.measures import near
-from extract.audit.words.places import end, place
+from extract.audit.words.places import STOP, end, place
 from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian
 from schemas.finding import Severity
 from schemas.report import Indicator, Measure, Objective, Quantity
 
 _PARAGRAPH = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|[.;:]\s*\n\s*\n")
-_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEARLY = 1.35
 _OPENS, _PARTITIVE = Saying("components", "opens"), Saying("components", "partitive")
 _GOES_ON = Saying("components", "goes_on")
@@ -158,7 +157,7 @@ def _may_overlap(text: str | None, total: Quantity, listed: list[Quantity]) -> b
     labels = [one.label or "" for one in listed]
     if text is None:
         return may_overlap("", labels)
-    stop = _SENTENCE.search(text, end(listed[-1]))
+    stop = STOP.search(text, end(listed[-1]))
     between = text[end(total) : stop.start() if stop else None]
     beside = said_of(text, [_as_figure(one, text) for one in listed])
     said = [more if more.strip() else label for label, more in zip(labels, beside, strict=True)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extract.audit.words.figures import in_digits
 from extract.audit.words.likeness import names, speaks_of, terms
-from extract.audit.words.places import cut
+from extract.audit.words.places import STOP, cut
 from extract.audit.words.ratios import Ratio
 from extract.audit.words.saying import Saying
 from extract.language import parse_number
@@ -20,7 +20,6 @@ from schemas.report import Objective, SectionName
 
 _OVER, _SAID, _BESIDE = Saying("excess", "over"), Saying("excess", "said_of_them"), Saying("excess", "beside")
 _PLACES: tuple[SectionName, ...] = ("results", "notes")
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"\s([^\W\d_]+)")
 _REACH = 120  # characters on either side in which a sentence may say why
@@ -51,8 +50,8 @@ def _is_of_it(found: re.Match[str], text: str, year: int | None) -> bool:
         if not _SAID.match(text, found.end("part")) or (word and names(word[1], "things")):
             return False
     before = text[max(0, found.start() - _REACH) : found.start()]
-    before = before[max((one.end() for one in _STOP.finditer(before)), default=0) :]
-    stop = _STOP.search(text, found.end(), found.end() + _REACH)
+    before = before[max((one.end() for one in STOP.finditer(before)), default=0) :]
+    stop = STOP.search(text, found.end(), found.end() + _REACH)
     said = before + found[0] + text[found.end() : stop.start() if stop else found.end() + _REACH]
     if any(int(one) != year for one in _YEAR.findall(said)):
         return False

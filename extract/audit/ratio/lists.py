@@ -17,7 +17,7 @@ from extract.audit.ratio.overlaps import BOTH, adds_up, may_overlap
 from extract.audit.ratio.summands import THE_REST, is_of_others, leads_to_parts, run, said_of, total_at
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import names
-from extract.audit.words.places import cut
+from extract.audit.words.places import STOP, cut
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
 from schemas.report import Objective, SectionName
@@ -31,7 +31,6 @@ _ABBREVIATED = re.compile(r"(?<=\b[a-mo-z])\.(?=[a-z]\b|\s*(?:[,;)]|[a-z\d]))") 
 _COUNTED = re.compile(r"(?:\s+[^\W\d_]+){1,2}")
 _CLOSED = re.compile(r"\s*\)")
 _ON, _REST, _STOP = Saying("lists", "goes_on"), Saying("lists", "rest"), Saying("lists", "stop")
-_SHARED = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _LEAST, _MOST = 0.75, 1.35  # what listed numbers sum to, in totals, if they are its parts
 _WHOLE = 100.0
 _SEVERAL = 3  # shares that each have their "per il", and numbers of which one may be the sum of the others
@@ -126,7 +125,7 @@ def _is_sum(text: str, parts: Sequence[Figure], total: Figure) -> bool:
 def _ordered(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The numbers that "rispettivamente" or brackets behind names make the parts of the one before."""
     text, total = found[at].text, found[at]
-    if at + 1 == len(found) or total.unit == "%" or _SHARED.search(text, total.end, found[at + 1].start):
+    if at + 1 == len(found) or total.unit == "%" or STOP.search(text, total.end, found[at + 1].start):
         return None
     lead = text[total.end : found[at + 1].start]
     bracketed = _BRACKETED.search(lead) is not None and _CLOSED.match(text, found[at + 1].end) is not None
@@ -162,7 +161,7 @@ def _shares(proof: Evidence, found: Sequence[Figure], at: int) -> Listed | None:
     """The percentages from a number on that are said to divide something, or each "per il" so much."""
     text = found[at].text
     lead = text[found[at - 1].end if at else 0 : found[at].start]
-    lead = lead[max((stop.end() for stop in _SHARED.finditer(lead)), default=0) :]
+    lead = lead[max((stop.end() for stop in STOP.finditer(lead)), default=0) :]
     parts = _linked(text, found, at, _ON)
     each = len(parts) >= _SEVERAL and all(_FOR_EACH.search(text, max(0, one.start - 10), one.start) for one in parts)
     if len(parts) < 2 or any(one.unit != "%" for one in parts):
@@ -184,7 +183,7 @@ def _linked(text: str, found: Sequence[Figure], at: int, link: Saying) -> Sequen
 def _of(proof: Evidence, total: Figure | None, parts: Sequence[Figure], *, firm: bool = False) -> Listed:
     every = sorted((*([total] if total else ()), *parts), key=lambda one: one.start)
     text, first = every[0].text, every[0].start
-    stop = _SHARED.search(text, every[-1].end)
+    stop = STOP.search(text, every[-1].end)
     said = text[first : stop.start() if stop else None]
     kinds = said_of(text, parts)
     opening = text[total.end : every[1].start] if total is not None and total is every[0] else ":"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check, Scene, Verdict
 from extract.audit.ratio.achievement import proof_of
-from extract.audit.words.answers import TIMES, Pair, pairs
-from extract.audit.words.measures import agree
-from extract.audit.words.places import cut
+from extract.audit.words.answers import Pair, pairs
+from extract.audit.words.measures import TIMES, agree
+from extract.audit.words.places import STOP, cut
 from extract.audit.words.saying import Saying
 from extract.audit.words.wording import english, italian, named
 from schemas.evidence import Evidence
@@ -18,7 +17,6 @@ from schemas.report import Indicator, Objective
 _ALL_REACHED, _MET = Saying("reached", "all"), Saying("reached", "met")
 _PASSED, _IN_TIME, _NOT_MET = Saying("reached", "passed"), Saying("reached", "in_time"), Saying("reached", "not_met")
 _PARTLY, _BEHIND = Saying("reached", "partly"), 40
-_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _WHOLE = 100
 
 
@@ -121,8 +119,8 @@ def _said(objective: Objective, saying: Saying) -> Iterator[tuple[Evidence, tupl
     for section in (objective.sections.get("results"), objective.sections.get("notes")):
         for proof in section.evidence if section is not None else ():
             for found in saying.finditer(proof.quote):
-                start = max((one.end() for one in _SENTENCE.finditer(proof.quote, 0, found.start())), default=0)
-                stop = _SENTENCE.search(proof.quote, found.end())
+                start = max((one.end() for one in STOP.finditer(proof.quote, 0, found.start())), default=0)
+                stop = STOP.search(proof.quote, found.end())
                 span = proof.start + start, proof.start + (stop.start() if stop else len(proof.quote))
                 yield cut(proof, proof.start + found.start(), proof.start + found.end()), span
 

@@ -17,6 +17,7 @@ from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import terms, touches
 from extract.audit.words.places import cut
 from extract.audit.words.saying import Saying
+from extract.audit.words.shares import FEW, FRACTIONS
 from extract.audit.words.wording import english, italian
 from extract.language import parse_number
 from schemas.evidence import Evidence
@@ -29,12 +30,10 @@ _TIMES, _WHOLLY = Saying("planned_share", "times"), Saying("planned_share", "who
 _ROW, _LIMIT = Saying("planned_share", "row"), Saying("planned_share", "limit")
 _LEAD = 25  # characters before a number in which a limit is told
 _MULTIPLES = {"doppio": 200.0, "triplo": 300.0, "quadruplo": 400.0}
-_PARTS = ("un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
-_FRACTIONS = {"terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "decim": 10}
 _WHOLE, _HALF = 100.0, 50.0
 _BAND = 5  # percentages of bands are multiples of this
 _ROUNDED, _WORDED = 1.0, 5.0  # points by which a percentage, or a share in words, may be rounded
-_CUES = ("%", "cento", "doppio", "triplo", "quadruplo", "metà", *_FRACTIONS)
+_CUES = ("%", "cento", "doppio", "triplo", "quadruplo", "metà", *FRACTIONS)
 
 
 class _Relation(NamedTuple):
@@ -111,7 +110,7 @@ def _worded(found: re.Match[str]) -> float:
         return _MULTIPLES[found["times"].lower()]
     if found["half"]:
         return _HALF
-    return _WHOLE * (_PARTS.index(found["parts"].lower()) + 1) / _FRACTIONS[found["fraction"].lower()]
+    return _WHOLE * FEW[found["parts"].lower()] / FRACTIONS[found["fraction"].lower()]
 
 
 def _only(proofs: Iterable[Evidence], but: _Relation | None = None) -> tuple[Figure, Evidence] | None:

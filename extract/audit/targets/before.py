@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extract.audit.words.figures import Figure, figures, led_by
 from extract.audit.words.likeness import only_says
 from extract.audit.words.moments import year_of
+from extract.audit.words.places import STOP
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
@@ -42,7 +43,6 @@ _PART_IN_FRONT = Saying("before", "part_in_front")
 OPENED = Saying("before", "opened")
 # What stands before "da 6 a 31" where no verb does: "imprese abilitate".
 _BARE = re.compile(r"(?i)\s*(?:n\.\s*)?[^\W\d_]+(?:[ \n]+[^\W\d_]+[’']?){0,5}[ ,:]*\Z")
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _REACH = 100
 _APPOSED = re.compile(r"((?<![^\W\d_])[^\W\d_][^.;:,()\d]{3,60}),\s*(?:n\.\s*)?\Z")
 _UNITS = {"gi": "days", "gg": "days", "or": "hours", "me": "months", "mi": "minutes"}
@@ -105,7 +105,7 @@ def _part_of(
     """What was a part of a number of before: "1.265 alberi, dei quali 318 da potare"."""
     for one in following:
         between = proof.quote[whole.end : one.start]
-        apart = ")" in between or _STOP.search(between) is not None
+        apart = ")" in between or STOP.search(between) is not None
         if one.unit == whole.unit and not apart and _PART_IN_FRONT.search(between):
             yield Earlier(one, name, proof, years, whole)
 
@@ -136,7 +136,7 @@ def _is_before(text: str, found: list[Figure], at: int, section: SectionName) ->
     one = found[at]
     previous = found[at - 1].end if at else 0
     lead = text[max(previous, one.start - _REACH) : one.start]
-    lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
+    lead = lead[max((cut.end() for cut in STOP.finditer(lead)), default=0) :]
     if _is_scale(one, found[at + 1 : at + 2], lead):
         return False
     if section in ("results", "notes") and INSTEAD.search(lead) and not _ASKED.match(text, one.end):
@@ -168,7 +168,7 @@ def _is_scale(one: Figure, following: list[Figure], lead: str) -> bool:
 
 def _leads_to_things(one: Figure) -> bool:
     """True for the second number of "da 150 a 212 iscritti" at the beginning; not "da 3 a 5 per aula"."""
-    behind = _STOP.split(one.text[one.end : one.end + _REACH], maxsplit=1)[0]
+    behind = STOP.split(one.text[one.end : one.end + _REACH], maxsplit=1)[0]
     return bool(one.label) and not _GROUPED.search(behind) and not _EACH.search(behind)
 
 

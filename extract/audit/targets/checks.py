@@ -18,7 +18,7 @@ from extract.audit.targets.worked_out import worked_out
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import equal, opens, same, speaks_of, terms, touches
-from extract.audit.words.measures import agree, near
+from extract.audit.words.measures import TIMES, agree, near
 from extract.audit.words.places import clause_at
 from extract.audit.words.plans import PLANNED
 from extract.audit.words.saying import Saying
@@ -32,7 +32,6 @@ _KEPT = Saying("targets", "kept")
 _IN_TIME = Saying("targets", "in_time")
 _HALF = 0.5
 _FAR = 2.0  # times that two targets of one thing differ at most, where one says more of it
-_TIMES = ("days", "hours", "minutes", "months")
 
 
 def differs(objective: Objective, scene: Scene) -> Iterator[Verdict]:
@@ -70,7 +69,7 @@ def _asked(objective: Objective, scene: Scene) -> Iterator[Asked]:
     asked = asked_by(objective, scene)
     yield from asked
     planned = (*meant_by(objective, scene), *times_meant(objective, asked))
-    plain = tuple(told_of_it(objective, scene, (*asked, *planned)))
+    plain = tuple(told_of_it(objective, (*asked, *planned)))
     yield from (*planned, *plain)
     yield from recalled(objective, scene, plain)
 
@@ -105,7 +104,7 @@ def _of_one_thing(objective: Objective, one: Asked, other: Asked, asked: Sequenc
         return False
     if equal(one.names, other.names):
         return True
-    if one.bound.unit in (*_TIMES, "%") and _only_two(one.bound.unit, asked):
+    if one.bound.unit in (*TIMES, "%") and _only_two(one.bound.unit, asked):
         return touches(one.names, other.names) or any(
             _spoken(objective, *two) or _is_aimed_at(objective, *two) for two in ((one, other), (other, one))
         )

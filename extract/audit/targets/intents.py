@@ -13,8 +13,8 @@ from extract.audit.check import Scene, shown
 from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import figures
 from extract.audit.words.likeness import Terms, terms
-from extract.audit.words.measures import Bound, rising
-from extract.audit.words.places import cut
+from extract.audit.words.measures import TIMES, Bound, rising
+from extract.audit.words.places import STOP, cut
 from extract.audit.words.plans import PLANNED, is_meant, is_to_do, lead
 from extract.audit.words.saying import Saying
 from schemas.report import Objective, Target
@@ -24,8 +24,6 @@ _SIGNS = {
     ">": Saying("plans", "more_than"), ">=": Saying("plans", "no_less_than"), "<=": Saying("plans", "no_more_than"),
 }
 _IN_SO_LONG, _WAS_DONE, _STEP = (Saying("plans", name) for name in ("in_so_long", "was_done", "step"))
-_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_TIMES = ("days", "hours", "minutes", "months")
 _NEW = terms("nuovi")
 _FAR = 2.0  # times that all of a thing and some of it differ at least
 _DONE = re.compile(r"(?:at|it|ut|ess|ott|ett|att|iut|ert)\Z")  # endings of stems of what was done with a thing
@@ -89,12 +87,12 @@ def times_meant(objective: Objective, asked: Sequence[Asked]) -> Iterator[Asked]
     for name in PLANNED:
         section = objective.sections.get(name)
         proofs = section.evidence if section is not None else ()
-        found = [(one, proof) for proof in proofs for one in figures(proof.quote) if one.unit in _TIMES]
+        found = [(one, proof) for proof in proofs for one in figures(proof.quote) if one.unit in TIMES]
         if len(found) == 1 and not any(two.section == name and two.bound.unit == found[0][0].unit for two in asked):
             one, proof = found[0]
             lead = proof.quote[: one.start]
-            lead = lead[max((cut.end() for cut in _SENTENCE.finditer(lead)), default=0) :]
-            sentence = lead + _SENTENCE.split(proof.quote[one.end :], maxsplit=1)[0]
+            lead = lead[max((cut.end() for cut in STOP.finditer(lead)), default=0) :]
+            sentence = lead + STOP.split(proof.quote[one.end :], maxsplit=1)[0]
             if _IN_SO_LONG.search(lead) and not _WAS_DONE.search(sentence) and not _STEP.search(sentence):
                 of = cut(proof, proof.start + one.start, proof.start + one.end)
                 label = " ".join(_IN_SO_LONG.sub("", lead).split())

@@ -25,7 +25,7 @@ from extract.audit.targets.before import (
 from extract.audit.words.figures import Figure, counted, figures, led_by
 from extract.audit.words.likeness import Terms, only_says, opens, terms, touches
 from extract.audit.words.moments import year_of
-from extract.audit.words.places import clause, clause_at, cut, end, place, said_around, spot, years_at
+from extract.audit.words.places import STOP, clause, clause_at, cut, end, place, said_around, spot, years_at
 from extract.audit.words.ratios import EARLIER
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence, Traced
@@ -43,7 +43,6 @@ _EXPECTED = Saying("origins", "expected")
 _NOW = Saying("origins", "now")
 _UNIT = Saying("origins", "unit")
 _SAID_DONE = Saying("origins", "said_done")
-_SENTENCE = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEXT = 60  # characters behind a number that may say how it is counted
 _HEAD = re.compile(r"\n\s*[A-ZÀÈÉÌÒÙ][^\n:.;]{2,40}:\s")
 _LEAD = 120  # characters before a number in which the thing that it is of may be named
@@ -74,8 +73,8 @@ def _beside(one: Before, text: str) -> Before:
     proof = one.source.evidence[0]
     at, stop = spot(one.source) if isinstance(one.source, Quantity) else (proof.start, proof.end)
     lead = text[max(0, at - _LEAD) : at]
-    lead = lead[max((found.end() for form in (_SENTENCE, _HEAD) for found in form.finditer(lead)), default=0) :]
-    behind = _SENTENCE.split(text[stop : stop + _NEXT], maxsplit=1)[0]
+    lead = lead[max((found.end() for form in (STOP, _HEAD) for found in form.finditer(lead)), default=0) :]
+    behind = STOP.split(text[stop : stop + _NEXT], maxsplit=1)[0]
     done = _SAID_DONE.search(lead)
     names = terms(f"{one.label} {done[1]}") if done and one.names else one.names
     return one._replace(lead=lead, behind=behind, names=names)
@@ -188,7 +187,7 @@ def _lead(one: Quantity, objective: Objective) -> str:
     proofs = _proofs(one.section, objective)
     proof = next((found for found in proofs if found.start <= at < found.end), None)
     lead = "" if proof is None else proof.quote[max(0, at - proof.start - _LEAD) : at - proof.start]
-    return lead[max((found.end() for found in _SENTENCE.finditer(lead)), default=0) :]
+    return lead[max((found.end() for found in STOP.finditer(lead)), default=0) :]
 
 
 def _led_to(one: Figure) -> str:

@@ -16,7 +16,7 @@ from extract.audit.words.answers import Asked, asked_by
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, only_says, same, terms, touches
 from extract.audit.words.measures import Bound, near, rising
-from extract.audit.words.places import clause_at, cut
+from extract.audit.words.places import FULL_STOP, STOP, clause_at, cut
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
@@ -33,8 +33,6 @@ _SUM = Saying("recalled", "sum")
 _PRONOUN = Saying("recalled", "pronoun")
 _OF_IT = Saying("recalled", "of_it")
 OF_OTHERS = Saying("recalled", "of_others")
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
-_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _FAR = 2.0  # times that two targets of one thing differ at most
 _REACH = 90
 
@@ -111,7 +109,7 @@ def _aims(text: str) -> Iterator[Figure]:
 
 def _lead(text: str, one: Figure) -> str:
     lead = text[max(0, one.start - _REACH) : one.start]
-    return lead[max((found.end() for found in _STOP.finditer(lead)), default=0) :]
+    return lead[max((found.end() for found in STOP.finditer(lead)), default=0) :]
 
 
 def _of(one: Figure, planned: Sequence[Asked], *, sole: bool) -> Asked | None:
@@ -133,7 +131,7 @@ def _follows_result(one: Figure, of: Asked) -> bool:
     """True where the clause speaks of the target's thing, and has no number beside but what was reached of it."""
     said = clause_at(one.text, one.start)
     if _PRONOUN.search(_lead(one.text, one)):
-        said = f"{_SENTENCE.split(one.text[: one.start])[-1]}{said}"
+        said = f"{FULL_STOP.split(one.text[: one.start])[-1]}{said}"
     others = [two for two in figures(said) if two.unit in (one.unit, of.bound.unit) and two.value != one.value]
     others = [two for two in others if not is_share(said, two.start, two.end)]
     of_it = all(not terms(two.label) or touches(terms(two.label), of.names) for two in others)

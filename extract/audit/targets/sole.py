@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.audit.check import Scene
 from extract.audit.targets.intents import signed
 from extract.audit.words.answers import Asked
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, same, terms, touches
-from extract.audit.words.measures import Bound, rising, timed
+from extract.audit.words.measures import TIMES, Bound, rising, timed
 from extract.audit.words.places import clause_at, cut
 from extract.audit.words.plans import PLANNED, is_for_a_time
 from extract.audit.words.saying import Saying
@@ -24,15 +23,13 @@ from schemas.report import Objective, SectionName, Target
 
 _WILL, _DOES, _IS_PUT = Saying("sole", "will"), Saying("sole", "does"), Saying("sole", "is_put")
 _WAS, _SINCE = Saying("plans", "was_done"), Saying("sole", "was")
-_TIMES = ("days", "hours", "minutes", "months", "weeks")
 _LETTERS = 4  # that words of one family begin with
 _REACH = 40
 _COUNTED_BY = Saying("sole", "counted_by")
 
 
-def told_of_it(objective: Objective, scene: Scene, asked: Sequence[Asked]) -> Iterator[Asked]:
+def told_of_it(objective: Objective, asked: Sequence[Asked]) -> Iterator[Asked]:
     """The only number that description and benefits tell of what the only indicator measures, where no value has it."""
-    del scene
     if len(objective.indicators) != 1:
         return
     indicator = objective.indicators[0]
@@ -93,7 +90,7 @@ def _is_of_it(one: Figure, names: Terms, label: str) -> bool:
     alike = [two for two in figures(clause) if two.unit == one.unit]
     if len(alike) > 1 or is_for_a_time(clause[:first], clause[first + one.end - one.start :]):
         return False
-    if one.unit in _TIMES:
+    if one.unit in TIMES:
         return _speaks_of(clause, names) and timed(label) in (None, one.unit)
     counted = terms(_COUNTED_BY.sub("", one.label))
     return one.unit is None and bool(counted) and touches(counted[:1], names[:1])

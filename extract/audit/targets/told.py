@@ -8,13 +8,14 @@ from typing import NamedTuple
 from extract.audit.words.answers import Asked
 from extract.audit.words.figures import figures
 from extract.audit.words.likeness import Terms, terms
+from extract.audit.words.measures import TIMES
 from extract.audit.words.places import clause_at, number_in
 from extract.audit.words.saying import Saying
 from schemas.report import Objective
 
 _FRAME = Saying("twofold", "frame")
 _HOW_MEASURED = Saying("twofold", "how_measured")
-STRICT = ("%", "EUR", "days", "hours", "minutes", "months", "weeks")  # units of which one clause may tell many things
+STRICT = ("%", "EUR", *TIMES)  # units of which one clause may tell many things
 _PHRASE = re.compile(r"[^,;:.()\n–]{0,120}")  # the words behind a number that may belong to it
 _SENTENCE = re.compile(r"[•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 

@@ -14,7 +14,7 @@ from extract.audit.targets.told import STRICT, Told, told_at
 from extract.audit.words.answers import Asked
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, terms, touches
-from extract.audit.words.measures import near
+from extract.audit.words.measures import TIMES, near
 from extract.audit.words.moments import year_of
 from extract.audit.words.plans import is_for_a_time
 from extract.audit.words.saying import Saying
@@ -35,7 +35,6 @@ _DEED_IN_FRONT = Saying("twofold", "deed_in_front")
 _HELD_BY = Saying("twofold", "held_by")
 _ACTION, _AMOUNT = Saying("twofold", "action"), Saying("twofold", "amount")
 _ROUGH = 1.1  # times that a round number may be off
-_TIMES = ("days", "hours", "minutes", "months", "weeks")
 _JOINED = re.compile(
     r"(?i)\s(?:con|per|in|ne[il]|nell[aeo]|negli|ai?|al|all[aeo]|agli|sul?|sui|sull[aeo]|sugli|tra|fra)\s|\b(?:ne|a|su)ll[’']"
 )
@@ -99,7 +98,7 @@ def is_bare_aim(one: Asked, objective: Objective) -> bool:
 def _is_explained(here: Told, there: Told, scene: Scene) -> bool:
     said = f"{here.lead} | {here.phrase}"
     beside = f"{there.lead} | {there.phrase} {there.asked.label}"
-    times = here.asked.bound.unit in _TIMES and here.asked.bound.operator[0] == "<"  # each of them in so long
+    times = here.asked.bound.unit in TIMES and here.asked.bound.operator[0] == "<"  # each of them in so long
     forms = (*_EXPLAINED, _EACH) if times else (*_EXPLAINED, _EACH, _EVERY_ONE)
     idle = (_is_least_of_both(here, there) and _THRESHOLD, _is_for_each_of_both(said, beside) and _EVERY_ONE)
     if any(form not in idle and form.search(said) and not form.search(beside) for form in forms):
@@ -139,7 +138,7 @@ _NEAREST = 40  # characters in front of a number that may say that it is rough
 
 def _is_mean_and_limit(mean: Told, limit: Told) -> bool:
     """True for a mean, and more in which each of them is to be done: "in media in 20 giorni", "va reso entro 30"."""
-    if mean.asked.bound.unit not in _TIMES or mean.asked.bound.value > limit.asked.bound.value:
+    if mean.asked.bound.unit not in TIMES or mean.asked.bound.value > limit.asked.bound.value:
         return False
     is_mean = _MEAN.search(f"{mean.lead} {mean.asked.label}") is not None
     return is_mean and not limit.asked.names and not _MEAN.search(limit.clause)
@@ -170,14 +169,14 @@ def _is_of_another_year(here: Told, year: int | None) -> bool:
 
 def _of_other_times(one: Told, other: Told) -> bool:
     """True for shares that are done in times which differ: "il 60% in 10 giorni" and "il 90% in 30 giorni"."""
-    if one.asked.bound.unit in _TIMES:
+    if one.asked.bound.unit in TIMES:
         return False
     spans = [{(two.value, two.unit) for two in _spans(told)} for told in (one, other)]
     return bool(spans[0] and spans[1]) and not spans[0] & spans[1]
 
 
 def _spans(told: Told) -> Iterator[Figure]:
-    return (two for two in figures(f"{told.clause} | {told.asked.label}") if two.unit in _TIMES)
+    return (two for two in figures(f"{told.clause} | {told.asked.label}") if two.unit in TIMES)
 
 
 def _untold(named: Told, said: Terms) -> bool:

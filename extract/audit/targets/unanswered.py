@@ -9,7 +9,7 @@ from extract.audit.check import Check, Scene, Verdict, shown
 from extract.audit.targets.percentages import of_accomplishment
 from extract.audit.words.answers import Asked, asked_by, numbers_of, pairs
 from extract.audit.words.likeness import Terms, same, speaks_of, terms, touches
-from extract.audit.words.measures import agree, near
+from extract.audit.words.measures import TIMES, agree, near
 from extract.audit.words.partial import RATE
 from extract.audit.words.places import apart, clause_at, end, place
 from extract.audit.words.saying import Saying
@@ -24,7 +24,6 @@ _HALF = 0.5
 _LEAST, _MOST = 0.5, 2.5  # sizes of a number that may be what a target asks, in targets
 _LISTED = 12  # so many things may be told by their names instead of their number
 _TOLD = ("results", "notes")
-_TIMES = ("days", "hours", "minutes", "months")
 _CLAUSE = re.compile(r"[;:•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n")
 _NUMBER = re.compile(r"(?<![\w.,/])\d[\d.,]*")
 _TOKEN = re.compile(r"(?<![\w.,/])(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|[^\W\d_]{3,})(?![\w/])")
@@ -108,7 +107,7 @@ def _stated_otherwise(one: Asked, other: Asked) -> bool:
     """True for two targets of one thing that differ: what is wrong is that, and the other was answered."""
     if one.bound.unit != other.bound.unit or one.section == other.section or not one.names:
         return False
-    return same(one.names, other.names) or (one.bound.unit in (*_TIMES, "%") and touches(one.names, other.names))
+    return same(one.names, other.names) or (one.bound.unit in (*TIMES, "%") and touches(one.names, other.names))
 
 
 def _may_show_change(value: Quantity, one: Asked, objective: Objective) -> bool:
@@ -160,7 +159,7 @@ def _is_condition(one: Asked, every: Sequence[Asked], scene: Scene) -> bool:
         return True  # "da 14 a 18 anni", "rete ciclabile da 14,5 a 18 km"
     if text is not None and _HAD.search(text, max(0, at - _LEAD), at):
         return True
-    if one.bound.unit not in _TIMES or text is None:
+    if one.bound.unit not in TIMES or text is None:
         return False
     if _SINCE.match(text, one.evidence[0].end):
         return True
@@ -192,7 +191,7 @@ def _unanswered(one: Asked, results: Section, objective: Objective, used: set[in
 
 def _shows_change(one: Asked, results: Section) -> bool:
     """True where two numbers may show by how much something changed, or words that a time was kept."""
-    if one.bound.unit in _TIMES:
+    if one.bound.unit in TIMES:
         return _IN_TIME.search(results.text) is not None
     return one.bound.unit == "%" and len(set(_NUMBER.findall(results.text))) > 1
 

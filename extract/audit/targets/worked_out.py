@@ -6,7 +6,6 @@ fattura dovrà essere liquidata nei termini" for 100 %. Only of the one thing th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,9 +14,10 @@ from extract.audit.words.answers import Asked
 from extract.audit.words.figures import figures
 from extract.audit.words.likeness import Terms, terms, touches
 from extract.audit.words.measures import Bound, near
-from extract.audit.words.places import clause_at, cut
+from extract.audit.words.places import FULL_STOP, clause_at, cut
 from extract.audit.words.plans import PLANNED
 from extract.audit.words.saying import Saying
+from extract.audit.words.shares import FEW, FRACTIONS
 from extract.audit.words.wording import named
 from extract.language import parse_number
 from schemas.evidence import Evidence
@@ -30,8 +30,6 @@ _SHARE_OF = Saying("worked_out", "share_of")
 _ALL, _NONE = Saying("worked_out", "all_of_them"), Saying("worked_out", "none_of_them")
 _HOW_MEASURED = Saying("twofold", "how_measured")
 _WAS = Saying("plans", "was_done")
-_PARTS = {"terzo": 3, "quarto": 4, "quinto": 5, "sesto": 6, "ottavo": 8, "decimo": 10}
-_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _PAST = Saying("worked_out", "past")
 _ROUNDED = 1.0  # that a target may be off what was worked out
 
@@ -101,7 +99,7 @@ def _changes(text: str) -> Iterator[tuple[float, int, int]]:
     for saying, sign in ((_LESS_BY, -1), (_MORE_BY, 1)):
         for found in saying.finditer(text):
             share = parse_number(found["share"]) if found["share"] else None
-            by = 1 / _PARTS[found["part"].lower()] if found["part"] else float(share or 0) / 100
+            by = 1 / FRACTIONS[found["part"].lower()[:-1]] if found["part"] else float(share or 0) / 100
             yield 1 + sign * by, found.start(), found.end()
 
 
@@ -138,11 +136,11 @@ def _is_past(said: str) -> bool:
 
 def _number(said: str) -> float | None:
     """A number as words tell it, "un" and "una" among them."""
-    return 1 if said.lower() in ("un", "uno", "una") else parse_number(said)
+    return FEW.get(said.lower()) or parse_number(said)
 
 
 def _sentence(text: str, at: int) -> tuple[int, str]:
     """The sentence around a place, and where it begins."""
-    first = max((found.end() for found in _STOP.finditer(text, 0, at)), default=0)
-    behind = _STOP.search(text, at)
+    first = max((found.end() for found in FULL_STOP.finditer(text, 0, at)), default=0)
+    behind = FULL_STOP.search(text, at)
     return first, text[first : behind.start() if behind else len(text)]

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from extract.audit.words.likeness import Terms, akin, stem, terms, touches
+from extract.audit.words.places import STOP
 from extract.audit.words.saying import Saying
 
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _DUE, _IN_TIME = Saying("due", "due"), Saying("due", "in_time")
 _OF_OTHERS, _CAME_IN = Saying("due", "of_others"), Saying("due", "came_in")
 _FINITE, _AND_LATER = Saying("due", "finite"), Saying("due", "and_later")
@@ -122,4 +122,4 @@ def _is_of_others(said: str) -> bool:
 
 
 def _last_clause(lead: str) -> str:
-    return lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
+    return lead[max((cut.end() for cut in STOP.finditer(lead)), default=0) :]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.audit.check import Scene, shown
 from extract.audit.words.beside import in_prose
 from extract.audit.words.likeness import Terms, equal, likeness, opens, speaks_of, terms, touches
-from extract.audit.words.measures import Bound, agree, bound_of, rising, timed
+from extract.audit.words.measures import TIMES, Bound, agree, bound_of, rising, timed
 from extract.audit.words.partial import is_part
 from extract.audit.words.places import clause_at, place, said_around, said_near
 from extract.audit.words.plans import is_meant
@@ -26,7 +26,6 @@ from schemas.report import Indicator, Objective, Quantity, Target
 _CALLED = Saying("plans", "called")
 _IN_YEARS = Saying("plans", "in_years")
 _BARE = range(3)  # characters from the start of the results at which nothing but a mark stands before a value
-TIMES = ("days", "hours", "minutes", "months")
 
 
 class Asked(NamedTuple):

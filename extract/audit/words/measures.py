@@ -15,6 +15,8 @@ from extract.audit.words.wording import english, italian, sign
 from schemas.report import Measure, Target
 
 _NEAR = 1e-6
+TIMES = ("minutes", "hours", "days", "weeks", "months")
+"""Units of lengths of time."""
 _UNITS = tuple(Saying("measures", unit) for unit in ("hours", "days", "months", "minutes"))
 
 

@@ -5,18 +5,16 @@ Where one of these misses a target, nothing can be said of it.
 
 from __future__ import annotations
 
-import re
-
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, shared, terms
 from extract.audit.words.measures import Bound
+from extract.audit.words.places import FULL_STOP
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
 
 _TOLD: tuple[SectionName, ...] = ("results", "notes")
 _PLANNED: tuple[SectionName, ...] = ("description", "expected_benefits", "indicator")
-_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 RATE = Saying("partial", "rate")
 _OF_ALL = Saying("partial", "of_all")
 _OTHERS = Saying("partial", "others")
@@ -36,8 +34,8 @@ def _in_sentence(text: str, at: int, value: float, names: Terms, bound: Bound, o
     own = next((one for one in figures(text) if one.value == value and one.end > at), None)
     if own is None:
         return False
-    first = max((cut.end() for cut in _SENTENCE.finditer(text, 0, own.start)), default=0)
-    stop = _SENTENCE.search(text, own.end)
+    first = max((cut.end() for cut in FULL_STOP.finditer(text, 0, own.start)), default=0)
+    stop = FULL_STOP.search(text, own.end)
     last = stop.start() if stop else len(text)
     beside = [one for one in figures(text) if first <= one.start and one.end <= last and one.unit == own.unit]
     beside = [one for one in beside if one != own]

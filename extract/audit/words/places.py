@@ -9,6 +9,10 @@ from functools import lru_cache
 from extract.language import parse_number
 from schemas.evidence import Evidence, Traced
 
+STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+"""Where a sentence, an item of a list or what a semicolon parts ends."""
+FULL_STOP = re.compile(r"\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
+"""Where a sentence ends, and nothing less."""
 _END = re.compile(r"[;•●▪\uf0b7]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*(?:[-–—]|\d{1,2}[.)])\s|[.:!?]\s*\n\s*\n")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,]|\.\d)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")

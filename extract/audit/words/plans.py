@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from extract.audit.words.places import end, place
+from extract.audit.words.places import STOP, end, place
 from extract.audit.words.saying import Saying
 from schemas.report import Objective, Quantity, SectionName
 
@@ -16,7 +14,6 @@ _TO_BE_DONE = Saying("plans", "to_be_done")
 _TO_DO = Saying("plans", "to_do")
 _AT_LEAST = Saying("plans", "at_least")
 _FOR_A_TIME = Saying("plans", "for_a_time")
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 _NEXT = 60
 _REACH = 90
 
@@ -26,7 +23,7 @@ def is_meant(one: Quantity, objective: Objective, text: str | None) -> bool:
     if one.section not in PLANNED or not one.label or one.value <= 1:
         return False
     words = lead(one, text)
-    words = words[max((found.end() for found in _STOP.finditer(words)), default=0) :]
+    words = words[max((found.end() for found in STOP.finditer(words)), default=0) :]
     if _is_for_a_time(one, objective):
         return False
     if one.role == "planned" or (one.section == "expected_benefits" and _AT_LEAST.search(words)):
@@ -42,8 +39,8 @@ def _is_to_be_done(one: Quantity, text: str | None) -> bool:
 def is_to_do(text: str, start: int, end: int) -> bool:
     """True for a number of a text that is to be done in the year: "da sostituire nell'anno: 180 punti luce"."""
     words = text[max(0, start - _REACH) : start]
-    words = words[max((found.end() for found in _STOP.finditer(words)), default=0) :]
-    behind = _STOP.split(text[end : end + _NEXT], maxsplit=1)[0]
+    words = words[max((found.end() for found in STOP.finditer(words)), default=0) :]
+    behind = STOP.split(text[end : end + _NEXT], maxsplit=1)[0]
     return _TO_DO.search(words) is not None and not is_for_a_time(words, behind)
 
 
@@ -63,7 +60,7 @@ def _is_for_a_time(one: Quantity, objective: Objective) -> bool:
     at = place(one)
     for proof in objective.sections[one.section].evidence:
         if proof.start <= at < proof.end:
-            words = _STOP.split(proof.quote[max(0, at - proof.start - _REACH) : at - proof.start])[-1]
-            behind = _STOP.split(proof.quote[end(one) - proof.start :][:_NEXT], maxsplit=1)[0]
+            words = STOP.split(proof.quote[max(0, at - proof.start - _REACH) : at - proof.start])[-1]
+            behind = STOP.split(proof.quote[end(one) - proof.start :][:_NEXT], maxsplit=1)[0]
             return is_for_a_time(words, behind)
     return False

@@ -5,14 +5,13 @@ The grammar reads no value where nothing is counted by name. What is meant is wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.audit.words.figures import Figure, figures
 from extract.audit.words.likeness import Terms, akin, stem, terms
-from extract.audit.words.places import cut, spot
+from extract.audit.words.places import STOP, cut, spot
 from extract.audit.words.saying import Saying
 from schemas.evidence import Evidence
 from schemas.report import Objective, SectionName
@@ -23,7 +22,6 @@ _LEADS = Saying("referred", "leads")
 _ASIDE, _ASKED = Saying("referred", "aside"), Saying("referred", "asked")
 _NAMED, _AND = Saying("referred", "named"), Saying("referred", "and")
 _KEPT = 64  # texts, which several checks ask for
-_STOP = re.compile(r"[;•●▪]|\.\s+(?=[A-ZÀÈÉÌÒÙ])|\n\s*\n")
 
 
 class Referred(NamedTuple):
@@ -78,7 +76,7 @@ def asks_of_it(text: str, start: int) -> bool:
     lead = text[max(0, start - _REACH) : start]
     if "ne " not in lead:
         return False
-    lead = lead[max((one.end() for one in _STOP.finditer(lead)), default=0) :]
+    lead = lead[max((one.end() for one in STOP.finditer(lead)), default=0) :]
     return _ASKED.search(lead) is not None
 
 
@@ -93,7 +91,7 @@ def _deed(text: str, one: Figure, after: int) -> tuple[str, bool] | None:
     Of a number that counts what the words behind it name, none; without a pronoun, it may have been read otherwise.
     """
     lead = text[max(after, one.start - _REACH) : one.start]
-    lead = lead[max((cut.end() for cut in _STOP.finditer(lead)), default=0) :]
+    lead = lead[max((cut.end() for cut in STOP.finditer(lead)), default=0) :]
     if _NAMED.match(text, one.end):
         return None
     for form in _LEADS.patterns:

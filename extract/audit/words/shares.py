@@ -10,14 +10,14 @@ from extract.audit.words.figures import in_digits
 from extract.audit.words.saying import Saying
 from extract.language import parse_number
 
-_FRACTIONS = {"terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "decim": 10}
-_FEW = {
+FRACTIONS = {"terz": 3, "quart": 4, "quint": 5, "sest": 6, "settim": 7, "ottav": 8, "decim": 10}
+FEW = {
     "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5,
     "sei": 6, "sette": 7, "otto": 8, "nove": 9,
 }
-_ALL = {**_FEW, "dieci": 10, "venti": 20, "cento": 100}
+_ALL = {**FEW, "dieci": 10, "venti": 20, "cento": 100}
 _SHARE, _LIKELY, _OUT_OF = Saying("shares", "share"), Saying("shares", "likely"), Saying("shares", "out_of")
-_CUES = ("metà", "mille", "‰", "su ", "ogni ", *_FRACTIONS)  # most texts have none
+_CUES = ("metà", "mille", "‰", "su ", "ogni ", *FRACTIONS)  # most texts have none
 _WORD_OFF, _MILLE_OFF = 2.5, 0.06  # points by which "un terzo" and "25 per mille" may be rounded
 _KEPT = 64  # texts that are looked at for shares
 _REACH = 40
@@ -71,5 +71,5 @@ def _percent(found: re.Match[str]) -> float:
     if found["half"]:
         return 50.0
     if found["fraction"]:
-        return 100 * _FEW[found["parts"].lower()] / _FRACTIONS[found["fraction"].lower()]
-    return 100 * _FEW[found["some"].lower()] / _ALL[found["all"].lower()]
+        return 100 * FEW[found["parts"].lower()] / FRACTIONS[found["fraction"].lower()]
+    return 100 * FEW[found["some"].lower()] / _ALL[found["all"].lower()]
